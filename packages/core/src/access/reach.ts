@@ -1,0 +1,127 @@
+/**
+ * Whose work is whose: which trays, queues and interactions a person can see and touch. Commands and lists ask the
+ * same questions here, so nothing can be seen that may not be, or moved that cannot be seen.
+ */
+import type { Actor } from '../actor.ts';
+import type { AgentSession } from '../agent/session.ts';
+import type { ContactCentre } from '../config/contact-centre.ts';
+import type { WorkbinType } from '../config/objects.ts';
+import type { Interaction } from '../interaction/interaction.ts';
+import type { WorkbinOwner, WorkbinRef } from '../workbin/workbin.ts';
+import type { Privilege } from './privileges.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Intray's own hands may do what they exist for; people need a role that allows it. */
+export function may(actor: Actor, privilege: Privilege, centre: ContactCentre): boolean {
+  return actor.kind !== 'user' || (centre.privileges.get(actor.id)?.has(privilege) ?? false);
+}
+
+export const isAdministrator = (actor: Actor, centre: ContactCentre): boolean =>
+  actor.kind === 'user' && may(actor, 'administer', centre);
+
+/** Where the person sits: the place of their session, else their usual one. */
+export const placeOf = (agentId: string, session: AgentSession | undefined, centre: ContactCentre): string | undefined =>
+  (session?.active ? session.placeId : undefined) ?? centre.agents.get(agentId)?.defaultPlace;
+
+/** Owns the tray, alone or as one of a group. */
+function sharesOwner(agentId: string, owner: WorkbinOwner, session: AgentSession | undefined, centre: ContactCentre): boolean {
+  switch (owner.kind) {
+    case 'Agent':
+      return owner.id === agentId;
+    case 'AgentGroup':
+      return (centre.groupsOf.get(agentId) ?? NONE).has(owner.id);
+    case 'Place':
+      return placeOf(agentId, session, centre) === owner.id;
+    case 'PlaceGroup': {
+      const place = placeOf(agentId, session, centre);
+      return place !== undefined && (centre.placeGroupsOf.get(place) ?? NONE).has(owner.id);
+    }
+  }
+}
+
+/** Supervises the owner of the tray: the agent, the group, or an agent whose usual place it is. */
+function supervisesOwner(actorId: string, owner: WorkbinOwner, centre: ContactCentre): boolean {
+  const agents = centre.supervisedAgents.get(actorId) ?? NONE;
+  const sitsThere = (places: ReadonlySet<string>) =>
+    [...agents].some((id) => places.has(centre.agents.get(id)?.defaultPlace ?? ''));
+  switch (owner.kind) {
+    case 'Agent':
+      return agents.has(owner.id);
+    case 'AgentGroup':
+      return (centre.supervisedGroups.get(actorId) ?? NONE).has(owner.id);
+    case 'Place':
+      return sitsThere(new Set([owner.id]));
+    case 'PlaceGroup':
+      return sitsThere(new Set(centre.placeGroups.get(owner.id)?.places));
+  }
+}
+
+/** May see the tray, and take from it and put into it. */
+export function reachesWorkbin(actor: Actor, ref: WorkbinRef, session: AgentSession | undefined, centre: ContactCentre): boolean {
+  if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
+  if (may(actor, 'use-workbins', centre) && sharesOwner(actor.id, ref.owner, session, centre)) return true;
+  return may(actor, 'supervise', centre) && supervisesOwner(actor.id, ref.owner, centre);
+}
+
+/** Watches over the queue: it feeds a group the actor supervises. */
+export function supervisesQueue(actor: Actor, queueId: string, centre: ContactCentre): boolean {
+  if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
+  const groups = centre.supervisedGroups.get(actor.id) ?? NONE;
+  return may(actor, 'supervise', centre) && (centre.queues.get(queueId)?.agentGroups.some((id) => groups.has(id)) ?? false);
+}
+
+/** The queue feeds a group the person is a member of. */
+export const servesQueue = (agentId: string, queueId: string, centre: ContactCentre): boolean =>
+  centre.queues.get(queueId)?.agentGroups.some((id) => (centre.groupsOf.get(agentId) ?? NONE).has(id)) ?? false;
+
+/** Is the agent, or supervises them. */
+export function supervisesAgent(actor: Actor, agentId: string, centre: ContactCentre): boolean {
+  if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
+  return may(actor, 'supervise', centre) && (centre.supervisedAgents.get(actor.id) ?? NONE).has(agentId);
+}
+
+/**
+ * Watches over this interaction: over the agent who has it, the tray it rests in, or the queue it belongs to.
+ * Work in an agent's hands is that agent's supervisor's to see, whichever queue it came from.
+ */
+export function supervises(actor: Actor, interaction: Interaction, centre: ContactCentre): boolean {
+  if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
+  if (!may(actor, 'supervise', centre)) return false;
+  if (interaction.handler !== undefined && supervisesAgent(actor, interaction.handler, centre)) return true;
+  if (interaction.workbin !== undefined) return supervisesOwner(actor.id, interaction.workbin.owner, centre);
+  return supervisesQueue(actor, interaction.queue, centre);
+}
+
+/** May see the interaction: handles it, is offered it, reaches its tray, finished it last, supervises it. */
+export function sees(actor: Actor, interaction: Interaction, session: AgentSession | undefined, centre: ContactCentre): boolean {
+  if (supervises(actor, interaction, centre)) return true;
+  if (actor.kind !== 'user') return true;
+  if (interaction.handler === actor.id || interaction.invitation?.agentId === actor.id) return true;
+  if (interaction.workbin !== undefined) return reachesWorkbin(actor, interaction.workbin, session, centre);
+  if (interaction.state === 'Done' || interaction.state === 'Cancelled') return interaction.assignedTo === actor.id;
+  return may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, interaction.queue, centre);
+}
+
+/** Workbin owners of a kind that the agent shares: at most one for Agent and Place, any number for groups. */
+function ownersOf(agentId: string, kind: WorkbinType['ownerKind'], session: AgentSession | undefined, centre: ContactCentre): readonly string[] {
+  const place = placeOf(agentId, session, centre);
+  switch (kind) {
+    case 'Agent':
+      return [agentId];
+    case 'AgentGroup':
+      return [...(centre.groupsOf.get(agentId) ?? NONE)];
+    case 'Place':
+      return place === undefined ? [] : [place];
+    case 'PlaceGroup':
+      return place === undefined ? [] : [...(centre.placeGroupsOf.get(place) ?? NONE)];
+  }
+}
+
+/** Every tray the agent owns or shares, in configured order. */
+export function workbinsOf(agentId: string, session: AgentSession | undefined, centre: ContactCentre): readonly WorkbinRef[] {
+  if (!may({ kind: 'user', id: agentId }, 'use-workbins', centre)) return [];
+  return centre.config.workbinTypes.flatMap((type) =>
+    ownersOf(agentId, type.ownerKind, session, centre).map((id) => ({ type: type.id, owner: { kind: type.ownerKind, id } })),
+  );
+}

@@ -1,0 +1,168 @@
+/**
+ * Answers a command to an agent's work session: log on, log off, ready, not ready, "still here", "nobody heard of".
+ * Pure, like every decision.
+ */
+import { may, supervisesAgent } from '../access/reach.ts';
+import { type Actor, actorName } from '../actor.ts';
+import type { SessionCommand } from '../commands.ts';
+import type { ContactCentre } from '../config/contact-centre.ts';
+import type { SessionEvent } from '../events.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import { type Instant, SECOND } from '../values.ts';
+import type { SessionHappened, SessionHappenedName } from './happened.ts';
+import type { AgentSession, Channel } from './session.ts';
+
+export interface SessionAsk {
+  readonly session: AgentSession;
+  readonly command: SessionCommand;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly centre: ContactCentre;
+}
+
+export type SessionDecision =
+  | { readonly ok: true; readonly events: readonly SessionEvent[]; readonly next: AgentSession }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+type Step = { [K in SessionHappenedName]: readonly [K, SessionHappened[K]] }[SessionHappenedName];
+
+/** Who may: the agent for everything of their own; their team lead for readiness and logging off; time for leases. */
+function standing({ command, actor, centre, session }: SessionAsk): Refusal | null {
+  if (!centre.agents.has(command.agentId))
+    return refuse('agent_unknown', `There is no agent "${command.agentId}".`, { agentId: command.agentId });
+  if (command.type === 'expireLease')
+    return actor.kind === 'timer' ? null : refuse('not_permitted', 'Only a deadline may let a lease lapse.');
+  const own = actor.kind === 'user' && actor.id === command.agentId;
+  const byLead = ['endSession', 'setReady', 'setNotReady'].includes(command.type) && actor.kind === 'user' && supervisesAgent(actor, command.agentId, centre);
+  if (!own && !byLead)
+    return refuse('not_permitted', `${actorName(actor)} may not do this for ${command.agentId}.`, { agentId: command.agentId });
+  if (own && !may(actor, 'handle', centre))
+    return refuse('not_permitted', `${actorName(actor)} has no role that allows "handle". Ask an administrator.`, { privilege: 'handle' });
+  if (command.type !== 'startSession' && !session.active)
+    return refuse('no_session', `${command.agentId} is not logged on. Start a session first.`, { agentId: command.agentId });
+  return null;
+}
+
+/** What was asked for refers to things that exist. */
+function request({ command, session, centre, now }: SessionAsk): Refusal | null {
+  switch (command.type) {
+    case 'startSession': {
+      if (command.placeId !== undefined && !centre.places.has(command.placeId))
+        return refuse('place_unknown', `There is no place "${command.placeId}".`, { placeId: command.placeId });
+      const unknown = command.channels?.find(({ mediaType }) => !centre.mediaTypes.has(mediaType));
+      return unknown === undefined
+        ? null
+        : refuse('media_type_unknown', `There is no media type "${unknown.mediaType}".`, { mediaType: unknown.mediaType });
+    }
+    case 'setNotReady':
+      if (command.reason !== undefined && !centre.notReadyReasons.has(command.reason))
+        return refuse('reason_unknown', `There is no not-ready reason "${command.reason}". Known: ${[...centre.notReadyReasons.keys()].join(', ')}.`, {
+          reason: command.reason,
+        });
+      return channelThere(session, command.mediaType);
+    case 'setReady':
+      return channelThere(session, command.mediaType);
+    case 'expireLease':
+      return session.reachable && now >= (session.leaseUntil ?? 0) ? null : refuse('not_due', 'The lease has not run out.');
+    default:
+      return null;
+  }
+}
+
+const channelThere = (session: AgentSession, mediaType: string | undefined): Refusal | null =>
+  mediaType === undefined || session.channels[mediaType] !== undefined
+    ? null
+    : refuse('channel_missing', `${session.agentId} is not logged on to ${mediaType}. Log on to: ${Object.keys(session.channels).join(', ')}.`, { mediaType });
+
+/** The media a session starts on when none are named: all that the agent has any room for, not ready yet. */
+const usualChannels = (agentId: string, centre: ContactCentre) =>
+  [...centre.mediaTypes.values()]
+    .filter((media) => (centre.agents.get(agentId)?.capacity?.[media.id] ?? media.capacity) > 0)
+    .map((media) => ({ mediaType: media.id, ready: false }));
+
+/** What happens, in order. Nothing at all is an answer too: a lease renewed in time tells nobody anything. */
+function steps({ session, command, centre }: SessionAsk): readonly Step[] {
+  const recovered: readonly Step[] = session.active && !session.reachable ? [['LeaseRecovered', {}]] : [];
+  const switched = (ready: boolean, mediaType: string | undefined, reason?: string) =>
+    Object.entries(session.channels)
+      .filter(([id, channel]) => (mediaType === undefined || id === mediaType) && (channel.ready !== ready || channel.reason !== reason))
+      .map(([id]) => id);
+
+  switch (command.type) {
+    case 'startSession': {
+      const placeId = command.placeId ?? session.placeId ?? centre.agents.get(command.agentId)?.defaultPlace;
+      const place = placeId === undefined ? {} : { placeId };
+      if (!session.active)
+        return [['SessionStarted', { ...place, channels: command.channels ?? usualChannels(command.agentId, centre) }]];
+      const added = (command.channels ?? []).filter(({ mediaType }) => session.channels[mediaType] === undefined);
+      return added.length > 0 || placeId !== session.placeId ? [...recovered, ['SessionExtended', { ...place, channels: added }]] : recovered;
+    }
+    case 'endSession':
+      return [['SessionEnded', {}]];
+    case 'renewLease':
+      return recovered;
+    case 'expireLease':
+      return [['LeaseLapsed', {}]];
+    case 'setReady': {
+      const mediaTypes = switched(true, command.mediaType);
+      return mediaTypes.length > 0 ? [['AgentReady', { mediaTypes }]] : [];
+    }
+    case 'setNotReady': {
+      const mediaTypes = switched(false, command.mediaType, command.reason);
+      const reason = command.reason === undefined ? {} : { reason: command.reason };
+      return mediaTypes.length > 0 ? [['AgentNotReady', { mediaTypes, ...reason }]] : [];
+    }
+  }
+}
+
+const setChannels = (session: AgentSession, mediaTypes: readonly string[], channel: Channel): AgentSession => ({
+  ...session,
+  channels: { ...session.channels, ...Object.fromEntries(mediaTypes.map((id) => [id, channel])) },
+});
+
+function apply(session: AgentSession, [type, data]: Step, now: Instant): AgentSession {
+  switch (type) {
+    case 'SessionStarted':
+    case 'SessionExtended': {
+      const { placeId, ...kept } = session;
+      const channels = Object.fromEntries(data.channels.map(({ mediaType, ready }) => [mediaType, { ready, since: now }]));
+      const fresh = type === 'SessionStarted';
+      return {
+        ...kept,
+        active: true,
+        reachable: true,
+        channels: fresh ? channels : { ...session.channels, ...channels },
+        ...(fresh ? { startedAt: now, idleSince: now } : {}),
+        ...(data.placeId === undefined ? {} : { placeId: data.placeId }),
+      };
+    }
+    case 'SessionEnded': {
+      const { placeId, startedAt, leaseUntil, ...kept } = session;
+      return { ...kept, active: false, reachable: false, channels: {} };
+    }
+    case 'AgentReady':
+      return setChannels(session, data.mediaTypes, { ready: true, since: now });
+    case 'AgentNotReady':
+      return setChannels(session, data.mediaTypes, { ready: false, since: now, ...(data.reason === undefined ? {} : { reason: data.reason }) });
+    case 'LeaseLapsed':
+      return { ...session, reachable: false };
+    case 'LeaseRecovered':
+      return { ...session, reachable: true };
+  }
+}
+
+/** Decides a command to a session. A renewed lease changes `leaseUntil` and nothing else, without an event. */
+export function decideSession(ask: SessionAsk): SessionDecision {
+  const refusal = standing(ask) ?? request(ask);
+  if (refusal) return { ok: false, refusal };
+
+  const { command, actor, now, centre } = ask;
+  let next = ask.session;
+  const events = steps(ask).map((step) => {
+    next = { ...apply(next, step, now), version: next.version + 1 };
+    const [type, data] = step;
+    return { subject: 'agent', type, agentId: command.agentId, version: next.version, at: now, by: actorName(actor), data } as SessionEvent;
+  });
+  const signOfLife = actor.kind === 'user' && actor.id === command.agentId && next.active;
+  return { ok: true, events, next: signOfLife ? { ...next, leaseUntil: now + centre.settings.leaseSeconds * SECOND } : next };
+}

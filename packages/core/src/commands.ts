@@ -1,0 +1,117 @@
+/**
+ * Everything that anybody may ask for. A command is a wish; `decide` answers it with events or a refusal.
+ * Each schema bounds its input, so that an edge parses once and everything behind it can trust the shape.
+ */
+import { z } from 'zod';
+import { InteractionId, Name, UserDataInput } from './values.ts';
+import { WorkbinRef } from './workbin/workbin.ts';
+
+const Instant = z.number().int().min(0).max(8_640_000_000_000_000);
+const Priority = z.number().int().min(-1_000_000).max(1_000_000);
+const Why = z.string().min(1).max(500);
+const target = { interactionId: InteractionId };
+const about = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...target, ...shape }).strict();
+
+/** Why an offer or a piece of work is taken back. `supervisor` and `origin` are people; the rest are deadlines. */
+export const REVOKE_REASONS = ['inviteTimeout', 'handlingTimeout', 'leaseLapsed', 'sessionEnded', 'supervisor', 'origin'] as const;
+export type RevokeReason = (typeof REVOKE_REASONS)[number];
+
+/** Commands to one interaction, by name. */
+export const interactionCommands = {
+  /** Brings work in. The same `externalId` again changes nothing and answers with the first id. */
+  submit: about('submit', {
+    externalId: Name.optional(),
+    mediaType: Name,
+    queue: Name,
+    priority: Priority.optional(),
+    dueAt: Instant.optional(),
+    receivedAt: Instant.optional(),
+    contactId: Name.optional(),
+    userData: UserDataInput,
+  }),
+  updateProperties: about('updateProperties', {
+    priority: Priority.optional(),
+    dueAt: Instant.nullable().optional(),
+    contactId: Name.nullable().optional(),
+  }),
+  /** Offers queued work to one agent. */
+  invite: about('invite', { agentId: Name }),
+  accept: about('accept', { ticket: z.number().int().optional() }),
+  reject: about('reject', { ticket: z.number().int().optional(), reason: Why.optional() }),
+  /** Takes an offer, or work in hand, back. */
+  revoke: about('revoke', { reason: z.enum(REVOKE_REASONS) }),
+  /** Puts work in hand aside, into a tray. */
+  placeInWorkbin: about('placeInWorkbin', { workbin: WorkbinRef, saveLastAgent: z.boolean().optional() }),
+  /** Takes work out of a tray or a queue onto one's own desk, in any order. */
+  pull: about('pull', { nickname: Name.optional() }),
+  /** Moves work that is not in hand to another tray. */
+  moveToWorkbin: about('moveToWorkbin', { workbin: WorkbinRef }),
+  moveToQueue: about('moveToQueue', { queue: Name }),
+  /** Offers work in hand to a colleague, and keeps it until the colleague accepts. */
+  transfer: about('transfer', { agentId: Name }),
+  complete: about('complete', { disposition: Name.optional() }),
+  /** Takes finished work up again, onto one's own desk. */
+  reopen: about('reopen', {}),
+  /** Puts finished or cancelled work back into a queue: the one named, or its last. */
+  restart: about('restart', { queue: Name.optional() }),
+  hold: about('hold', { reason: Why.optional() }),
+  resume: about('resume', {}),
+  cancel: about('cancel', { reason: Why.optional() }),
+  /** Puts work away until a moment; it rests in a tray (or its queue) meanwhile and can be taken up earlier. */
+  snooze: about('snooze', { wakeAt: Instant, workbin: WorkbinRef.optional() }),
+  wake: about('wake', {}),
+  /** Adds keys. A key that exists already gets the new value, as Genesys does it. */
+  attachUserData: about('attachUserData', { userData: UserDataInput }),
+  /** Replaces values of keys, adding those that are missing. */
+  updateUserData: about('updateUserData', { userData: UserDataInput }),
+  deleteUserData: about('deleteUserData', { keys: z.array(z.string().min(1).max(255)).min(1).max(500) }),
+  setDisposition: about('setDisposition', { disposition: Name.nullable() }),
+  addNote: about('addNote', { text: z.string().min(1).max(10_000) }),
+  /** Tells which interaction is on the agent's screen, for focus-time statistics. */
+  setInFocus: about('setInFocus', {}),
+} as const;
+
+const agent = { agentId: Name };
+const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...agent, ...shape }).strict();
+
+/** Commands to one agent's work session, by name. */
+export const sessionCommands = {
+  /** Logs on to media channels at a place. Again while logged on: joins the same session from another tab. */
+  startSession: of('startSession', {
+    placeId: Name.optional(),
+    channels: z.array(z.object({ mediaType: Name, ready: z.boolean() }).strict()).max(50).optional(),
+  }),
+  endSession: of('endSession', {}),
+  /** "I am still here." */
+  renewLease: of('renewLease', {}),
+  /** Nobody renewed in time: the agent counts as unreachable. */
+  expireLease: of('expireLease', {}),
+  setReady: of('setReady', { mediaType: Name.optional() }),
+  setNotReady: of('setNotReady', { mediaType: Name.optional(), reason: Name.optional() }),
+} as const;
+
+type Inputs<T extends Record<string, z.ZodType>> = { [K in keyof T]: z.infer<T[K]> };
+
+export type InteractionCommands = Inputs<typeof interactionCommands>;
+export type InteractionCommand = InteractionCommands[keyof InteractionCommands];
+export type InteractionCommandType = keyof InteractionCommands;
+
+export type SessionCommands = Inputs<typeof sessionCommands>;
+export type SessionCommand = SessionCommands[keyof SessionCommands];
+export type SessionCommandType = keyof SessionCommands;
+
+export type Command = InteractionCommand | SessionCommand;
+export type CommandType = Command['type'];
+
+export const INTERACTION_COMMAND_TYPES = Object.keys(interactionCommands) as readonly InteractionCommandType[];
+export const SESSION_COMMAND_TYPES = Object.keys(sessionCommands) as readonly SessionCommandType[];
+
+/** Parses any command that came from outside. */
+export const Command = z.discriminatedUnion('type', [
+  ...(Object.values(interactionCommands) as [(typeof interactionCommands)['submit'], ...z.ZodObject[]]),
+  ...Object.values(sessionCommands),
+]) as unknown as z.ZodType<Command>;
+
+export const isSessionCommand = (command: Command): command is SessionCommand => command.type in sessionCommands;

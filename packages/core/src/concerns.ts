@@ -1,0 +1,36 @@
+/**
+ * What has to be looked at before a command can be decided. The engine loads exactly this; a decision that asks for
+ * more throws, because an answer from a row that was not loaded would be a guess.
+ */
+import type { Actor } from './actor.ts';
+import { type Command, isSessionCommand } from './commands.ts';
+import type { ContactCentre } from './config/contact-centre.ts';
+import type { Interaction } from './interaction/interaction.ts';
+import { inProgressWorkbin } from './interaction/timing.ts';
+import type { WorkbinRef } from './workbin/workbin.ts';
+
+export interface Concerns {
+  readonly agents: ReadonlySet<string>;
+  /** Trays whose count may matter: those with a limit that something may be put into. */
+  readonly workbins: readonly WorkbinRef[];
+}
+
+/** The agents and limited trays a command concerns, given the interaction it names (if there is one). */
+export function concernsOf(command: Command, actor: Actor, interaction: Interaction | undefined, centre: ContactCentre): Concerns {
+  const agents = new Set<string>();
+  if (actor.kind === 'user') agents.add(actor.id);
+  if ('agentId' in command) agents.add(command.agentId);
+  if (isSessionCommand(command)) return { agents, workbins: [] };
+
+  if (interaction?.handler !== undefined) agents.add(interaction.handler);
+  if (interaction?.invitation !== undefined) agents.add(interaction.invitation.agentId);
+
+  const workbins: WorkbinRef[] = [];
+  if ('workbin' in command && command.workbin !== undefined) workbins.push(command.workbin);
+  const mayGoBack = command.type === 'revoke' || command.type === 'snooze';
+  if (mayGoBack && interaction?.handler !== undefined) {
+    const tray = inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
+    if (tray) workbins.push(tray);
+  }
+  return { agents, workbins: workbins.filter(({ type }) => centre.workbinTypes.get(type)?.limit !== undefined) };
+}

@@ -1,0 +1,99 @@
+/**
+ * The configured contact centre, indexed for the questions that deciding asks a million times. Immutable: a change of
+ * configuration makes a new one.
+ */
+import type { Privilege } from '../access/privileges.ts';
+import type {
+  Agent,
+  AgentGroup,
+  ContactCentreConfig,
+  Disposition,
+  MediaType,
+  NotReadyReason,
+  Place,
+  PlaceGroup,
+  Queue,
+  Settings,
+  WorkbinType,
+} from './objects.ts';
+import { danglingReferences } from './references.ts';
+
+export interface ContactCentre {
+  readonly config: ContactCentreConfig;
+  readonly settings: Settings;
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly placeGroups: ReadonlyMap<string, PlaceGroup>;
+  readonly agentGroups: ReadonlyMap<string, AgentGroup>;
+  readonly mediaTypes: ReadonlyMap<string, MediaType>;
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly workbinTypes: ReadonlyMap<string, WorkbinType>;
+  readonly dispositions: ReadonlyMap<string, Disposition>;
+  readonly notReadyReasons: ReadonlyMap<string, NotReadyReason>;
+  /** Agent id → everything their roles allow. */
+  readonly privileges: ReadonlyMap<string, ReadonlySet<Privilege>>;
+  /** Agent id → ids of the groups they are a member of. */
+  readonly groupsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Place id → ids of the place groups it belongs to. */
+  readonly placeGroupsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Supervisor's id → ids of the groups they supervise. */
+  readonly supervisedGroups: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Supervisor's id → ids of the agents in those groups. */
+  readonly supervisedAgents: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const byId = <T extends { readonly id: string }>(objects: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(objects.map((object) => [object.id, object]));
+
+function invert(pairs: Iterable<readonly [string, string]>): Map<string, Set<string>> {
+  const inverted = new Map<string, Set<string>>();
+  for (const [key, value] of pairs) {
+    const values = inverted.get(key);
+    if (values) values.add(value);
+    else inverted.set(key, new Set([value]));
+  }
+  return inverted;
+}
+
+/**
+ * Indexes a configuration.
+ * @throws Error naming every reference to an object that does not exist: such a configuration must not be used.
+ */
+export function contactCentre(config: ContactCentreConfig): ContactCentre {
+  const dangling = danglingReferences(config);
+  if (dangling.length > 0) throw new Error(`The configuration refers to what does not exist: ${dangling.join('; ')}`);
+
+  const roles = byId(config.roles);
+  const groups = config.agentGroups;
+  const members = byId(groups);
+  const supervisedGroups = invert(groups.flatMap((group) => group.supervisors.map((id) => [id, group.id] as const)));
+
+  return {
+    config,
+    settings: config.settings,
+    agents: byId(config.agents),
+    places: byId(config.places),
+    placeGroups: byId(config.placeGroups),
+    agentGroups: members,
+    mediaTypes: byId(config.mediaTypes),
+    queues: byId(config.queues),
+    workbinTypes: byId(config.workbinTypes),
+    dispositions: byId(config.dispositions),
+    notReadyReasons: byId(config.notReadyReasons),
+    privileges: new Map(
+      config.agents.map((agent) => [
+        agent.id,
+        new Set(agent.roles.flatMap((role) => roles.get(role)?.privileges ?? [])),
+      ]),
+    ),
+    groupsOf: invert(groups.flatMap((group) => group.members.map((id) => [id, group.id] as const))),
+    placeGroupsOf: invert(config.placeGroups.flatMap((group) => group.places.map((id) => [id, group.id] as const))),
+    supervisedGroups,
+    supervisedAgents: new Map(
+      [...supervisedGroups].map(([id, ids]) => [
+        id,
+        new Set([...ids].flatMap((group) => members.get(group)?.members ?? [])),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * The objects a contact centre is configured from. A wrong type is refused where it is written, never guessed around:
+ * a limit stored as the text `"3"` must not silently switch a rule off.
+ */
+import { z } from 'zod';
+import { PRIVILEGES } from '../access/privileges.ts';
+import { Name } from '../values.ts';
+import { OWNER_KINDS } from '../workbin/workbin.ts';
+
+const names = z.array(Name).max(10_000);
+const Seconds = z.number().int().min(1).max(86_400);
+const Minutes = z.number().int().min(1).max(525_600);
+const Count = z.number().int().min(0).max(1_000_000);
+
+/** What becomes of work in hand when its agent is gone: it stays, goes to the media's tray, or back to its queue. */
+export const GONE_POLICIES = ['keep', 'workbin', 'queue'] as const;
+export type GonePolicy = (typeof GONE_POLICIES)[number];
+
+export const Agent = z
+  .object({
+    id: Name.regex(/^[^@]/, 'must not begin with @'),
+    name: Name,
+    roles: names,
+    defaultPlace: Name.optional(),
+    /** Per media type: how many at once. Overrides the media type's own figure. */
+    capacity: z.record(Name, Count).optional(),
+  })
+  .strict();
+
+export const Place = z.object({ id: Name, name: Name }).strict();
+export const PlaceGroup = z.object({ id: Name, name: Name, places: names }).strict();
+export const AgentGroup = z.object({ id: Name, name: Name, members: names, supervisors: names }).strict();
+
+export const MediaType = z
+  .object({
+    id: Name,
+    name: Name,
+    /** How many of this medium an agent may have at once (offered and in hand), unless the agent says otherwise. */
+    capacity: Count,
+    /** Names of the agent-owned workbin types for work put aside and for drafts. */
+    inProgressWorkbin: Name.optional(),
+    draftWorkbin: Name.optional(),
+    handlingMinutes: Minutes.optional(),
+    whenAgentGone: z.enum(GONE_POLICIES).optional(),
+  })
+  .strict();
+
+export const Queue = z
+  .object({
+    id: Name,
+    name: Name,
+    /** Whose members are offered the work that waits here. */
+    agentGroups: names,
+    inviteSeconds: Seconds.optional(),
+  })
+  .strict();
+
+export const WorkbinType = z
+  .object({
+    id: Name,
+    name: Name,
+    ownerKind: z.enum(OWNER_KINDS),
+    /** Which media it takes; every one if left out. */
+    mediaTypes: names.optional(),
+    /** How many interactions one tray of this type may hold; any number if left out. */
+    limit: Count.optional(),
+  })
+  .strict();
+
+export const Role = z.object({ id: Name, name: Name, privileges: z.array(z.enum(PRIVILEGES)) }).strict();
+export const Disposition = z.object({ id: Name, name: Name }).strict();
+export const NotReadyReason = z.object({ id: Name, name: Name }).strict();
+
+export const Settings = z
+  .object({
+    inviteSeconds: Seconds,
+    handlingMinutes: Minutes,
+    leaseSeconds: z.number().int().min(2).max(600),
+    /** After a "no" or a missed offer the agent is not offered that interaction again for so long. */
+    exclusionSeconds: z.number().int().min(0).max(86_400),
+    whenAgentGone: z.enum(GONE_POLICIES),
+    dispositionMandatory: z.boolean(),
+  })
+  .strict();
+
+export const ContactCentreConfig = z
+  .object({
+    agents: z.array(Agent),
+    places: z.array(Place),
+    placeGroups: z.array(PlaceGroup),
+    agentGroups: z.array(AgentGroup),
+    mediaTypes: z.array(MediaType),
+    queues: z.array(Queue),
+    workbinTypes: z.array(WorkbinType),
+    roles: z.array(Role),
+    dispositions: z.array(Disposition),
+    notReadyReasons: z.array(NotReadyReason),
+    settings: Settings,
+  })
+  .strict();
+
+export type Agent = Readonly<z.infer<typeof Agent>>;
+export type Place = Readonly<z.infer<typeof Place>>;
+export type PlaceGroup = Readonly<z.infer<typeof PlaceGroup>>;
+export type AgentGroup = Readonly<z.infer<typeof AgentGroup>>;
+export type MediaType = Readonly<z.infer<typeof MediaType>>;
+export type Queue = Readonly<z.infer<typeof Queue>>;
+export type WorkbinType = Readonly<z.infer<typeof WorkbinType>>;
+export type Role = Readonly<z.infer<typeof Role>>;
+export type Disposition = Readonly<z.infer<typeof Disposition>>;
+export type NotReadyReason = Readonly<z.infer<typeof NotReadyReason>>;
+export type Settings = Readonly<z.infer<typeof Settings>>;
+export type ContactCentreConfig = Readonly<z.infer<typeof ContactCentreConfig>>;
+
+/** What a fresh contact centre runs on: Genesys' own times for offers and handling, a short lease. */
+export const DEFAULT_SETTINGS: Settings = {
+  inviteSeconds: 30,
+  handlingMinutes: 180,
+  leaseSeconds: 15,
+  exclusionSeconds: 60,
+  whenAgentGone: 'keep',
+  dispositionMandatory: false,
+};

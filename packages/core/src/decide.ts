@@ -1,0 +1,125 @@
+/**
+ * The whole decision on one command: what happened, every row that is different afterwards, and whom to tell. What the
+ * engine loads and saves is exactly what goes in and comes out here.
+ */
+import { agentTopic, topicsOfChange } from './access/topics.ts';
+import { decideSession } from './agent/decide.ts';
+import { shiftLoad } from './agent/load.ts';
+import { type AgentSession, noSession } from './agent/session.ts';
+import type { Actor } from './actor.ts';
+import { type Command, type InteractionCommand, isSessionCommand, type SessionCommand } from './commands.ts';
+import type { ContactCentre } from './config/contact-centre.ts';
+import type { DomainEvent } from './events.ts';
+import { decideInteraction } from './interaction/decide.ts';
+import { unsubmitted } from './interaction/evolve.ts';
+import { type Interaction, restingIn, waitingIn } from './interaction/interaction.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import type { Instant } from './values.ts';
+import { sameWorkbin, type WorkbinRef } from './workbin/workbin.ts';
+
+/** Everything a decision may look at, apart from what is asked. */
+export interface Situation {
+  /** The interaction the command names; `undefined` if there is none. */
+  readonly interaction: Interaction | undefined;
+  readonly session: (agentId: string) => AgentSession | undefined;
+  readonly resting: (workbin: WorkbinRef) => number;
+  readonly now: Instant;
+  readonly centre: ContactCentre;
+}
+
+/** One more or one less in a tray or a queue. `limit` is there where the count was decided upon. */
+export type Tally =
+  | { readonly kind: 'workbin'; readonly workbin: WorkbinRef; readonly by: 1 | -1; readonly limit?: number }
+  | { readonly kind: 'queue'; readonly queue: string; readonly by: 1 | -1 };
+
+/** An agent who is to be remembered as a contact's last one for a medium. */
+export interface LastAgent {
+  readonly contactId: string;
+  readonly mediaType: string;
+  readonly agentId: string;
+  readonly at: Instant;
+}
+
+export interface Granted {
+  readonly ok: true;
+  readonly events: readonly DomainEvent[];
+  /** The interaction afterwards, if the command was about one. */
+  readonly interaction?: Interaction;
+  /** Sessions that are different afterwards. */
+  readonly sessions: readonly AgentSession[];
+  readonly tallies: readonly Tally[];
+  readonly topics: readonly string[];
+  readonly lastAgent?: LastAgent;
+}
+
+export type Decision = Granted | { readonly ok: false; readonly refusal: Refusal };
+
+function tally(before: Interaction, after: Interaction, centre: ContactCentre): readonly Tally[] {
+  const tallies: Tally[] = [];
+  const [from, to] = [restingIn(before), restingIn(after)];
+  if (!sameWorkbin(from, to)) {
+    if (from) tallies.push({ kind: 'workbin', workbin: from, by: -1 });
+    const limit = to && centre.workbinTypes.get(to.type)?.limit;
+    if (to) tallies.push({ kind: 'workbin', workbin: to, by: 1, ...(limit === undefined ? {} : { limit }) });
+  }
+  const [left, came] = [waitingIn(before), waitingIn(after)];
+  if (left !== came) {
+    if (left !== undefined) tallies.push({ kind: 'queue', queue: left, by: -1 });
+    if (came !== undefined) tallies.push({ kind: 'queue', queue: came, by: 1 });
+  }
+  return tallies;
+}
+
+function decideOnInteraction(situation: Situation, command: InteractionCommand, actor: Actor): Decision {
+  const { session, resting, now, centre } = situation;
+  const before = situation.interaction ?? unsubmitted(command.interactionId);
+  const decision = decideInteraction({ interaction: before, command, actor, now, centre, session, resting });
+  if (!decision.ok) return decision;
+
+  const { events, next } = decision;
+  const [event] = events;
+  const contactId = event?.type === 'PlacedInWorkbin' ? event.data.lastAgentOf : undefined;
+  return {
+    ok: true,
+    events,
+    interaction: next,
+    sessions: shiftLoad(before, next, session, now),
+    tallies: tally(before, next, centre),
+    topics: topicsOfChange(before, next),
+    ...(contactId !== undefined && event !== undefined
+      ? { lastAgent: { contactId, mediaType: next.mediaType, agentId: event.by, at: now } }
+      : {}),
+  };
+}
+
+function decideOnSession(situation: Situation, command: SessionCommand, actor: Actor): Decision {
+  const { session, now, centre } = situation;
+  const before = session(command.agentId) ?? noSession(command.agentId);
+  const decision = decideSession({ session: before, command, actor, now, centre });
+  if (!decision.ok) return decision;
+  return {
+    ok: true,
+    events: decision.events,
+    sessions: decision.next === before ? [] : [decision.next],
+    tallies: [],
+    topics: [agentTopic(command.agentId)],
+  };
+}
+
+/**
+ * Decides any command.
+ * @param expectVersion if given, the command is refused when its subject has changed since that version was read
+ */
+export function decide(situation: Situation, command: Command, actor: Actor, expectVersion?: number): Decision {
+  const version = isSessionCommand(command) ? situation.session(command.agentId)?.version : situation.interaction?.version;
+  if (expectVersion !== undefined && version !== expectVersion)
+    return {
+      ok: false,
+      refusal: refuse(
+        'version_mismatch',
+        `You saw version ${expectVersion}; it is at version ${version ?? 0} now. Look again, then decide.`,
+        { expected: expectVersion, version: version ?? 0 },
+      ),
+    };
+  return isSessionCommand(command) ? decideOnSession(situation, command, actor) : decideOnInteraction(situation, command, actor);
+}

@@ -1,0 +1,172 @@
+/**
+ * Everything the outside may ask of Intray: do something, look at something, follow what happens. The engine is a Desk,
+ * every wire is handed one, and so no wire can reach past it. Every question names who asks; what the person may not
+ * see is refused or left out here, never in a wire or a screen.
+ */
+import { z } from 'zod';
+import type { Privilege } from './access/privileges.ts';
+import type { Actor } from './actor.ts';
+import type { AgentSession } from './agent/session.ts';
+import type { Command, InteractionCommandType } from './commands.ts';
+import type { Agent, Disposition, MediaType, NotReadyReason, Place, Queue, Settings, WorkbinType } from './config/objects.ts';
+import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
+import type { Interaction, InteractionState } from './interaction/interaction.ts';
+import type { Refusal } from './refusals.ts';
+import type { Instant, Json } from './values.ts';
+import type { WorkbinRef } from './workbin/workbin.ts';
+
+/** A command as somebody gives it. */
+export interface Order {
+  /** Chosen by the caller, unique. The same id again gets the same answer and does nothing twice. */
+  readonly commandId?: string;
+  readonly command: Command;
+  readonly actor: Actor;
+  /** Refused if the subject has changed since this version was seen. */
+  readonly expectVersion?: number;
+}
+
+/** What was done. This is what a receipt keeps, so it stays small. */
+export interface Receipt {
+  readonly ok: true;
+  /** The interaction's id, or the agent's for a session command. */
+  readonly id: string;
+  readonly version: number;
+  /** The interaction's state afterwards. */
+  readonly state?: InteractionState;
+  /** What happened; empty when it was so already. */
+  readonly events: readonly EventType[];
+}
+
+export type Outcome = Receipt | { readonly ok: false; readonly refusal: Refusal };
+
+/** An answer to a question that may be refused. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** A slice of a list. `after` is the `next` of the slice before; `keys` are attached keys to bring along. */
+export const PageRequest = z
+  .object({
+    limit: z.number().int().min(1).max(200).default(50),
+    after: z.string().max(200).optional(),
+    order: z.enum(['oldest', 'newest']).default('oldest'),
+    keys: z.array(z.string().min(1).max(255)).max(20).default(['Subject', 'From']),
+  })
+  .strict();
+export type PageRequest = z.infer<typeof PageRequest>;
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next slice begins; absent at the end. */
+  readonly next?: string;
+}
+
+/** An interaction as a line in a list: no attached data but the keys that were asked for. */
+export interface InteractionLine
+  extends Omit<Interaction, 'userData' | 'exclusions' | 'handleUntil' | 'pulledFrom' | 'deliveredAt'> {
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+/** An interaction with everything, and what the person who asks may do with it. */
+export interface InteractionView {
+  readonly interaction: Interaction;
+  readonly allowed: readonly InteractionCommandType[];
+}
+
+export interface MyDesk {
+  readonly agent: Agent;
+  readonly privileges: readonly Privilege[];
+  readonly session: AgentSession;
+  /** Per media type: how many at once. */
+  readonly capacity: Readonly<Record<string, number>>;
+  /** Offered to me or in my hands. */
+  readonly work: readonly InteractionView[];
+  /** Follow the feed from here to see every change after this answer. */
+  readonly cursor: string;
+  /** The server's clock when it answered, so that countdowns do not depend on the desk's clock. */
+  readonly now: Instant;
+}
+
+export interface WorkbinSummary {
+  readonly workbin: WorkbinRef;
+  readonly name: string;
+  /** Owned or shared by the person; otherwise supervised. */
+  readonly mine: boolean;
+  readonly count: number;
+  readonly limit?: number;
+}
+
+export interface QueueSummary {
+  readonly queue: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Somebody work can be transferred to. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly active: boolean;
+  readonly reachable: boolean;
+  /** Media the colleague is ready for. */
+  readonly ready: readonly string[];
+  /** Media the colleague is logged on to and has room for. */
+  readonly hasRoomFor: readonly string[];
+}
+
+/** The names a desk needs to show things. */
+export interface Catalogue {
+  readonly mediaTypes: readonly MediaType[];
+  readonly queues: readonly Queue[];
+  readonly workbinTypes: readonly WorkbinType[];
+  readonly places: readonly Place[];
+  readonly dispositions: readonly Disposition[];
+  readonly notReadyReasons: readonly NotReadyReason[];
+  readonly settings: Settings;
+}
+
+/**
+ * One thing to tell a follower. `reset`: too much happened since the cursor to tell it all, so read everything anew and
+ * go on from here. `beat`: nothing happened; the connection lives, and the cursor may be remembered.
+ */
+export type FeedMessage =
+  | { readonly kind: 'event'; readonly cursor: string; readonly event: DomainEvent }
+  | { readonly kind: 'reset'; readonly cursor: string }
+  | { readonly kind: 'beat'; readonly cursor: string; readonly now: Instant };
+
+export interface Health {
+  readonly ready: boolean;
+  /** Parts by name, with a word on what is wrong if something is. */
+  readonly parts: Readonly<Record<string, { readonly ok: boolean; readonly note?: string }>>;
+  /** How far the feed is behind the newest event, in milliseconds. */
+  readonly feedLag: number;
+}
+
+export interface Desk {
+  execute(order: Order): Promise<Outcome>;
+
+  me(actor: Actor): Promise<Answer<MyDesk>>;
+  catalogue(actor: Actor): Promise<Answer<Catalogue>>;
+  interaction(actor: Actor, id: string): Promise<Answer<InteractionView>>;
+  history(actor: Actor, id: string, page: PageRequest): Promise<Answer<Page<InteractionEvent>>>;
+  workbins(actor: Actor): Promise<Answer<readonly WorkbinSummary[]>>;
+  workbinContent(actor: Actor, workbin: WorkbinRef, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
+  queues(actor: Actor): Promise<Answer<readonly QueueSummary[]>>;
+  queueContent(actor: Actor, queue: string, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
+  /** What the person finished, newest first. */
+  finished(actor: Actor, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
+  /** Colleagues whose id or name contains `text`, at most 50: those who can take `mediaType` first. */
+  colleagues(actor: Actor, search: { readonly text: string; readonly mediaType?: string }): Promise<Answer<readonly Colleague[]>>;
+
+  /**
+   * Everything the actor may see that happens after `cursor` (from now on if absent), in order, without a gap, until
+   * the signal aborts. A cursor of any age is good.
+   */
+  follow(actor: Actor, cursor: string | undefined, signal: AbortSignalLike): AsyncIterable<FeedMessage>;
+  health(): Promise<Health>;
+}
+
+/** What core needs of an AbortSignal, which belongs to an outside that core does not know. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}

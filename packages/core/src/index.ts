@@ -1,0 +1,88 @@
+/** The door of core: every rule of Intray, and no clock, no disk, no wire. */
+export { type Account, type Accounts, type Login } from './accounts.ts';
+export { PRIVILEGES, type Privilege } from './access/privileges.ts';
+export { isAdministrator, may, reachesWorkbin, sees, servesQueue, supervises, supervisesAgent, supervisesQueue, workbinsOf } from './access/reach.ts';
+export { agentTopic, EVERYTHING, queueTopic, supervisedWorkbins, topicsFor, workbinTopic } from './access/topics.ts';
+export { type Actor, actorName, ROUTER, TIMER, user } from './actor.ts';
+export { capacityOf, hasRoom } from './agent/capacity.ts';
+export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
+export {
+  Command,
+  type CommandType,
+  INTERACTION_COMMAND_TYPES,
+  type InteractionCommand,
+  type InteractionCommands,
+  type InteractionCommandType,
+  interactionCommands,
+  isSessionCommand,
+  REVOKE_REASONS,
+  type RevokeReason,
+  SESSION_COMMAND_TYPES,
+  type SessionCommand,
+  type SessionCommandType,
+  sessionCommands,
+} from './commands.ts';
+export { type Concerns, concernsOf } from './concerns.ts';
+export { type ContactCentre, contactCentre } from './config/contact-centre.ts';
+export {
+  type Agent,
+  ContactCentreConfig,
+  DEFAULT_SETTINGS,
+  type Disposition,
+  type MediaType,
+  type NotReadyReason,
+  type Place,
+  type Queue,
+  type Settings,
+  type WorkbinType,
+} from './config/objects.ts';
+export { danglingReferences } from './config/references.ts';
+export { type Decision, decide, type Granted, type LastAgent, type Situation, type Tally } from './decide.ts';
+export {
+  type Answer,
+  type Catalogue,
+  type Colleague,
+  type Desk,
+  type FeedMessage,
+  type Health,
+  type InteractionLine,
+  type InteractionView,
+  type MyDesk,
+  type Order,
+  type Outcome,
+  type Page,
+  PageRequest,
+  type QueueSummary,
+  type Receipt,
+  type WorkbinSummary,
+} from './desk.ts';
+export type { DomainEvent, EventType, InteractionEvent, SessionEvent } from './events.ts';
+export { allowed } from './interaction/allowed.ts';
+export type { Standing } from './interaction/ask.ts';
+export { transitions } from './interaction/compiled.ts';
+export { type Deadline, deadlineOf, whenAgentIsGone } from './interaction/deadlines.ts';
+export { decideInteraction } from './interaction/decide.ts';
+export { evolve, replay, unsubmitted } from './interaction/evolve.ts';
+export {
+  type Exclusion,
+  holders,
+  INTERACTION_STATES,
+  type Interaction,
+  type InteractionState,
+  type Invitation,
+  isFinal,
+  restingIn,
+  waitingIn,
+} from './interaction/interaction.ts';
+export { interactionMachine } from './interaction/machine.ts';
+export { type Refusal, REFUSAL_CODES, type RefusalCode, refuse } from './refusals.ts';
+export { type Instant, InteractionId, type Json, MINUTE, Name, SECOND, type UserData, UserDataInput } from './values.ts';
+export {
+  describeWorkbin,
+  OWNER_KINDS,
+  type OwnerKind,
+  sameWorkbin,
+  workbinKey,
+  type WorkbinOwner,
+  WorkbinRef,
+} from './workbin/workbin.ts';

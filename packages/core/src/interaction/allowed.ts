@@ -1,0 +1,16 @@
+/**
+ * What an actor may do with an interaction now. The one source of the buttons on a desk and of the `capabilities` on
+ * the wire: a command that is listed is refused only for what it carries, one that is not listed is always refused.
+ */
+import type { InteractionCommandType } from '../commands.ts';
+import type { Standing } from './ask.ts';
+import { transitions } from './compiled.ts';
+import { rules } from './rules.ts';
+
+/** Commands that the state knows and whose rule lets this actor ask, in the machine's order. */
+export function allowed(standing: Standing): readonly InteractionCommandType[] {
+  const commands: InteractionCommandType[] = [];
+  for (const [command, candidates] of transitions[standing.interaction.state])
+    if (candidates.some(({ rule }) => rules[rule].standing(standing) === null)) commands.push(command);
+  return commands;
+}

@@ -1,0 +1,50 @@
+/**
+ * The moment at which something must happen to an interaction by itself, and the command that makes it happen. The
+ * sweeper asks for what is due and sends that command; the machine decides as for anybody else.
+ */
+import type { InteractionCommand } from '../commands.ts';
+import type { ContactCentre } from '../config/contact-centre.ts';
+import type { Instant } from '../values.ts';
+import type { Interaction } from './interaction.ts';
+import { gonePolicy } from './timing.ts';
+
+export interface Deadline {
+  readonly at: Instant;
+  readonly command: InteractionCommand;
+}
+
+/** The next deadline of an interaction, if it has one. */
+export function deadlineOf(interaction: Interaction): Deadline | undefined {
+  const interactionId = interaction.id;
+  switch (interaction.state) {
+    case 'Invited':
+    case 'Transferring':
+      return interaction.invitation === undefined
+        ? undefined
+        : { at: interaction.invitation.until, command: { type: 'revoke', interactionId, reason: 'inviteTimeout' } };
+    case 'Processing':
+      return interaction.handleUntil === undefined
+        ? undefined
+        : { at: interaction.handleUntil, command: { type: 'revoke', interactionId, reason: 'handlingTimeout' } };
+    case 'Snoozed':
+      return interaction.wakeAt === undefined ? undefined : { at: interaction.wakeAt, command: { type: 'wake', interactionId } };
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * What follows for an interaction when an agent who has it is gone (`leaseLapsed`, `sessionEnded`): offers are taken
+ * back at once, work in hand goes where the contact centre says. `undefined`: nothing, it stays until its own deadline.
+ */
+export function whenAgentIsGone(
+  interaction: Interaction,
+  agentId: string,
+  reason: 'leaseLapsed' | 'sessionEnded',
+  centre: ContactCentre,
+): InteractionCommand | undefined {
+  const offered = interaction.invitation?.agentId === agentId;
+  const inHand = interaction.state === 'Processing' && interaction.handler === agentId;
+  if (!offered && !(inHand && gonePolicy(interaction, centre) !== 'keep')) return undefined;
+  return { type: 'revoke', interactionId: interaction.id, reason };
+}

@@ -1,0 +1,170 @@
+/**
+ * What an interaction is after an event. Folding all its events gives the interaction as it is: the store's row is
+ * only a convenience, and a property test holds the two together.
+ */
+import type { InteractionEvent } from '../events.ts';
+import type { Exclusion, Interaction } from './interaction.ts';
+
+/** An interaction that nobody has submitted yet. */
+export const unsubmitted = (id: string): Interaction => ({
+  id,
+  mediaType: '',
+  state: 'New',
+  version: 0,
+  queue: '',
+  priority: 0,
+  userData: {},
+  noteCount: 0,
+  exclusions: [],
+  submittedBy: '',
+  submittedAt: 0,
+  receivedAt: 0,
+  placedAt: 0,
+});
+
+/** Off every desk, out of every tray, with no deadline running. */
+function loose(interaction: Interaction): Interaction {
+  const { handler, invitation, workbin, handleUntil, wakeAt, preferredAgent, ...rest } = interaction;
+  return rest;
+}
+
+const withoutWake = ({ wakeAt, ...rest }: Interaction): Interaction => rest;
+const withoutInvitation = ({ invitation, ...rest }: Interaction): Interaction => rest;
+
+/** Exclusions that have run out are dropped on the way, so the list stays as short as the queue of refusers is. */
+function excluding(interaction: Interaction, added: Exclusion | undefined, at: number): readonly Exclusion[] {
+  const standing = interaction.exclusions.filter(({ agentId, until }) => at < until && agentId !== added?.agentId);
+  return added ? [...standing, added] : standing;
+}
+
+const inQueue = (interaction: Interaction, queue: string, at: number): Interaction => ({ ...loose(interaction), queue, placedAt: at });
+
+const onDesk = (interaction: Interaction, data: { agentId: string; handleUntil: number }, at: number): Interaction => ({
+  ...loose(interaction),
+  handler: data.agentId,
+  handleUntil: data.handleUntil,
+  assignedAt: at,
+  assignedTo: data.agentId,
+  placedAt: at,
+});
+
+const edited = (interaction: Interaction, data: { handleUntil?: number }): Interaction =>
+  data.handleUntil === undefined ? interaction : { ...interaction, handleUntil: data.handleUntil };
+
+function apply(interaction: Interaction, event: InteractionEvent): Interaction {
+  const { at, version } = event;
+  switch (event.type) {
+    case 'InteractionSubmitted':
+      return { ...interaction, ...event.data, submittedAt: at, placedAt: at };
+    case 'AgentInvited':
+      return {
+        ...interaction,
+        invitation: { agentId: event.data.agentId, until: event.data.until, offeredAt: at, ticket: version },
+        deliveredAt: interaction.deliveredAt ?? at,
+      };
+    case 'InteractionAccepted':
+    case 'TransferAccepted':
+    case 'InteractionReopened':
+      return { ...onDesk(interaction, event.data, at), exclusions: [] };
+    case 'InviteRejected':
+    case 'InviteRevoked': {
+      const { agentId, excludedUntil } = event.data as { agentId: string; excludedUntil?: number };
+      return {
+        ...withoutInvitation(interaction),
+        exclusions: excluding(interaction, excludedUntil === undefined ? undefined : { agentId, until: excludedUntil }, at),
+      };
+    }
+    case 'PlacedInWorkbin':
+    case 'MovedToWorkbin':
+    case 'WorkReturnedToWorkbin':
+      return { ...loose(interaction), workbin: event.data.workbin, placedAt: at };
+    case 'InteractionPulled': {
+      const { pulledFrom, ...taken } = onDesk(interaction, event.data, at);
+      return { ...taken, exclusions: [], ...(interaction.workbin ? { pulledFrom: interaction.workbin } : {}) };
+    }
+    case 'MovedToQueue':
+      return { ...inQueue(interaction, event.data.queue, at), exclusions: [] };
+    case 'WorkReturnedToQueue':
+      return inQueue(interaction, event.data.queue, at);
+    case 'InteractionRestarted': {
+      const { disposition, completedAt, ...again } = inQueue(interaction, event.data.queue, at);
+      return { ...again, exclusions: [] };
+    }
+    case 'TransferOffered':
+      return {
+        ...edited(interaction, event.data),
+        invitation: { agentId: event.data.agentId, until: event.data.until, offeredAt: at, ticket: version },
+      };
+    case 'TransferRejected':
+    case 'TransferRevoked':
+      return withoutInvitation(interaction);
+    case 'InteractionCompleted':
+      return {
+        ...loose(interaction),
+        completedAt: at,
+        ...(event.data.disposition === undefined ? {} : { disposition: event.data.disposition }),
+      };
+    case 'InteractionCancelled':
+      return { ...loose(interaction), completedAt: at };
+    case 'InteractionHeld':
+      return withoutInvitation(withoutWake(interaction));
+    case 'InteractionSnoozed': {
+      const { wakeAt, workbin, preferredAgent } = event.data;
+      return {
+        ...loose(interaction),
+        wakeAt,
+        placedAt: at,
+        ...(workbin === undefined ? {} : { workbin }),
+        ...(preferredAgent === undefined ? {} : { preferredAgent }),
+      };
+    }
+    case 'WokeInWorkbin':
+    case 'ResumedInWorkbin':
+      return { ...withoutWake(interaction), placedAt: at };
+    case 'WokeInQueue':
+    case 'ResumedInQueue': {
+      const { workbin, ...awake } = withoutWake(interaction);
+      return { ...awake, placedAt: at };
+    }
+    case 'UserDataAttached':
+    case 'UserDataUpdated':
+      return { ...edited(interaction, event.data), userData: { ...interaction.userData, ...event.data.userData } };
+    case 'UserDataDeleted': {
+      const gone = new Set(event.data.keys);
+      const kept = Object.entries(interaction.userData).filter(([key]) => !gone.has(key));
+      return { ...edited(interaction, event.data), userData: Object.fromEntries(kept) };
+    }
+    case 'PropertiesUpdated': {
+      const { dueAt, contactId, ...rest } = edited(interaction, event.data);
+      const due = event.data.dueAt === undefined ? dueAt : event.data.dueAt;
+      const contact = event.data.contactId === undefined ? contactId : event.data.contactId;
+      return {
+        ...rest,
+        priority: event.data.priority ?? interaction.priority,
+        ...(due == null ? {} : { dueAt: due }),
+        ...(contact == null ? {} : { contactId: contact }),
+      };
+    }
+    case 'DispositionSet': {
+      const { disposition, ...rest } = edited(interaction, event.data);
+      return event.data.disposition === null ? rest : { ...rest, disposition: event.data.disposition };
+    }
+    case 'NoteAdded':
+      return { ...edited(interaction, event.data), noteCount: interaction.noteCount + 1 };
+    case 'FocusSet':
+      return edited(interaction, event.data);
+  }
+}
+
+/** The interaction after one event. */
+export const evolve = (interaction: Interaction, event: InteractionEvent): Interaction => ({
+  ...apply(interaction, event),
+  state: event.state,
+  version: event.version,
+});
+
+/** The interaction after all its events, oldest first. `undefined` if there are none. */
+export function replay(events: readonly InteractionEvent[]): Interaction | undefined {
+  const first = events[0];
+  return first === undefined ? undefined : events.reduce(evolve, unsubmitted(first.interactionId));
+}

@@ -1,0 +1,126 @@
+/**
+ * What happened when a command was granted: one function per kind of event, from what was asked to what is recorded.
+ * The record must be enough to rebuild the interaction without the configuration of that day (`evolve.ts`).
+ */
+import { actorName } from '../actor.ts';
+import type { InteractionCommands } from '../commands.ts';
+import type { Ask } from './ask.ts';
+import { excludedUntil, handleUntil, inProgressWorkbin, inviteUntil } from './timing.ts';
+
+type On<K extends keyof InteractionCommands> = Ask<InteractionCommands[K]>;
+
+/** Every sign of life of its agent restarts the handling time. Source: Genesys Interaction Server, pulled interactions. */
+const restartedHandling = (ask: Ask): { handleUntil?: number } =>
+  ask.actor.kind === 'user' && ask.actor.id === ask.interaction.handler
+    ? { handleUntil: handleUntil(ask.interaction, ask.now, ask.centre) }
+    : {};
+
+const onDeskOf = (agentId: string, ask: Ask) => ({ agentId, handleUntil: handleUntil(ask.interaction, ask.now, ask.centre) });
+const given = <T extends object>(fields: T) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+
+const originOf = ({ interaction }: Ask) => given({ fromWorkbin: interaction.workbin, fromAgent: interaction.handler });
+const invitee = ({ interaction }: Ask) => interaction.invitation?.agentId ?? '';
+/** Taking work takes a person: the rules that let an event happen have said so. */
+const taker = ({ actor }: Ask) => actorName(actor);
+
+export const happened = {
+  InteractionSubmitted: ({ command, actor, now }: On<'submit'>) => ({
+    mediaType: command.mediaType,
+    queue: command.queue,
+    priority: command.priority ?? 0,
+    userData: command.userData,
+    submittedBy: actorName(actor),
+    receivedAt: command.receivedAt ?? now,
+    ...given({ externalId: command.externalId, dueAt: command.dueAt, contactId: command.contactId }),
+  }),
+
+  AgentInvited: ({ command, interaction, now, centre }: On<'invite'>) => ({
+    agentId: command.agentId,
+    until: inviteUntil(interaction, now, centre),
+  }),
+  InteractionAccepted: (ask: On<'accept'>) => onDeskOf(taker(ask), ask),
+  InviteRejected: (ask: On<'reject'>) => ({
+    agentId: invitee(ask),
+    excludedUntil: excludedUntil(ask.now, ask.centre),
+    ...given({ reason: ask.command.reason }),
+  }),
+  InviteRevoked: (ask: On<'revoke'>) => ({
+    agentId: invitee(ask),
+    reason: ask.command.reason,
+    ...(ask.command.reason === 'inviteTimeout' ? { excludedUntil: excludedUntil(ask.now, ask.centre) } : {}),
+  }),
+
+  PlacedInWorkbin: (ask: On<'placeInWorkbin'>) => ({
+    workbin: ask.command.workbin,
+    ...originOf(ask),
+    ...(ask.command.saveLastAgent === true && ask.interaction.contactId !== undefined
+      ? { lastAgentOf: ask.interaction.contactId }
+      : {}),
+  }),
+  InteractionPulled: (ask: On<'pull'>) => ({
+    ...onDeskOf(taker(ask), ask),
+    ...originOf(ask),
+    ...given({ nickname: ask.command.nickname }),
+  }),
+  MovedToWorkbin: (ask: On<'moveToWorkbin'>) => ({ workbin: ask.command.workbin, ...originOf(ask) }),
+  MovedToQueue: (ask: On<'moveToQueue'>) => ({ queue: ask.command.queue, ...originOf(ask) }),
+
+  TransferOffered: (ask: On<'transfer'>) => ({
+    agentId: ask.command.agentId,
+    until: inviteUntil(ask.interaction, ask.now, ask.centre),
+    ...restartedHandling(ask),
+  }),
+  TransferAccepted: (ask: On<'accept'>) => ({ ...onDeskOf(taker(ask), ask), ...originOf(ask) }),
+  TransferRejected: (ask: On<'reject'>) => ({ agentId: invitee(ask), ...given({ reason: ask.command.reason }) }),
+  TransferRevoked: (ask: On<'revoke'>) => ({ agentId: invitee(ask), reason: ask.command.reason }),
+
+  WorkReturnedToWorkbin: (ask: On<'revoke'>) => {
+    const agentId = ask.interaction.handler ?? '';
+    const workbin = inProgressWorkbin(ask.interaction.mediaType, agentId, ask.centre);
+    if (workbin === undefined) throw new Error('Work went back to a workbin that is not configured: the rule let it pass.');
+    return { agentId, workbin, reason: ask.command.reason };
+  },
+  WorkReturnedToQueue: ({ interaction, command }: On<'revoke'>) => ({
+    agentId: interaction.handler ?? '',
+    queue: interaction.queue,
+    reason: command.reason,
+  }),
+
+  InteractionCompleted: (ask: On<'complete'>) => ({ ...originOf(ask), ...given({ disposition: ask.command.disposition }) }),
+  InteractionReopened: (ask: On<'reopen'>) => onDeskOf(taker(ask), ask),
+  InteractionRestarted: ({ command, interaction }: On<'restart'>) => ({ queue: command.queue ?? interaction.queue }),
+
+  InteractionHeld: ({ command }: On<'hold'>) => given({ reason: command.reason }),
+  ResumedInWorkbin: () => ({}),
+  ResumedInQueue: () => ({}),
+  InteractionCancelled: (ask: On<'cancel'>) => ({ ...originOf(ask), ...given({ reason: ask.command.reason }) }),
+
+  InteractionSnoozed: (ask: On<'snooze'>) => {
+    const { command, interaction, centre } = ask;
+    const own = interaction.handler === undefined ? undefined : inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
+    const workbin = command.workbin ?? interaction.workbin ?? own;
+    return {
+      wakeAt: command.wakeAt,
+      ...originOf(ask),
+      ...given({ workbin, preferredAgent: workbin === undefined ? interaction.handler : undefined }),
+    };
+  },
+  WokeInWorkbin: () => ({}),
+  WokeInQueue: () => ({}),
+
+  UserDataAttached: (ask: On<'attachUserData'>) => ({ userData: ask.command.userData, ...restartedHandling(ask) }),
+  UserDataUpdated: (ask: On<'updateUserData'>) => ({ userData: ask.command.userData, ...restartedHandling(ask) }),
+  UserDataDeleted: (ask: On<'deleteUserData'>) => ({ keys: ask.command.keys, ...restartedHandling(ask) }),
+  PropertiesUpdated: (ask: On<'updateProperties'>) => ({
+    ...given({ priority: ask.command.priority, dueAt: ask.command.dueAt, contactId: ask.command.contactId }),
+    ...restartedHandling(ask),
+  }),
+  DispositionSet: (ask: On<'setDisposition'>) => ({ disposition: ask.command.disposition, ...restartedHandling(ask) }),
+  NoteAdded: (ask: On<'addNote'>) => ({ text: ask.command.text, ...restartedHandling(ask) }),
+  FocusSet: (ask: On<'setInFocus'>) => ({ agentId: taker(ask), ...restartedHandling(ask) }),
+} as const;
+
+export type HappenedName = keyof typeof happened;
+/** What is recorded with each kind of interaction event. */
+export type Happened = { [K in HappenedName]: ReturnType<(typeof happened)[K]> };

@@ -1,0 +1,104 @@
+/**
+ * One interaction: an e-mail, a chat, a post, a custom work item, on its way through the house.
+ * This record is everything that is known of it; the machine says which `state` may follow which.
+ */
+import type { Instant, UserData } from '../values.ts';
+import type { WorkbinRef } from '../workbin/workbin.ts';
+
+export const INTERACTION_STATES = [
+  'New',
+  'Queued',
+  'Invited',
+  'Processing',
+  'Transferring',
+  'InWorkbin',
+  'Snoozed',
+  'Held',
+  'Done',
+  'Cancelled',
+] as const;
+
+export type InteractionState = (typeof INTERACTION_STATES)[number];
+
+/** An offer to one agent. The ticket names this offer and no other, so that a late answer to an old one is refused. */
+export interface Invitation {
+  readonly agentId: string;
+  readonly ticket: number;
+  readonly offeredAt: Instant;
+  readonly until: Instant;
+}
+
+/** An agent who said no (or nothing) and is left in peace for a while. */
+export interface Exclusion {
+  readonly agentId: string;
+  readonly until: Instant;
+}
+
+export interface Interaction {
+  readonly id: string;
+  readonly externalId?: string;
+  readonly mediaType: string;
+  readonly state: InteractionState;
+  /** Grows by one with every event of this interaction. */
+  readonly version: number;
+  /** The queue it waits in, or the last one it came from. */
+  readonly queue: string;
+  /** Higher goes first. */
+  readonly priority: number;
+  readonly dueAt?: Instant;
+  readonly contactId?: string;
+  readonly userData: UserData;
+  readonly disposition?: string;
+  readonly noteCount: number;
+
+  /** The agent whose desk it is on: in Processing, and in Transferring until the target accepts. */
+  readonly handler?: string;
+  readonly invitation?: Invitation;
+  readonly exclusions: readonly Exclusion[];
+  /** The tray it rests in: InWorkbin, Snoozed, or Held there. */
+  readonly workbin?: WorkbinRef;
+  /** After a pull: the tray it was taken from (attached to messages as `Workbin` and its owner). */
+  readonly pulledFrom?: WorkbinRef;
+  /** When the handling time runs out unless its agent does something. Set in Processing and Transferring. */
+  readonly handleUntil?: Instant;
+  readonly wakeAt?: Instant;
+  /** Whose it was when it was snoozed out of a queue-less place; woken work is offered to that agent first. */
+  readonly preferredAgent?: string;
+
+  readonly submittedBy: string;
+  readonly submittedAt: Instant;
+  readonly receivedAt: Instant;
+  /** When it last came to where it is now: orders queues (oldest first) and trays. */
+  readonly placedAt: Instant;
+  readonly deliveredAt?: Instant;
+  readonly assignedAt?: Instant;
+  readonly assignedTo?: string;
+  readonly completedAt?: Instant;
+}
+
+/** The agents whose capacity it takes: the one invited, the one handling, and in a transfer both. Trays cost none. */
+export function holders(interaction: Interaction | undefined): readonly string[] {
+  switch (interaction?.state) {
+    case 'Invited':
+      return interaction.invitation ? [interaction.invitation.agentId] : [];
+    case 'Processing':
+      return interaction.handler ? [interaction.handler] : [];
+    case 'Transferring':
+      return [interaction.handler, interaction.invitation?.agentId].filter((id) => id !== undefined);
+    default:
+      return [];
+  }
+}
+
+/** The tray it counts in, if any. */
+export const restingIn = (interaction: Interaction | undefined): WorkbinRef | undefined => interaction?.workbin;
+
+/** The queue it counts in: only work that waits there, also while held or snoozed there. */
+export function waitingIn(interaction: Interaction | undefined): string | undefined {
+  if (interaction === undefined || interaction.workbin !== undefined) return undefined;
+  const { state } = interaction;
+  return state === 'Queued' || state === 'Held' || state === 'Snoozed' ? interaction.queue : undefined;
+}
+
+/** Nothing more happens to it by itself. */
+export const isFinal = (state: InteractionState): boolean => state === 'Done' || state === 'Cancelled';

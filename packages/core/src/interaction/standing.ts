@@ -1,0 +1,106 @@
+/**
+ * Checks on who asks. Each returns `null` for yes or the reason for no; none looks at what the command carries, so
+ * `allowed` can draw buttons with them before anything is chosen.
+ */
+import { may, reachesWorkbin, sees, servesQueue, supervises } from '../access/reach.ts';
+import type { Privilege } from '../access/privileges.ts';
+import { actorName } from '../actor.ts';
+import { refuse } from '../refusals.ts';
+import { describeWorkbin } from '../workbin/workbin.ts';
+import type { Standing, Verdict } from './ask.ts';
+
+export type StandingCheck = (ask: Standing) => Verdict;
+
+/** The first "no" of several checks. */
+export const all =
+  (...checks: readonly StandingCheck[]): StandingCheck =>
+  (ask) => {
+    for (const check of checks) {
+      const refusal = check(ask);
+      if (refusal) return refusal;
+    }
+    return null;
+  };
+
+/** Yes if one of them says yes; else what the first one said. */
+export const either =
+  (first: StandingCheck, second: StandingCheck): StandingCheck =>
+  (ask) => {
+    const refusal = first(ask);
+    return refusal === null || second(ask) === null ? null : refusal;
+  };
+
+const sessionOf = ({ actor, session }: Standing) => (actor.kind === 'user' ? session(actor.id) : undefined);
+
+export const hasPrivilege =
+  (privilege: Privilege): StandingCheck =>
+  ({ actor, centre }) =>
+    may(actor, privilege, centre)
+      ? null
+      : refuse('not_permitted', `${actorName(actor)} has no role that allows "${privilege}". Ask an administrator.`, {
+          privilege,
+        });
+
+export const isRouter: StandingCheck = ({ actor }) =>
+  actor.kind === 'router' ? null : refuse('not_permitted', 'Only the router may do this.');
+
+export const isTimer: StandingCheck = ({ actor }) =>
+  actor.kind === 'timer' ? null : refuse('not_permitted', 'Only a deadline may do this.');
+
+export const isHandler: StandingCheck = ({ actor, interaction }) =>
+  actor.kind === 'user' && interaction.handler === actor.id
+    ? null
+    : refuse('not_handler', `This is on ${interaction.handler ?? 'nobody'}'s desk, not on ${actorName(actor)}'s.`, {
+        handler: interaction.handler ?? '',
+      });
+
+export const isInvitee: StandingCheck = ({ actor, interaction }) =>
+  actor.kind === 'user' && interaction.invitation?.agentId === actor.id
+    ? null
+    : refuse('not_invitee', `This is offered to ${interaction.invitation?.agentId ?? 'nobody'}, not to ${actorName(actor)}.`, {
+        invitee: interaction.invitation?.agentId ?? '',
+      });
+
+export const offerStands: StandingCheck = ({ interaction, now }) =>
+  interaction.invitation !== undefined && now < interaction.invitation.until
+    ? null
+    : refuse('invite_expired', 'The offer has run out; the interaction goes back to where it came from.');
+
+export const isSupervisor: StandingCheck = ({ actor, interaction, centre }) =>
+  actor.kind === 'user' && supervises(actor, interaction, centre)
+    ? null
+    : refuse('not_permitted', `${actorName(actor)} does not supervise this work. Ask its team lead.`);
+
+/** Logged on: whoever takes work must have a desk to put it on. */
+export const isLoggedOn: StandingCheck = (ask) =>
+  sessionOf(ask)?.active
+    ? null
+    : refuse('no_session', `${actorName(ask.actor)} is not logged on. Start a session first.`);
+
+/** Reaches the tray the interaction rests in: its own, a shared one, or one of a supervised owner. */
+export const reachesItsWorkbin: StandingCheck = (ask) => {
+  const { actor, interaction, centre } = ask;
+  if (interaction.workbin === undefined) return refuse('workbin_not_yours', 'It rests in no workbin.');
+  return actor.kind === 'user' && reachesWorkbin(actor, interaction.workbin, sessionOf(ask), centre)
+    ? null
+    : refuse('workbin_not_yours', `${describeWorkbin(interaction.workbin)} is not yours, and you do not supervise its owner.`, {
+        workbin: interaction.workbin.type,
+        owner: interaction.workbin.owner.id,
+      });
+};
+
+/** Serves the queue it waits in and may choose from it, or supervises the queue. */
+export const mayPickFromQueue: StandingCheck = either(
+  all(hasPrivilege('pull-from-queue'), ({ actor, interaction, centre }) =>
+    interaction.workbin === undefined && actor.kind === 'user' && servesQueue(actor.id, interaction.queue, centre)
+      ? null
+      : refuse('not_permitted', `${actorName(actor)} does not serve the queue "${interaction.queue}".`),
+  ),
+  isSupervisor,
+);
+
+/** May see it at all. */
+export const maySee: StandingCheck = (ask) =>
+  sees(ask.actor, ask.interaction, sessionOf(ask), ask.centre)
+    ? null
+    : refuse('not_permitted', `${actorName(ask.actor)} may not see this interaction.`);

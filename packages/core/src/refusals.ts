@@ -1,0 +1,55 @@
+/**
+ * A refusal is an answer: "no, because". It has a code that programs may rely on and a sentence for people that
+ * says what was expected, what came, and what to do. Exceptions are for surprises only.
+ */
+export const REFUSAL_CODES = [
+  'not_permitted',
+  'interaction_unknown',
+  'agent_unknown',
+  'queue_unknown',
+  'media_type_unknown',
+  'workbin_unknown',
+  'place_unknown',
+  'disposition_unknown',
+  'reason_unknown',
+  'wrong_state',
+  'taken',
+  'not_handler',
+  'not_invitee',
+  'ticket_stale',
+  'invite_expired',
+  'version_mismatch',
+  'no_session',
+  'agent_unreachable',
+  'channel_missing',
+  'channel_not_ready',
+  'capacity_full',
+  'not_routed_here',
+  'declined_recently',
+  'same_agent',
+  'workbin_full',
+  'workbin_not_yours',
+  'media_not_accepted',
+  'disposition_required',
+  'not_due',
+  'wake_time_past',
+  'data_too_large',
+  'kept_by_policy',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** What was expected, what came, what to do: a sentence or two, fit to be shown as it is. */
+  readonly message: string;
+  /** Facts behind the sentence, for programs: the winner's id, the limit, the state found. */
+  readonly detail: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+/** Builds a refusal. */
+export const refuse = (code: RefusalCode, message: string, detail: Refusal['detail'] = {}): Refusal => ({
+  code,
+  message,
+  detail,
+});
