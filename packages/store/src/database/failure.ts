@@ -60,7 +60,9 @@ export class DatabaseFailure extends Error {
     this.transient = fromServer
       ? isTransientState(this.code)
       : circumstances.connectionLost || TRANSIENT_SYSTEM_CODES.has(this.code ?? '');
-    this.commitUnknown = circumstances.committing === true && circumstances.connectionLost;
+    // A server told to stop may have kept the commit already and only failed to say so.
+    const hungUp = circumstances.connectionLost || this.code?.startsWith('57P') === true;
+    this.commitUnknown = circumstances.committing === true && hungUp;
   }
 }
 

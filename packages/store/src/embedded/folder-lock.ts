@@ -33,12 +33,6 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
   };
 }
 
-/** The living holder's process number, if the folder is locked at all. */
-export async function livingHolder(dataDir: string): Promise<number | undefined> {
-  const holder = await readHolder(join(dataDir, LOCK_FILE));
-  return holder !== undefined && isStillRunning(holder) ? holder.pid : undefined;
-}
-
 /** Written beside and then linked: the lock appears whole or not at all, and `link` refuses if there is one. */
 async function take(path: string, holder: Holder): Promise<boolean> {
   const draft = `${path}.${holder.token}`;

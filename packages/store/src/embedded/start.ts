@@ -74,6 +74,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return starting;
 }
 
+/**
+ * Ends the server that a killed process left running on a data folder, without starting another. Throws
+ * `DataFolderInUse` if its process lives.
+ */
+export async function stopAbandonedPostgres(dataDir: string, log: (line: string) => void): Promise<void> {
+  const folder = await realpath(dataDir);
+  const lock = await lockFolder(folder);
+  try {
+    await stopOrphan(join(folder, 'cluster'), folderMark(folder), log);
+  } finally {
+    await lock.release();
+  }
+}
+
 async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir } = options;
   const lock = await lockFolder(dataDir);
