@@ -128,7 +128,13 @@ export interface Catalogue {
  * go on from here. `beat`: nothing happened; the connection lives, and the cursor may be remembered.
  */
 export type FeedMessage =
-  | { readonly kind: 'event'; readonly cursor: string; readonly event: DomainEvent }
+  | {
+      readonly kind: 'event';
+      readonly cursor: string;
+      readonly event: DomainEvent;
+      /** The id of the command that caused it, if its caller gave one: only that caller needs it. */
+      readonly commandId?: string;
+    }
   | { readonly kind: 'reset'; readonly cursor: string }
   | { readonly kind: 'beat'; readonly cursor: string; readonly now: Instant };
 

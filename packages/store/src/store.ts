@@ -1,0 +1,156 @@
+/**
+ * What the engine needs kept: a port. Rows, SQL and drivers stay behind it; what goes in and comes out are core's own
+ * records. No rule lives here: a save says which versions it was decided on, and is refused when those are gone.
+ */
+import type {
+  Accounts,
+  AgentSession,
+  ContactCentreConfig,
+  DomainEvent,
+  Instant,
+  Interaction,
+  InteractionEvent,
+  InteractionLine,
+  LastAgent,
+  Page,
+  PageRequest,
+  Receipt,
+  WorkbinRef,
+} from '@intray/core';
+
+/** What a batch of commands concerns. */
+export interface LoadRequest {
+  readonly interactionIds: readonly string[];
+  readonly externalIds: readonly string[];
+  readonly agentIds: readonly string[];
+  /** Trays whose count is wanted. */
+  readonly workbins: readonly WorkbinRef[];
+  readonly commandIds: readonly string[];
+}
+
+/** What is there of it; what is missing is left out (a tray without a row counts 0 and is listed as such). */
+export interface Loaded {
+  readonly interactions: readonly Interaction[];
+  readonly sessions: readonly AgentSession[];
+  readonly workbins: readonly { readonly workbin: WorkbinRef; readonly count: number }[];
+  readonly receipts: ReadonlyMap<string, Receipt>;
+}
+
+/** Everything that several decisions changed, to be saved in one commit. Each row appears once. */
+export interface SaveBatch {
+  /** `before`: the version decided on; 0 means "there was none". */
+  readonly interactions: readonly { readonly before: number; readonly after: Interaction }[];
+  /** Only the lease changed when `before` equals `after.version`. */
+  readonly sessions: readonly { readonly before: number; readonly after: AgentSession }[];
+  /** Summed per place. `expected` is there where a limit was decided on: the count must still be that. */
+  readonly tallies: readonly (
+    | { readonly kind: 'workbin'; readonly workbin: WorkbinRef; readonly by: number; readonly expected?: number }
+    | { readonly kind: 'queue'; readonly queue: string; readonly by: number }
+  )[];
+  readonly events: readonly { readonly event: DomainEvent; readonly topics: readonly string[]; readonly commandId?: string }[];
+  readonly receipts: readonly { readonly commandId: string; readonly receipt: Receipt; readonly at: Instant }[];
+  readonly lastAgents: readonly LastAgent[];
+}
+
+/** Saved whole, or not at all because somebody else was faster: everything decided on must be read anew. */
+export type Saved = { readonly ok: true } | { readonly ok: false; readonly conflict: string };
+
+/** One event as the feed tells it. `cursor` orders events as they became visible, without a gap. */
+export interface FeedEntry {
+  readonly cursor: string;
+  readonly event: DomainEvent;
+  readonly topics: readonly string[];
+  readonly commandId?: string;
+}
+
+export interface FeedSlice {
+  readonly entries: readonly FeedEntry[];
+  /** Where to go on, also when there were no entries. */
+  readonly cursor: string;
+  /** There is more right after this slice. */
+  readonly more: boolean;
+}
+
+/** The right to route, held by one node at a time. */
+export interface RouterLock {
+  /** Aborts when the right is lost (connection gone) or released. */
+  readonly lost: AbortSignal;
+  release(): Promise<void>;
+}
+
+export interface Store {
+  readonly accounts: Accounts;
+
+  /** One round trip. */
+  load(request: LoadRequest): Promise<Loaded>;
+  /** One round trip, one commit. Throws `DatabaseFailure` on surprises. */
+  save(batch: SaveBatch): Promise<Saved>;
+
+  interaction(id: string): Promise<Interaction | undefined>;
+  interactionByExternalId(externalId: string): Promise<Interaction | undefined>;
+  history(id: string, page: PageRequest): Promise<Page<InteractionEvent>>;
+  /** Offered to the agent or in their hands; an agent has few of these. */
+  workOf(agentId: string): Promise<readonly Interaction[]>;
+  /** By when they came to the tray; `count` is kept, not counted. */
+  workbinContent(workbin: WorkbinRef, page: PageRequest): Promise<Page<InteractionLine>>;
+  workbinCounts(workbins: readonly WorkbinRef[]): Promise<readonly number[]>;
+  /** Priority first, then who came first (`oldest`) or last (`newest`). */
+  queueContent(queue: string, page: PageRequest): Promise<Page<InteractionLine>>;
+  queueCounts(queues: readonly string[]): Promise<readonly number[]>;
+  /** Done or cancelled, last assigned to the agent, newest first. */
+  finishedBy(agentId: string, page: PageRequest): Promise<Page<InteractionLine>>;
+  sessions(agentIds: readonly string[]): Promise<readonly AgentSession[]>;
+
+  /** For the matcher: work in state Queued in queue order (priority, then arrival), after a place in that order. */
+  waiting(queue: string, limit: number, after?: WaitingPlace): Promise<readonly Waiting[]>;
+  /** For the matcher: every session that is active. */
+  activeSessions(): Promise<readonly AgentSession[]>;
+  /** For the sweeper: interactions whose deadline is not later than `now`, earliest first. */
+  due(now: Instant, limit: number): Promise<readonly Interaction[]>;
+  /** For the sweeper: active, reachable sessions whose lease ran out by `now`. */
+  lapsed(now: Instant, limit: number): Promise<readonly AgentSession[]>;
+  /** The earliest deadline or lease end that is still to come, so that the sweeper sleeps exactly so long. */
+  nextDeadline(): Promise<Instant | undefined>;
+
+  /** Events that became visible after the cursor, of all topics or of some (an empty list matches nothing). */
+  feed(cursor: string, limit: number, topics?: readonly string[]): Promise<FeedSlice>;
+  /** The cursor of "now": nothing that is committed already comes after it. */
+  feedEnd(): Promise<string>;
+  /** Tells other nodes that there is something to read. A hint: losing it costs at most one polling interval. */
+  hint(): Promise<void>;
+  /** Hears the hints of every node, this one included. */
+  onHint(listener: () => void): Promise<{ stop(): Promise<void> }>;
+
+  /** The newest configuration. */
+  configuration(): Promise<{ readonly version: number; readonly config: ContactCentreConfig } | undefined>;
+  saveConfiguration(config: ContactCentreConfig, by: string, at: Instant): Promise<number>;
+
+  /** A node says that it serves; answers when any node last said so before. */
+  beat(nodeId: string, now: Instant): Promise<Instant | undefined>;
+  /** Gives every lease that was running at `since` the time that no server ran: nobody could have renewed it. */
+  extendLeases(since: Instant, by: number): Promise<number>;
+  /** Asks for the right to route; `undefined` while another node has it. */
+  becomeRouter(): Promise<RouterLock | undefined>;
+
+  /** Makes sure that events of the coming months have a partition to go to. */
+  ensurePartitions(now: Instant): Promise<void>;
+  /** One cheap question to the database, for health checks. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A place in a queue's order. */
+export interface WaitingPlace {
+  readonly priority: number;
+  readonly sequence: number;
+}
+
+/** As much of a waiting interaction as it takes to offer it to somebody. */
+export interface Waiting extends WaitingPlace {
+  readonly id: string;
+  readonly version: number;
+  readonly mediaType: string;
+  readonly queue: string;
+  readonly preferredAgent?: string;
+  readonly exclusions: readonly { readonly agentId: string; readonly until: Instant }[];
+}
