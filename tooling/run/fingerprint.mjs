@@ -29,7 +29,10 @@ function add(hash, path) {
   const entries = listing(path);
   if (entries === undefined) {
     if (/\.test\.tsx?$/.test(path)) return;
-    hash.update(`${path}\0`).update(readFileSync(at(path))).update('\0');
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(at(path)))
+      .update('\0');
     return;
   }
   for (const name of entries) if (!NEVER.has(name)) add(hash, join(path, name));

@@ -1,9 +1,10 @@
 // Brings everything the repository needs, Node 24 included, into node_modules. Nothing is installed globally.
+
+import { existsSync } from 'node:fs';
 import { fingerprint, isStamped, putStamp } from './fingerprint.mjs';
 import { packageFolders } from './packages.mjs';
 import { run } from './processes.mjs';
 import { at, node24, pinnedPnpm, say } from './repository.mjs';
-import { existsSync } from 'node:fs';
 
 const STAMP = at('node_modules', '.intray-installed');
 

@@ -20,7 +20,8 @@ export async function runSuites(filters, env) {
 
   const { numPassedTests, testResults } = JSON.parse(readFileSync(REPORT, 'utf8'));
   const failures = testResults.flatMap(failuresOf);
-  if (code !== 0 && failures.length === 0) failures.push(`vitest ended with ${code}: an error outside any test`);
+  if (code !== 0 && failures.length === 0)
+    failures.push(`vitest ended with ${code}: an error outside any test`);
   return { passed: numPassedTests, failures };
 }
 

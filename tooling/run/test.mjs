@@ -21,7 +21,8 @@ const { passed, failures } = await runSuites(filters, { INTRAY_CHROMIUM });
 
 const failed = [...failedChecks, ...failures];
 if (failed.length > 0) process.stdout.write(`\nFailed:\n${failed.map((name) => `  ✗ ${name}\n`).join('')}`);
-if (passed + failed.length === 0) process.stdout.write(`\nNo test ran${filters.length ? `: no file matches ${filters.join(', ')}` : ''}.\n`);
+if (passed + failed.length === 0)
+  process.stdout.write(`\nNo test ran${filters.length ? `: no file matches ${filters.join(', ')}` : ''}.\n`);
 process.stdout.write(`\n${passed} passed, ${failed.length} failed\n`);
 process.exitCode = passed > 0 && failed.length === 0 ? 0 : 1;
 
