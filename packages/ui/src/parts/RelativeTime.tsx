@@ -1,0 +1,31 @@
+'use client';
+import { classes } from '../design/classes.ts';
+import type { Tone } from '../design/tone.ts';
+import { useNow } from '../design/useNow.ts';
+import { relative } from './relative.ts';
+import css from './RelativeTime.module.css';
+
+export interface RelativeTimeProps {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** How urgent that distance is; `left` in milliseconds, negative once past. Always the muted ink when absent. */
+  readonly toneOf?: (left: number) => Tone;
+  readonly locale?: string;
+}
+
+/** How long ago, or how long until. Keeps itself true by the window's one clock; the exact time is in the title. */
+export function RelativeTime({ at, toneOf, locale }: RelativeTimeProps) {
+  const now = useNow(15_000);
+  if (now === undefined) return <time className={css.time} dateTime={new Date(at).toISOString()} />;
+  const left = at - now;
+  return (
+    <time
+      className={classes(css.time, toneOf && css.toned)}
+      data-tone={toneOf?.(left)}
+      dateTime={new Date(at).toISOString()}
+      title={new Date(at).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'medium' })}
+    >
+      {relative(left, locale)}
+    </time>
+  );
+}
