@@ -77,6 +77,24 @@ const REFUSED: Plant[] = [
       NAME,
     ],
   ),
+  [
+    'a devDependency outside tests',
+    'packages/core/src/p10.ts',
+    "import { test } from 'vitest';\nexport const a = test;",
+    /noUndeclaredDependencies/,
+  ],
+  [
+    'a promise nobody waits for',
+    'packages/engine/src/p3.ts',
+    'async function a() {\n  return 1;\n}\nexport function b() {\n  a();\n}',
+    /noFloatingPromises/,
+  ],
+  [
+    'a switch that forgets a case',
+    'packages/engine/src/p4.ts',
+    "export function a(b: 'x' | 'y') {\n  switch (b) {\n    case 'x':\n      return 1;\n  }\n}",
+    /useExhaustiveSwitchCases/,
+  ],
   ['a file named types.tsx', 'packages/ui/src/parts/types.tsx', 'export const a = 1;', NAME],
 ];
 
