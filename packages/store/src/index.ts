@@ -9,4 +9,4 @@ export {
 } from './database/database.ts';
 export { DatabaseFailure } from './database/failure.ts';
 export type { Listening } from './database/listening.ts';
-export { type MigrationReport, MigrationMismatch, migrate, SchemaNewerThanCode } from './database/migrate.ts';
+export { MigrationMismatch, type MigrationReport, migrate, SchemaNewerThanCode } from './database/migrate.ts';

@@ -44,11 +44,24 @@ export interface SaveBatch {
   readonly sessions: readonly { readonly before: number; readonly after: AgentSession }[];
   /** Summed per place. `expected` is there where a limit was decided on: the count must still be that. */
   readonly tallies: readonly (
-    | { readonly kind: 'workbin'; readonly workbin: WorkbinRef; readonly by: number; readonly expected?: number }
+    | {
+        readonly kind: 'workbin';
+        readonly workbin: WorkbinRef;
+        readonly by: number;
+        readonly expected?: number;
+      }
     | { readonly kind: 'queue'; readonly queue: string; readonly by: number }
   )[];
-  readonly events: readonly { readonly event: DomainEvent; readonly topics: readonly string[]; readonly commandId?: string }[];
-  readonly receipts: readonly { readonly commandId: string; readonly receipt: Receipt; readonly at: Instant }[];
+  readonly events: readonly {
+    readonly event: DomainEvent;
+    readonly topics: readonly string[];
+    readonly commandId?: string;
+  }[];
+  readonly receipts: readonly {
+    readonly commandId: string;
+    readonly receipt: Receipt;
+    readonly at: Instant;
+  }[];
   readonly lastAgents: readonly LastAgent[];
 }
 

@@ -24,26 +24,34 @@ export async function stopOrphan(
   log: (line: string) => void,
 ): Promise<void> {
   const server = await recordedServer(clusterDir);
-  if (server !== undefined && isAlive(server)) {
-    const command = commandLine(server);
-    if (command?.includes(mark) && isPostgresCommand(command)) {
-      log(`stopping the database server (pid ${server}) that an earlier run left behind`);
-      signal([server], 'SIGINT');
-      if (!(await gone(() => isAlive(server), FAST_SHUTDOWN_MS))) signal([server], 'SIGQUIT');
-    } else if (command !== undefined && !isPostgresCommand(command)) {
-      // The number went to another program meanwhile. PostgreSQL itself cannot tell and would refuse to start.
-      await rm(join(clusterDir, 'postmaster.pid'), { force: true });
-    }
-    // Some other PostgreSQL, or a system that does not tell: PostgreSQL's own check shall decide.
+  const command = server === undefined || !isAlive(server) ? undefined : commandLine(server);
+  if (server !== undefined && command?.includes(mark) && isPostgresCommand(command)) {
+    log(`stopping the database server (pid ${server}) that an earlier run left behind`);
+    signal([server], 'SIGINT');
+    if (!(await gone(() => isAlive(server), FAST_SHUTDOWN_MS))) signal([server], 'SIGQUIT');
   }
   await stopLeftovers(mark, log);
+  if (server !== undefined && cannotBeServer(server))
+    await rm(join(clusterDir, 'postmaster.pid'), { force: true });
+}
+
+/**
+ * Is it certain that this process serves no cluster: dead, or another program that got the number since? PostgreSQL
+ * only asks whether the number exists and then refuses to start; it takes even a zombie for alive, and in a container
+ * whose first process does not collect its children, zombies stay. Where the command line cannot be read nothing is
+ * certain, and PostgreSQL's own check decides, as it does about a PostgreSQL that is not ours.
+ */
+function cannotBeServer(pid: number): boolean {
+  if (!isAlive(pid)) return true;
+  const command = commandLine(pid);
+  return command !== undefined && command !== '' && !isPostgresCommand(command);
 }
 
 /**
  * Ends the children of a server that was itself killed. Most notice within milliseconds; one in a long computation
  * does not, holds the shared memory, and keeps a new server from starting.
  */
-export async function stopLeftovers(mark: string, log: (line: string) => void): Promise<void> {
+async function stopLeftovers(mark: string, log: (line: string) => void): Promise<void> {
   const remain = () => findPostgresProcesses(mark);
   if (await gone(() => remain().length > 0, 500)) return;
   log(`ending processes that a dead database server left behind (pid ${remain().join(', ')})`);

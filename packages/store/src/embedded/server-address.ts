@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Account, canEnter, giveTo } from './account.ts';
@@ -50,6 +50,16 @@ async function refuseForeign(folder: string, account: Account): Promise<void> {
     `Expected ${folder} to be a folder of ours for the database's socket, but it belongs to somebody else. ` +
       'Remove it, or choose a data folder with a shorter path.',
   );
+}
+
+/**
+ * Removes the socket that a killed server left, and its lock file, which PostgreSQL takes for a living server's as
+ * soon as a process of that number exists. Only while no server of ours runs on the folder.
+ */
+export async function removeStaleSocket(address: ServerAddress): Promise<void> {
+  if (address.kind === 'tcp') return;
+  const socket = join(address.folder, `.s.PGSQL.${address.port}`);
+  await Promise.all([socket, `${socket}.lock`].map((path) => rm(path, { force: true })));
 }
 
 /** A free port of the loopback interface. Free now, that is: a start that finds it taken asks for another. */

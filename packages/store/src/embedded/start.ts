@@ -134,7 +134,6 @@ async function prepare(options: EmbeddedPostgresOptions): Promise<Preparation> {
   const native = options.native ?? (await findNativeFolder());
   const binaries = await prepareBinaries(native, account, copyPlaces(dataDir, account));
   const cluster: Cluster = { folder, account, binaries, durable: options.durable ?? true };
-  await stopOrphan(folder, mark, log);
   const password = await ensurePassword(dataDir);
   await ensureCluster(cluster, password);
   return { cluster, password, mark, log, startTimeoutMs: options.startTimeoutMs ?? 300_000 };

@@ -1,5 +1,6 @@
 import { Backoff } from '../database/backoff.ts';
-import { stopLeftovers } from './orphan.ts';
+import { stopOrphan } from './orphan.ts';
+import { removeStaleSocket } from './server-address.ts';
 import { type ServerOrder, type ServerProcess, startServerProcess } from './server-process.ts';
 
 /** A server that is kept running until it is told to stop. */
@@ -16,8 +17,14 @@ export type Supervised = {
  */
 export async function supervise(order: ServerOrder, onRestart: () => void): Promise<Supervised> {
   const stopping = new AbortController();
-  let server: ServerProcess | undefined = await startServerProcess(order);
+  let server: ServerProcess | undefined = await startOnClearGround();
   const watching = watch();
+
+  async function startOnClearGround(): Promise<ServerProcess> {
+    await stopOrphan(order.cluster.folder, order.mark, order.log);
+    await removeStaleSocket(order.address);
+    return startServerProcess(order);
+  }
 
   async function watch(): Promise<void> {
     while (server !== undefined) {
@@ -36,8 +43,7 @@ export async function supervise(order: ServerOrder, onRestart: () => void): Prom
     const backoff = new Backoff({ firstMs: 50, longestMs: 5_000 });
     while (await backoff.pause(stopping.signal)) {
       try {
-        await stopLeftovers(order.mark, order.log);
-        return await startServerProcess(order);
+        return await startOnClearGround();
       } catch (cause) {
         order.log(`the database server could not be started again: ${String(cause)}`);
       }
