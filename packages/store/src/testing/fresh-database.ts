@@ -23,7 +23,7 @@ export type FreshDatabase = AsyncDisposable & {
 const CLONING_LOCK = 4_712_002;
 
 /**
- * Clones the run's template, about 50 ms. One for each test file is meant; `global-postgres` must be set up.
+ * Clones the run's template, a fraction of a second. One for each test file is meant; `global-postgres` must be set up.
  * @param content `empty` leaves the migrations out, for tests of the migrations themselves
  */
 export async function freshDatabase(content: 'migrated' | 'empty' = 'migrated'): Promise<FreshDatabase> {

@@ -7,7 +7,7 @@
  * its role must be allowed to create databases.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -46,6 +46,8 @@ async function findServer(given: string | undefined): Promise<TestServer> {
   if (given !== undefined) return { url: given, shared: true, stop: async () => {} };
   await sweep();
   const dataDir = await mkdtemp(join(tmpdir(), `intray-test-${process.pid}-`));
+  // So that the account PostgreSQL runs as finds its socket's folder in here, where `sweep` removes it with the rest.
+  await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, durable: false, log: () => {} });
   return {
     url: server.url,
