@@ -18,14 +18,14 @@ const listeners = new Set<() => void>();
 
 /** The theme in force as chosen, `system` when nothing was chosen. Reads the page, which the script has set. */
 export function currentTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }
 
 /** Puts a theme in force at once and remembers it. A browser that refuses to remember still changes the page. */
 export function chooseTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
   remember(theme);
   for (const listener of listeners) listener();
 }

@@ -4,7 +4,14 @@ import tokens from './tokens.css?raw';
 
 const themes = readColours(tokens);
 
-const SURFACES = ['surface', 'surface-raised', 'surface-sunken', 'surface-hover', 'surface-pressed', 'surface-selected'];
+const SURFACES = [
+  'surface',
+  'surface-raised',
+  'surface-sunken',
+  'surface-hover',
+  'surface-pressed',
+  'surface-selected',
+];
 const TONES = ['neutral', 'accent', 'positive', 'caution', 'critical', 'info'];
 
 /** Everything that is read on something else: [ink, paper]. */

@@ -9,12 +9,16 @@ export interface AvatarProps {
   readonly decorative?: boolean;
 }
 
-/** One of six grounds, always the same for the same name. */
-const hue = (name: string): number => [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 6, 7);
+/** One of three quiet grounds, always the same for the same name. Green, amber and red mean something; people do not. */
+const hue = (name: string): number =>
+  [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 3, 0);
 
 /** `Ana María Pérez` → `AP`; `agent7` → `A7`; at most two signs. */
 export function initials(name: string): string {
-  const words = name.trim().split(/[\s._-]+/u).filter(Boolean);
+  const words = name
+    .trim()
+    .split(/[\s._-]+/u)
+    .filter(Boolean);
   const first = words[0]?.[0] ?? '?';
   const last = words.length > 1 ? words.at(-1)?.[0] : name.match(/\d$/)?.[0];
   return (first + (last ?? '')).toUpperCase();
@@ -24,7 +28,7 @@ export function initials(name: string): string {
 export function Avatar({ name, size = 'm', decorative }: AvatarProps) {
   const role = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name };
   return (
-    <span className={classes(css.avatar, css[size])} data-hue={hue(name) % 6} {...role}>
+    <span className={classes(css.avatar, css[size])} data-hue={hue(name)} {...role}>
       {initials(name)}
     </span>
   );

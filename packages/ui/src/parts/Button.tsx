@@ -23,7 +23,17 @@ export interface ButtonProps extends ComponentProps<'button'> {
 
 /** A button that says what it does. */
 export function Button(props: ButtonProps) {
-  const { kind = 'quiet', size = 'm', icon: Icon, busy, shortcut, children, className, onClick, ...rest } = props;
+  const {
+    kind = 'quiet',
+    size = 'm',
+    icon: Icon,
+    busy,
+    shortcut,
+    children,
+    className,
+    onClick,
+    ...rest
+  } = props;
 
   // `disabled` would throw the focus out while the work is under way; a person at the keyboard would lose the place.
   const click = (event: MouseEvent<HTMLButtonElement>) => (busy ? event.preventDefault() : onClick?.(event));

@@ -2,8 +2,8 @@
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
 import css from './Switch.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface CheckboxProps {
   readonly label: ReactNode;
@@ -17,7 +17,15 @@ export interface CheckboxProps {
 }
 
 /** Chosen or not, in force when the form is sent. */
-export function Checkbox({ label, hideLabel, description, checked, mixed, onChange, disabled }: CheckboxProps) {
+export function Checkbox({
+  label,
+  hideLabel,
+  description,
+  checked,
+  mixed,
+  onChange,
+  disabled,
+}: CheckboxProps) {
   return (
     <label className={css.row} data-disabled={disabled || undefined}>
       <Base.Root

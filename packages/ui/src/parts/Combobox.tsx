@@ -4,11 +4,11 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import { useId } from 'react';
 import { classes } from '../design/classes.ts';
 import { defined } from '../design/defined.ts';
-import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import frame from './FieldFrame.module.css';
+import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import popup from './Popup.module.css';
-import type { SelectOption } from './Select.tsx';
 import css from './Select.module.css';
+import type { SelectOption } from './Select.tsx';
 
 export interface ComboboxProps<V extends string> extends FieldProps {
   readonly options: readonly SelectOption<V>[];
@@ -52,7 +52,12 @@ export function Combobox<V extends string>(props: ComboboxProps<V>) {
             </Base.Empty>
             <Base.List>
               {(option: SelectOption<V>) => (
-                <Base.Item key={option.value} value={option} disabled={option.disabled ?? false} className={popup.item}>
+                <Base.Item
+                  key={option.value}
+                  value={option}
+                  disabled={option.disabled ?? false}
+                  className={popup.item}
+                >
                   {option.icon && <option.icon className={popup.icon} aria-hidden />}
                   <span className={popup.text}>{option.label}</span>
                   <Base.ItemIndicator className={popup.check}>

@@ -4,7 +4,10 @@ import css from './ConnectionBar.module.css';
 
 export type Connection = 'online' | 'reconnecting' | 'offline';
 
-const SIGNS = { online: Wifi, reconnecting: RefreshCw, offline: CloudOff } satisfies Record<Connection, unknown>;
+const SIGNS = { online: Wifi, reconnecting: RefreshCw, offline: CloudOff } satisfies Record<
+  Connection,
+  unknown
+>;
 
 export interface ConnectionBarProps {
   readonly connection: Connection;

@@ -1,6 +1,6 @@
 import { classes } from '../design/classes.ts';
 import css from './Counter.module.css';
-import { VisuallyHidden } from "./VisuallyHidden.tsx";
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface CounterProps {
   readonly value: number;

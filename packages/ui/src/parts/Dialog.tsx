@@ -24,7 +24,17 @@ export interface DialogProps {
 
 /** A question that must be answered or dismissed first. Keeps the focus inside, gives it back on closing. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, children, footer, size = 's', closeLabel, initialFocus } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    children,
+    footer,
+    size = 's',
+    closeLabel,
+    initialFocus,
+  } = props;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>

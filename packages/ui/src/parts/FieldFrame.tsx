@@ -35,7 +35,9 @@ export function FieldFrame(props: FieldFrameProps) {
         </Field.Label>
       )}
       {children}
-      {description !== undefined && <Field.Description className={css.description}>{description}</Field.Description>}
+      {description !== undefined && (
+        <Field.Description className={css.description}>{description}</Field.Description>
+      )}
       {error !== undefined && (
         <Field.Error className={css.error} match>
           {error}

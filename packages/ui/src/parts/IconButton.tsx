@@ -17,7 +17,15 @@ export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'childre
 }
 
 /** A button with a sign only, for places where words would crowd. */
-export function IconButton({ icon: Icon, label, shortcut, size = 'm', pressed, className, ...rest }: IconButtonProps) {
+export function IconButton({
+  icon: Icon,
+  label,
+  shortcut,
+  size = 'm',
+  pressed,
+  className,
+  ...rest
+}: IconButtonProps) {
   return (
     <Tooltip label={label} {...(shortcut && { shortcut })}>
       <button

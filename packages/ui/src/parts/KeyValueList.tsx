@@ -24,7 +24,9 @@ export function KeyValueList({ entries, layout = 'rows' }: KeyValueListProps) {
       {entries.map(({ id, label, value, mono }) => (
         <div key={id} className={css.entry}>
           <dt className={css.label}>{label}</dt>
-          <dd className={classes(css.value, mono && css.mono)}>{value === undefined || value === '' ? '–' : value}</dd>
+          <dd className={classes(css.value, mono && css.mono)}>
+            {value === undefined || value === '' ? '–' : value}
+          </dd>
         </div>
       ))}
     </dl>

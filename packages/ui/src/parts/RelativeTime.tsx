@@ -2,8 +2,8 @@
 import { classes } from '../design/classes.ts';
 import type { Tone } from '../design/tone.ts';
 import { useNow } from '../design/useNow.ts';
-import { relative } from './relative.ts';
 import css from './RelativeTime.module.css';
+import { relative } from './relative.ts';
 
 export interface RelativeTimeProps {
   /** Milliseconds since the epoch. */

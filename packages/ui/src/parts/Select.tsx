@@ -3,8 +3,8 @@ import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronsUpDown, type LucideIcon } from 'lucide-react';
 import { classes } from '../design/classes.ts';
 import { defined } from '../design/defined.ts';
-import { FieldFrame, type FieldProps, RequiredMark } from './FieldFrame.tsx';
 import frame from './FieldFrame.module.css';
+import { FieldFrame, type FieldProps, RequiredMark } from './FieldFrame.tsx';
 import popup from './Popup.module.css';
 import css from './Select.module.css';
 
@@ -25,7 +25,8 @@ export interface SelectProps<V extends string> extends FieldProps {
 
 /** One of a few. For more than about fifteen, Combobox is kinder. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { label, hideLabel, description, error, disabled, required, options, value, onChange, placeholder } = props;
+  const { label, hideLabel, description, error, disabled, required, options, value, onChange, placeholder } =
+    props;
   return (
     <Base.Root
       items={options}

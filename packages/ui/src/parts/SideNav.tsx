@@ -72,7 +72,11 @@ function Entry({ item, current, onSelect }: EntryProps) {
       {Icon && <Icon aria-hidden />}
       <span className={css.label}>{label}</span>
       {count !== undefined && count > 0 && (
-        <Counter value={count} tone={urgent ? 'critical' : 'plain'} {...(countLabel && { label: countLabel })} />
+        <Counter
+          value={count}
+          tone={urgent ? 'critical' : 'plain'}
+          {...(countLabel && { label: countLabel })}
+        />
       )}
     </>
   );

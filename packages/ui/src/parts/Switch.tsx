@@ -15,7 +15,12 @@ export interface SwitchProps {
 export function Switch({ label, description, checked, onChange, disabled }: SwitchProps) {
   return (
     <label className={css.row} data-disabled={disabled || undefined}>
-      <Base.Root className={css.track} checked={checked} onCheckedChange={onChange} disabled={disabled ?? false}>
+      <Base.Root
+        className={css.track}
+        checked={checked}
+        onCheckedChange={onChange}
+        disabled={disabled ?? false}
+      >
         <Base.Thumb className={css.thumb} />
       </Base.Root>
       <span>

@@ -3,8 +3,8 @@ import { Field } from '@base-ui/react/field';
 import type { ComponentProps } from 'react';
 import { classes } from '../design/classes.ts';
 import { defined } from '../design/defined.ts';
-import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import frame from './FieldFrame.module.css';
+import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import css from './TextField.module.css';
 
 export interface TextAreaProps

@@ -4,8 +4,8 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { classes } from '../design/classes.ts';
 import { defined } from '../design/defined.ts';
-import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import frame from './FieldFrame.module.css';
+import { FieldFrame, type FieldProps } from './FieldFrame.tsx';
 import css from './TextField.module.css';
 
 export interface TextFieldProps
@@ -19,7 +19,18 @@ export interface TextFieldProps
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, hideLabel, description, error, disabled, required, value, onChange, icon: Icon, ...rest } = props;
+  const {
+    label,
+    hideLabel,
+    description,
+    error,
+    disabled,
+    required,
+    value,
+    onChange,
+    icon: Icon,
+    ...rest
+  } = props;
   return (
     <FieldFrame {...defined({ hideLabel, description, error, disabled, required })} label={label}>
       <span className={css.line}>

@@ -27,7 +27,8 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const target = event.target as HTMLElement;
   if (step === undefined || target.tagName !== 'BUTTON') return;
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:enabled')];
-  const next = buttons[(buttons.indexOf(target as HTMLButtonElement) + step + buttons.length) % buttons.length];
+  const next =
+    buttons[(buttons.indexOf(target as HTMLButtonElement) + step + buttons.length) % buttons.length];
   event.preventDefault();
   next?.focus();
 }

@@ -15,11 +15,18 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
 export function keyCaps(shortcut: string, mac: boolean): string[] {
   return shortcut.split('+').map((part) => {
     const key = part.toLowerCase();
-    return (mac ? ON_MAC : ELSEWHERE)[key] ?? EVERYWHERE[key] ?? (part.length === 1 ? part.toUpperCase() : part);
+    return (
+      (mac ? ON_MAC : ELSEWHERE)[key] ?? EVERYWHERE[key] ?? (part.length === 1 ? part.toUpperCase() : part)
+    );
   });
 }
 
-const ARIA: Readonly<Record<string, string>> = { mod: 'Control', ctrl: 'Control', shift: 'Shift', alt: 'Alt' };
+const ARIA: Readonly<Record<string, string>> = {
+  mod: 'Control',
+  ctrl: 'Control',
+  shift: 'Shift',
+  alt: 'Alt',
+};
 
 /** The same shortcut in the form that `aria-keyshortcuts` wants: `mod+enter` → `Control+Enter`. */
 export function ariaShortcut(shortcut: string): string {

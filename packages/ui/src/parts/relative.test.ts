@@ -11,7 +11,12 @@ test.each([
   [-23 * 60 * MINUTE, '23h ago'],
   [-3 * 24 * 60 * MINUTE, '3d ago'],
 ])('%d ms is %s', (difference, phrase) => {
-  expect(relative(difference, 'en').replace(/ ?min/, 'm').replace(/ ?hr?\b/, 'h').replace('.', '')).toBe(phrase);
+  expect(
+    relative(difference, 'en')
+      .replace(/ ?min/, 'm')
+      .replace(/ ?hr?\b/, 'h')
+      .replace('.', ''),
+  ).toBe(phrase);
 });
 
 test('the phrase is in the language asked for', () => {
