@@ -1,4 +1,6 @@
 /** The store's one door: what is above may use this and nothing deeper. */
+
+export { BadCursor } from './cursors.ts';
 export {
   type Database,
   type DatabaseOptions,
@@ -10,3 +12,16 @@ export {
 export { DatabaseFailure } from './database/failure.ts';
 export type { Listening } from './database/listening.ts';
 export { MigrationMismatch, type MigrationReport, migrate, SchemaNewerThanCode } from './database/migrate.ts';
+export { openStore } from './open-store.ts';
+export type {
+  FeedEntry,
+  FeedSlice,
+  Loaded,
+  LoadRequest,
+  RouterLock,
+  SaveBatch,
+  Saved,
+  Store,
+  Waiting,
+  WaitingPlace,
+} from './store.ts';

@@ -1,0 +1,131 @@
+-- Everything that a batch of decisions changed, in one call, which is one round trip and one commit. Either all of it
+-- is kept, or 'IN001' is raised because something was no longer as it was when the decisions were taken (so is 23505,
+-- unique_violation: somebody else had the same external id or command id first).
+--
+-- Rows are locked in one order everywhere: sessions, interactions (changed ones before new ones), receipts, last
+-- agents, tallies, and in each by key. So two nodes may wait for each other but never in a circle. Tallies come last
+-- because they are what everybody wants: a queue's count is locked for as long as the commit takes and no longer.
+--
+-- Each argument is one JSON array of rows whose keys are the columns' names, `null` for none. (Measured against
+-- arrays and unnest: see the comment in save-batch.ts.)
+create function intray_save(
+  sessions json, submitted json, changed json, events json, receipts json, last_agents json, tallies json
+) returns void
+language plpgsql
+-- Lists of at most some hundred rows are looked up by key, in the order given. A hash or merge join would be chosen
+-- only on statistics of a table that was empty a minute ago, and would lock in an order of its own.
+set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off
+as $$
+declare
+  wanted integer;
+  done   integer;
+  wrong  text;
+begin
+  if sessions is not null then
+    -- A lease is renewed without a new version, so a decision taken before the renewal must not undo it: a lease only
+    -- grows while its session lasts. And who was found unreachable was found so by the lease: it must still be that.
+    update agent_session s
+       set version = w.version, active = w.active, reachable = w.reachable, rest = w.rest,
+           lease_until = case when w.active then greatest(s.lease_until, w.lease_until) else w.lease_until end
+      from (select * from json_to_recordset(sessions) as w(
+              before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint,
+              rest jsonb)
+             where before > 0 order by agent_id collate "C" offset 0) w
+     where s.agent_id = w.agent_id and s.version = w.before
+       and (w.reachable or not w.active or not s.reachable or s.lease_until is not distinct from w.lease_until);
+    get diagnostics done = row_count;
+
+    insert into agent_session (agent_id, version, active, reachable, lease_until, rest)
+    select agent_id, version, active, reachable, lease_until, rest
+      from json_to_recordset(sessions) as w(
+             before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint,
+             rest jsonb)
+     where before = 0 order by agent_id collate "C";
+    get diagnostics wanted = row_count;
+    if done + wanted <> json_array_length(sessions) then
+      raise exception 'a session has changed' using errcode = 'IN001';
+    end if;
+  end if;
+
+  if changed is not null then
+    update interaction i
+       set version = w.version, state = w.state, media_type = w.media_type, queue = w.queue, priority = w.priority,
+           external_id = w.external_id, contact_id = w.contact_id, handler = w.handler, assigned_to = w.assigned_to,
+           workbin_type = w.workbin_type, owner_kind = w.owner_kind, owner_id = w.owner_id, placed_at = w.placed_at,
+           user_data = w.user_data, rest = w.rest,
+           waiting_in = w.waiting_in, invitee = w.invitee, deadline = w.deadline, finished_at = w.finished_at,
+           -- It goes to the end of a queue when it comes to one: from elsewhere, from another queue, or anew. An offer
+           -- that was declined or missed was only away from its place, and finds it again.
+           queue_seq = case
+             when w.waiting_in is not null
+              and (w.placed_at <> i.placed_at or w.queue <> i.queue or (i.waiting_in is null and i.state <> 'Invited'))
+             then w.queue_seq else i.queue_seq end
+      from (select * from (
+              select *, case when waiting_in is not null then nextval('queue_sequence') end as queue_seq
+                from json_to_recordset(changed) as w(
+                  before integer, id text, version integer, state text, media_type text, queue text, priority integer,
+                  external_id text, contact_id text, handler text, assigned_to text, workbin_type text,
+                  owner_kind text, owner_id text, placed_at bigint, user_data jsonb, rest jsonb, waiting_in text,
+                  invitee text, deadline bigint, finished_at bigint)) numbered
+             order by id collate "C" offset 0) w
+     where i.id = w.id and i.version = w.before;
+    get diagnostics done = row_count;
+    if done <> json_array_length(changed) then
+      raise exception 'an interaction has changed' using errcode = 'IN001';
+    end if;
+  end if;
+
+  if submitted is not null then
+    -- Numbered in the order they were submitted, written in the order of what is unique about them.
+    insert into interaction (
+      id, version, state, media_type, queue, priority, external_id, contact_id, handler, assigned_to, workbin_type,
+      owner_kind, owner_id, placed_at, user_data, rest, waiting_in, invitee, deadline, finished_at, queue_seq)
+    select id, version, state, media_type, queue, priority, external_id, contact_id, handler, assigned_to, workbin_type,
+           owner_kind, owner_id, placed_at, user_data, rest, waiting_in, invitee, deadline, finished_at, queue_seq
+      from (select *, case when waiting_in is not null then nextval('queue_sequence') else 0 end as queue_seq
+              from json_to_recordset(submitted) as w(
+                id text, version integer, state text, media_type text, queue text, priority integer,
+                external_id text, contact_id text, handler text, assigned_to text, workbin_type text,
+                owner_kind text, owner_id text, placed_at bigint, user_data jsonb, rest jsonb, waiting_in text,
+                invitee text, deadline bigint, finished_at bigint)
+            offset 0) w
+     order by external_id collate "C", id collate "C";
+  end if;
+
+  if events is not null then
+    insert into event (at, subject, subject_id, version, type, state, "by", data, topics, command_id)
+    select at, subject, subject_id, version, type, state, "by", data, topics, command_id
+      from json_to_recordset(events) as w(
+        at bigint, subject text, subject_id text, version integer, type text, state text, "by" text, data json,
+        topics text[], command_id text);
+  end if;
+
+  if receipts is not null then
+    insert into receipt (command_id, at, receipt)
+    select command_id, at, receipt from json_to_recordset(receipts) as w(command_id text, at bigint, receipt json)
+     order by command_id collate "C";
+  end if;
+
+  if last_agents is not null then
+    insert into contact_last_agent (contact_id, media_type, agent_id, at)
+    select contact_id, media_type, agent_id, at
+      from json_to_recordset(last_agents) as w(contact_id text, media_type text, agent_id text, at bigint)
+     order by contact_id collate "C", media_type collate "C"
+    on conflict (contact_id, media_type) do update set agent_id = excluded.agent_id, at = excluded.at;
+  end if;
+
+  if tallies is not null then
+    -- Added first and compared afterwards: the lock is taken once, and a wrong count takes everything back.
+    with wanted as (
+      select * from json_to_recordset(tallies) as w(place text, "by" bigint, expected bigint)
+    ), counted as (
+      insert into tally as t (place, n) select place, "by" from wanted order by place collate "C"
+      on conflict (place) do update set n = t.n + excluded.n
+      returning place, n
+    )
+    select place into wrong from wanted join counted using (place) where n - "by" <> expected limit 1;
+    if wrong is not null then
+      raise exception 'the count of % has changed', wrong using errcode = 'IN001';
+    end if;
+  end if;
+end $$;

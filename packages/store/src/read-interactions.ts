@@ -1,0 +1,68 @@
+import type { Instant, Interaction, InteractionEvent, Page, PageRequest } from '@intray/core';
+import { keyCursor, keyIn } from './cursors.ts';
+import type { Queryable } from './database/database.ts';
+import { fromKeptJson, keptText } from './kept-json.ts';
+import { type EventRow, eventOf, INTERACTION_COLUMNS, type InteractionRow, interactionOf } from './rows.ts';
+
+const interactionsWhere = (condition: string) =>
+  `select row_to_json(r)::text as record from (select ${INTERACTION_COLUMNS} from interaction i where ${condition}) r`;
+
+async function interactionsFrom(
+  on: Queryable,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Interaction[]> {
+  const { rows } = await on.query<{ record: string }>({ name, text, values });
+  return rows.map(({ record }) => interactionOf(fromKeptJson(record) as InteractionRow));
+}
+
+export async function interactionById(on: Queryable, id: string): Promise<Interaction | undefined> {
+  return (await interactionsFrom(on, 'interaction', interactionsWhere('i.id = $1'), [keptText(id)]))[0];
+}
+
+export async function interactionByExternalId(
+  on: Queryable,
+  externalId: string,
+): Promise<Interaction | undefined> {
+  const text = interactionsWhere('i.external_id = $1');
+  return (await interactionsFrom(on, 'interaction_by_external_id', text, [keptText(externalId)]))[0];
+}
+
+/** Two indexes asked one after the other; `or` would leave it to the planner whether it finds them. */
+const WORK_OF = `${interactionsWhere('i.handler = $1')}
+  union all ${interactionsWhere('i.invitee = $1 and i.handler is distinct from $1')}`;
+
+/** What is offered to the agent or in their hands, longest there first. */
+export async function workOf(on: Queryable, agentId: string): Promise<readonly Interaction[]> {
+  const work = await interactionsFrom(on, 'work_of', WORK_OF, [keptText(agentId)]);
+  return work.sort((a, b) => a.placedAt - b.placedAt || (a.id < b.id ? -1 : 1));
+}
+
+/** For the sweeper: what is due, earliest first. */
+export function dueInteractions(on: Queryable, now: Instant, limit: number): Promise<readonly Interaction[]> {
+  const text = `${interactionsWhere('i.deadline <= $1 order by i.deadline limit $2')}`;
+  return interactionsFrom(on, 'due', text, [now, limit]);
+}
+
+/** What happened to an interaction, by version. */
+export async function readHistory(
+  on: Queryable,
+  id: string,
+  page: PageRequest,
+): Promise<Page<InteractionEvent>> {
+  const newest = page.order === 'newest';
+  const [after] = keyIn(page.after, ['number']) ?? [newest ? Number.MAX_SAFE_INTEGER : 0];
+  const { rows } = await on.query<{ record: string }>({
+    name: newest ? 'history_newest' : 'history',
+    text: `select row_to_json(e)::text as record from event e
+            where e.subject_id = $1 and e.subject = 'interaction' and e.version ${newest ? '<' : '>'} $2::bigint
+            order by e.version ${newest ? 'desc' : ''} limit $3`,
+    values: [keptText(id), after, page.limit + 1],
+  });
+  const items = rows
+    .slice(0, page.limit)
+    .map(({ record }) => eventOf(fromKeptJson(record) as EventRow) as InteractionEvent);
+  const last = items.at(-1);
+  return { items, ...(rows.length > page.limit && last ? { next: keyCursor([last.version]) } : {}) };
+}

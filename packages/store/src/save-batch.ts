@@ -1,0 +1,85 @@
+import type { Queryable } from './database/database.ts';
+import { DatabaseFailure } from './database/failure.ts';
+import { keptJson } from './kept-json.ts';
+import { placeOfQueue, placeOfWorkbin } from './places.ts';
+import { eventRow, interactionRow, sessionRow } from './rows.ts';
+import type { SaveBatch, Saved } from './store.ts';
+
+/** What intray_save raises when something is no longer as it was decided on. */
+const CHANGED = 'IN001';
+const UNIQUE_VIOLATION = '23505';
+/** Cannot happen between two nodes of one version (see the order of locks); a stranger's lock may still cause it. */
+const DEADLOCK = '40P01';
+
+/**
+ * Saves a batch with one statement, which is its own transaction: no lock is held while a message travels.
+ * The function is in migrations/0004-save.sql. A save whose connection broke says `commitUnknown`.
+ */
+export async function saveBatch(on: Queryable, batch: SaveBatch): Promise<Saved> {
+  const { interactions } = batch;
+  try {
+    await on.query({
+      name: 'save',
+      text: 'select intray_save($1, $2, $3, $4, $5, $6, $7)',
+      values: [
+        json(batch.sessions.map(({ before, after }) => ({ before, ...sessionRow(after) }))),
+        json(interactions.filter(({ before }) => before === 0).map(({ after }) => interactionRow(after))),
+        json(
+          interactions
+            .filter(({ before }) => before > 0)
+            .map(({ before, after }) => ({ before, ...interactionRow(after) })),
+        ),
+        json(
+          batch.events.map(({ event, topics, commandId }) => ({
+            ...eventRow(event),
+            topics,
+            command_id: commandId,
+          })),
+        ),
+        json(batch.receipts.map(({ commandId, receipt, at }) => ({ command_id: commandId, at, receipt }))),
+        json(batch.lastAgents.map(lastAgentRow)),
+        json(batch.tallies.map(tallyRow)),
+      ],
+    });
+    return { ok: true };
+  } catch (cause) {
+    if (cause instanceof DatabaseFailure) {
+      const conflict = conflictOf(cause);
+      if (conflict !== undefined) return { ok: false, conflict };
+      throw cause.transient ? unknownOutcome(cause) : cause;
+    }
+    throw cause;
+  }
+}
+
+const json = (rows: readonly object[]): string | null => (rows.length === 0 ? null : keptJson(rows));
+
+const lastAgentRow = ({ contactId, mediaType, agentId, at }: SaveBatch['lastAgents'][number]) => ({
+  contact_id: contactId,
+  media_type: mediaType,
+  agent_id: agentId,
+  at,
+});
+
+const tallyRow = (tally: SaveBatch['tallies'][number]) =>
+  tally.kind === 'queue'
+    ? { place: placeOfQueue(tally.queue), by: tally.by }
+    : { place: placeOfWorkbin(tally.workbin), by: tally.by, expected: tally.expected };
+
+function conflictOf(failure: DatabaseFailure): string | undefined {
+  switch (failure.code) {
+    case CHANGED:
+      return failure.cause instanceof Error ? failure.cause.message : failure.message;
+    case UNIQUE_VIOLATION:
+      return `somebody else was first: ${failure.constraint ?? 'a key'} is taken`;
+    case DEADLOCK:
+      return 'somebody else held what this needed';
+    default:
+      return undefined;
+  }
+}
+
+/** The statement is its own commit: when the connection breaks, nobody knows whether it was kept. */
+function unknownOutcome(failure: DatabaseFailure): DatabaseFailure {
+  return new DatabaseFailure(failure.cause, { doing: 'save', connectionLost: true, committing: true });
+}
