@@ -16,7 +16,7 @@ export interface RelativeTimeProps {
 /** How long ago, or how long until. Keeps itself true by the window's one clock; the exact time is in the title. */
 export function RelativeTime({ at, toneOf, locale }: RelativeTimeProps) {
   const now = useNow(15_000);
-  if (now === undefined) return <time className={css.time} dateTime={new Date(at).toISOString()} />;
+  if (now === undefined) return <time className={css.time} />;
   const left = at - now;
   return (
     <time

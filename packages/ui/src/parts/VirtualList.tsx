@@ -34,7 +34,7 @@ export interface VirtualListProps<T> {
   /** Given both, rows can be chosen: Space, Ctrl+click, Shift+arrows, Shift+click, Ctrl+A; Esc lets go. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelectedChange?: (selected: ReadonlySet<string>) => void;
-  /** The last rows are near: fetch the next page. */
+  /** The last rows are near: fetch the next page. The same function between renders, or it is called too often. */
   readonly onEndReached?: () => void;
   /** Instead of rows when there are none: EmptyState, SkeletonRows. */
   readonly empty?: ReactNode;
