@@ -3,18 +3,25 @@
  * Each schema bounds its input, so that an edge parses once and everything behind it can trust the shape.
  */
 import { z } from 'zod';
-import { InteractionId, Name, UserDataInput } from './values.ts';
+import { InteractionId, Name, text, UserDataInput, UserDataKey } from './values.ts';
 import { WorkbinRef } from './workbin/workbin.ts';
 
 const Instant = z.number().int().min(0).max(8_640_000_000_000_000);
 const Priority = z.number().int().min(-1_000_000).max(1_000_000);
-const Why = z.string().min(1).max(500);
+const Why = text(500);
 const target = { interactionId: InteractionId };
 const about = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...target, ...shape }).strict();
 
 /** Why an offer or a piece of work is taken back. `supervisor` and `origin` are people; the rest are deadlines. */
-export const REVOKE_REASONS = ['inviteTimeout', 'handlingTimeout', 'leaseLapsed', 'sessionEnded', 'supervisor', 'origin'] as const;
+export const REVOKE_REASONS = [
+  'inviteTimeout',
+  'handlingTimeout',
+  'leaseLapsed',
+  'sessionEnded',
+  'supervisor',
+  'origin',
+] as const;
 export type RevokeReason = (typeof REVOKE_REASONS)[number];
 
 /** Commands to one interaction, by name. */
@@ -65,9 +72,9 @@ export const interactionCommands = {
   attachUserData: about('attachUserData', { userData: UserDataInput }),
   /** Replaces values of keys, adding those that are missing. */
   updateUserData: about('updateUserData', { userData: UserDataInput }),
-  deleteUserData: about('deleteUserData', { keys: z.array(z.string().min(1).max(255)).min(1).max(500) }),
+  deleteUserData: about('deleteUserData', { keys: z.array(UserDataKey).min(1).max(500) }),
   setDisposition: about('setDisposition', { disposition: Name.nullable() }),
-  addNote: about('addNote', { text: z.string().min(1).max(10_000) }),
+  addNote: about('addNote', { text: text(10_000) }),
   /** Tells which interaction is on the agent's screen, for focus-time statistics. */
   setInFocus: about('setInFocus', {}),
 } as const;
@@ -81,7 +88,10 @@ export const sessionCommands = {
   /** Logs on to media channels at a place. Again while logged on: joins the same session from another tab. */
   startSession: of('startSession', {
     placeId: Name.optional(),
-    channels: z.array(z.object({ mediaType: Name, ready: z.boolean() }).strict()).max(50).optional(),
+    channels: z
+      .array(z.object({ mediaType: Name, ready: z.boolean() }).strict())
+      .max(50)
+      .optional(),
   }),
   endSession: of('endSession', {}),
   /** "I am still here." */
@@ -105,7 +115,9 @@ export type SessionCommandType = keyof SessionCommands;
 export type Command = InteractionCommand | SessionCommand;
 export type CommandType = Command['type'];
 
-export const INTERACTION_COMMAND_TYPES = Object.keys(interactionCommands) as readonly InteractionCommandType[];
+export const INTERACTION_COMMAND_TYPES = Object.keys(
+  interactionCommands,
+) as readonly InteractionCommandType[];
 export const SESSION_COMMAND_TYPES = Object.keys(sessionCommands) as readonly SessionCommandType[];
 
 /** Parses any command that came from outside. */
@@ -114,4 +126,5 @@ export const Command = z.discriminatedUnion('type', [
   ...Object.values(sessionCommands),
 ]) as unknown as z.ZodType<Command>;
 
-export const isSessionCommand = (command: Command): command is SessionCommand => command.type in sessionCommands;
+export const isSessionCommand = (command: Command): command is SessionCommand =>
+  command.type in sessionCommands;

@@ -16,7 +16,12 @@ export interface Concerns {
 }
 
 /** The agents and limited trays a command concerns, given the interaction it names (if there is one). */
-export function concernsOf(command: Command, actor: Actor, interaction: Interaction | undefined, centre: ContactCentre): Concerns {
+export function concernsOf(
+  command: Command,
+  actor: Actor,
+  interaction: Interaction | undefined,
+  centre: ContactCentre,
+): Concerns {
   const agents = new Set<string>();
   if (actor.kind === 'user') agents.add(actor.id);
   if ('agentId' in command) agents.add(command.agentId);
@@ -32,5 +37,8 @@ export function concernsOf(command: Command, actor: Actor, interaction: Interact
     const tray = inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
     if (tray) workbins.push(tray);
   }
-  return { agents, workbins: workbins.filter(({ type }) => centre.workbinTypes.get(type)?.limit !== undefined) };
+  return {
+    agents,
+    workbins: workbins.filter(({ type }) => centre.workbinTypes.get(type)?.limit !== undefined),
+  };
 }

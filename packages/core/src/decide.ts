@@ -3,10 +3,10 @@
  * engine loads and saves is exactly what goes in and comes out here.
  */
 import { agentTopic, topicsOfChange } from './access/topics.ts';
+import type { Actor } from './actor.ts';
 import { decideSession } from './agent/decide.ts';
 import { shiftLoad } from './agent/load.ts';
 import { type AgentSession, noSession } from './agent/session.ts';
-import type { Actor } from './actor.ts';
 import { type Command, type InteractionCommand, isSessionCommand, type SessionCommand } from './commands.ts';
 import type { ContactCentre } from './config/contact-centre.ts';
 import type { DomainEvent } from './events.ts';
@@ -110,9 +110,16 @@ function decideOnSession(situation: Situation, command: SessionCommand, actor: A
  * Decides any command.
  * @param expectVersion if given, the command is refused when its subject has changed since that version was read
  */
-export function decide(situation: Situation, command: Command, actor: Actor, expectVersion?: number): Decision {
-  const version = isSessionCommand(command) ? situation.session(command.agentId)?.version : situation.interaction?.version;
-  if (expectVersion !== undefined && version !== expectVersion)
+export function decide(
+  situation: Situation,
+  command: Command,
+  actor: Actor,
+  expectVersion?: number,
+): Decision {
+  const version = isSessionCommand(command)
+    ? situation.session(command.agentId)?.version
+    : situation.interaction?.version;
+  if (expectVersion !== undefined && (version ?? 0) !== expectVersion)
     return {
       ok: false,
       refusal: refuse(
@@ -121,5 +128,7 @@ export function decide(situation: Situation, command: Command, actor: Actor, exp
         { expected: expectVersion, version: version ?? 0 },
       ),
     };
-  return isSessionCommand(command) ? decideOnSession(situation, command, actor) : decideOnInteraction(situation, command, actor);
+  return isSessionCommand(command)
+    ? decideOnSession(situation, command, actor)
+    : decideOnInteraction(situation, command, actor);
 }

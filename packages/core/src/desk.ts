@@ -8,11 +8,20 @@ import type { Privilege } from './access/privileges.ts';
 import type { Actor } from './actor.ts';
 import type { AgentSession } from './agent/session.ts';
 import type { Command, InteractionCommandType } from './commands.ts';
-import type { Agent, Disposition, MediaType, NotReadyReason, Place, Queue, Settings, WorkbinType } from './config/objects.ts';
+import type {
+  Agent,
+  Disposition,
+  MediaType,
+  NotReadyReason,
+  Place,
+  Queue,
+  Settings,
+  WorkbinType,
+} from './config/objects.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
 import type { Interaction, InteractionState } from './interaction/interaction.ts';
 import type { Refusal } from './refusals.ts';
-import type { Instant, Json } from './values.ts';
+import { type Instant, type Json, UserDataKey } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
 
 /** A command as somebody gives it. */
@@ -40,7 +49,9 @@ export interface Receipt {
 export type Outcome = Receipt | { readonly ok: false; readonly refusal: Refusal };
 
 /** An answer to a question that may be refused. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** A slice of a list. `after` is the `next` of the slice before; `keys` are attached keys to bring along. */
 export const PageRequest = z
@@ -48,7 +59,7 @@ export const PageRequest = z
     limit: z.number().int().min(1).max(200).default(50),
     after: z.string().max(200).optional(),
     order: z.enum(['oldest', 'newest']).default('oldest'),
-    keys: z.array(z.string().min(1).max(255)).max(20).default(['Subject', 'From']),
+    keys: z.array(UserDataKey).max(20).default(['Subject', 'From']),
   })
   .strict();
 export type PageRequest = z.infer<typeof PageRequest>;
@@ -154,13 +165,20 @@ export interface Desk {
   interaction(actor: Actor, id: string): Promise<Answer<InteractionView>>;
   history(actor: Actor, id: string, page: PageRequest): Promise<Answer<Page<InteractionEvent>>>;
   workbins(actor: Actor): Promise<Answer<readonly WorkbinSummary[]>>;
-  workbinContent(actor: Actor, workbin: WorkbinRef, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
+  workbinContent(
+    actor: Actor,
+    workbin: WorkbinRef,
+    page: PageRequest,
+  ): Promise<Answer<Page<InteractionLine>>>;
   queues(actor: Actor): Promise<Answer<readonly QueueSummary[]>>;
   queueContent(actor: Actor, queue: string, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
   /** What the person finished, newest first. */
   finished(actor: Actor, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
   /** Colleagues whose id or name contains `text`, at most 50: those who can take `mediaType` first. */
-  colleagues(actor: Actor, search: { readonly text: string; readonly mediaType?: string }): Promise<Answer<readonly Colleague[]>>;
+  colleagues(
+    actor: Actor,
+    search: { readonly text: string; readonly mediaType?: string },
+  ): Promise<Answer<readonly Colleague[]>>;
 
   /**
    * Everything the actor may see that happens after `cursor` (from now on if absent), in order, without a gap, until

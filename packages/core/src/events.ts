@@ -2,9 +2,10 @@
  * What happened, as it is kept for ever. An event of an interaction carries the state and version *after* it, so that
  * folding events never needs the rules of the day. Events of an agent's session tell of people, not of work.
  */
+
+import type { SessionHappened, SessionHappenedName } from './agent/happened.ts';
 import type { Happened, HappenedName } from './interaction/happened.ts';
 import type { InteractionState } from './interaction/interaction.ts';
-import type { SessionHappened, SessionHappenedName } from './agent/happened.ts';
 import type { Instant } from './values.ts';
 
 interface Recorded {

@@ -1,8 +1,26 @@
 /** The door of core: every rule of Intray, and no clock, no disk, no wire. */
-export { type Account, type Accounts, type Login } from './accounts.ts';
+
 export { PRIVILEGES, type Privilege } from './access/privileges.ts';
-export { isAdministrator, may, reachesWorkbin, sees, servesQueue, supervises, supervisesAgent, supervisesQueue, workbinsOf } from './access/reach.ts';
-export { agentTopic, EVERYTHING, queueTopic, supervisedWorkbins, topicsFor, workbinTopic } from './access/topics.ts';
+export {
+  isAdministrator,
+  may,
+  reachesWorkbin,
+  sees,
+  servesQueue,
+  supervises,
+  supervisesAgent,
+  supervisesQueue,
+  workbinsOf,
+} from './access/reach.ts';
+export {
+  agentTopic,
+  EVERYTHING,
+  queueTopic,
+  supervisedWorkbins,
+  topicsFor,
+  workbinTopic,
+} from './access/topics.ts';
+export type { Account, Accounts, Login } from './accounts.ts';
 export { type Actor, actorName, ROUTER, TIMER, user } from './actor.ts';
 export { capacityOf, hasRoom } from './agent/capacity.ts';
 export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
@@ -75,14 +93,23 @@ export {
   waitingIn,
 } from './interaction/interaction.ts';
 export { interactionMachine } from './interaction/machine.ts';
-export { type Refusal, REFUSAL_CODES, type RefusalCode, refuse } from './refusals.ts';
-export { type Instant, InteractionId, type Json, MINUTE, Name, SECOND, type UserData, UserDataInput } from './values.ts';
+export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
+export {
+  type Instant,
+  InteractionId,
+  type Json,
+  MINUTE,
+  Name,
+  SECOND,
+  type UserData,
+  UserDataInput,
+} from './values.ts';
 export {
   describeWorkbin,
   OWNER_KINDS,
   type OwnerKind,
   sameWorkbin,
-  workbinKey,
   type WorkbinOwner,
   WorkbinRef,
+  workbinKey,
 } from './workbin/workbin.ts';

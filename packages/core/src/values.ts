@@ -22,21 +22,63 @@ export const USER_DATA_LIMIT = 256 * 1024;
 /** The most keys of attached data an interaction may carry. */
 export const USER_DATA_KEYS_LIMIT = 500;
 
+/** How deep attached data may be nested: enough for any form, and no stack runs out over it. */
+const DEEPEST = 64;
+
+/** U+0000 and halves of surrogate pairs: legal in a JavaScript string, kept by no database and no UTF-8. */
+const UNWRITABLE = /[\0\p{Cs}]/u;
+
+/** Text that can be written down: no U+0000, no half of a surrogate pair. `max` in UTF-16 units. */
+export const text = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => !UNWRITABLE.test(value), {
+      error: 'must be text without U+0000 or broken surrogate pairs',
+    });
+
 /** A name people chose: of an agent, a queue, a workbin. Not empty, no control characters, at most 255 long. */
 export const Name = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[^\p{Cc}]+$/u, 'must not contain control characters');
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'must not contain control characters');
 
 /** An interaction's id as given out: 16 upper-case letters and digits. On input ids are opaque, only bounded. */
-export const InteractionId = z.string().min(1).max(64);
+export const InteractionId = text(64);
 
-export const JsonValue: z.ZodType<Json> = z.json() as z.ZodType<Json>;
+/** A key of attached data. */
+export const UserDataKey = text(255);
 
-/** Attached data on the way in: bounded in keys here, in size where it is merged (see `checks.ts`). */
+/** Goes no deeper than it may itself, so that no input, however deep, can exhaust the stack. */
+function isKeepable(value: unknown, depth = 0): boolean {
+  switch (typeof value) {
+    case 'string':
+      return !UNWRITABLE.test(value);
+    case 'number':
+      return Number.isFinite(value);
+    case 'boolean':
+      return true;
+    case 'object':
+      if (value === null) return true;
+      if (depth >= DEEPEST) return false;
+      if (Array.isArray(value)) return value.every((item) => isKeepable(item, depth + 1));
+      return Object.entries(value).every(
+        ([key, item]) => !UNWRITABLE.test(key) && isKeepable(item, depth + 1),
+      );
+    default:
+      return false;
+  }
+}
+
+export const JsonValue = z.unknown().refine((value) => isKeepable(value), {
+  error: `must be JSON, at most ${DEEPEST} levels deep, without U+0000 or broken surrogate pairs`,
+}) as unknown as z.ZodType<Json>;
+
+/** Attached data on the way in: bounded in keys here, in size where it is merged (`requests.ts`). */
 export const UserDataInput: z.ZodType<UserData> = z
-  .record(z.string().min(1).max(255), JsonValue)
+  .record(UserDataKey, JsonValue)
   .refine((data) => Object.keys(data).length <= USER_DATA_KEYS_LIMIT, {
     error: `at most ${USER_DATA_KEYS_LIMIT} keys of attached data`,
   });

@@ -21,11 +21,20 @@ export const isAdministrator = (actor: Actor, centre: ContactCentre): boolean =>
   actor.kind === 'user' && may(actor, 'administer', centre);
 
 /** Where the person sits: the place of their session, else their usual one. */
-export const placeOf = (agentId: string, session: AgentSession | undefined, centre: ContactCentre): string | undefined =>
+export const placeOf = (
+  agentId: string,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): string | undefined =>
   (session?.active ? session.placeId : undefined) ?? centre.agents.get(agentId)?.defaultPlace;
 
 /** Owns the tray, alone or as one of a group. */
-function sharesOwner(agentId: string, owner: WorkbinOwner, session: AgentSession | undefined, centre: ContactCentre): boolean {
+function sharesOwner(
+  agentId: string,
+  owner: WorkbinOwner,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): boolean {
   switch (owner.kind) {
     case 'Agent':
       return owner.id === agentId;
@@ -42,23 +51,26 @@ function sharesOwner(agentId: string, owner: WorkbinOwner, session: AgentSession
 
 /** Supervises the owner of the tray: the agent, the group, or an agent whose usual place it is. */
 function supervisesOwner(actorId: string, owner: WorkbinOwner, centre: ContactCentre): boolean {
-  const agents = centre.supervisedAgents.get(actorId) ?? NONE;
-  const sitsThere = (places: ReadonlySet<string>) =>
-    [...agents].some((id) => places.has(centre.agents.get(id)?.defaultPlace ?? ''));
+  const places = centre.supervisedPlaces.get(actorId) ?? NONE;
   switch (owner.kind) {
     case 'Agent':
-      return agents.has(owner.id);
+      return (centre.supervisedAgents.get(actorId) ?? NONE).has(owner.id);
     case 'AgentGroup':
       return (centre.supervisedGroups.get(actorId) ?? NONE).has(owner.id);
     case 'Place':
-      return sitsThere(new Set([owner.id]));
+      return places.has(owner.id);
     case 'PlaceGroup':
-      return sitsThere(new Set(centre.placeGroups.get(owner.id)?.places));
+      return centre.placeGroups.get(owner.id)?.places.some((place) => places.has(place)) ?? false;
   }
 }
 
 /** May see the tray, and take from it and put into it. */
-export function reachesWorkbin(actor: Actor, ref: WorkbinRef, session: AgentSession | undefined, centre: ContactCentre): boolean {
+export function reachesWorkbin(
+  actor: Actor,
+  ref: WorkbinRef,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): boolean {
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
   if (may(actor, 'use-workbins', centre) && sharesOwner(actor.id, ref.owner, session, centre)) return true;
   return may(actor, 'supervise', centre) && supervisesOwner(actor.id, ref.owner, centre);
@@ -68,12 +80,16 @@ export function reachesWorkbin(actor: Actor, ref: WorkbinRef, session: AgentSess
 export function supervisesQueue(actor: Actor, queueId: string, centre: ContactCentre): boolean {
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
   const groups = centre.supervisedGroups.get(actor.id) ?? NONE;
-  return may(actor, 'supervise', centre) && (centre.queues.get(queueId)?.agentGroups.some((id) => groups.has(id)) ?? false);
+  return (
+    may(actor, 'supervise', centre) &&
+    (centre.queues.get(queueId)?.agentGroups.some((id) => groups.has(id)) ?? false)
+  );
 }
 
 /** The queue feeds a group the person is a member of. */
 export const servesQueue = (agentId: string, queueId: string, centre: ContactCentre): boolean =>
-  centre.queues.get(queueId)?.agentGroups.some((id) => (centre.groupsOf.get(agentId) ?? NONE).has(id)) ?? false;
+  centre.queues.get(queueId)?.agentGroups.some((id) => (centre.groupsOf.get(agentId) ?? NONE).has(id)) ??
+  false;
 
 /** Is the agent, or supervises them. */
 export function supervisesAgent(actor: Actor, agentId: string, centre: ContactCentre): boolean {
@@ -93,18 +109,34 @@ export function supervises(actor: Actor, interaction: Interaction, centre: Conta
   return supervisesQueue(actor, interaction.queue, centre);
 }
 
+/** Sleeps in no tray, and wakes for the agent who sent it to sleep. */
+export const isAsleepFor = (actor: Actor, interaction: Interaction): boolean =>
+  actor.kind === 'user' && interaction.state === 'Snoozed' && interaction.preferredAgent === actor.id;
+
 /** May see the interaction: handles it, is offered it, reaches its tray, finished it last, supervises it. */
-export function sees(actor: Actor, interaction: Interaction, session: AgentSession | undefined, centre: ContactCentre): boolean {
+export function sees(
+  actor: Actor,
+  interaction: Interaction,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): boolean {
   if (supervises(actor, interaction, centre)) return true;
   if (actor.kind !== 'user') return true;
   if (interaction.handler === actor.id || interaction.invitation?.agentId === actor.id) return true;
+  if (isAsleepFor(actor, interaction)) return true;
   if (interaction.workbin !== undefined) return reachesWorkbin(actor, interaction.workbin, session, centre);
-  if (interaction.state === 'Done' || interaction.state === 'Cancelled') return interaction.assignedTo === actor.id;
+  if (interaction.state === 'Done' || interaction.state === 'Cancelled')
+    return interaction.assignedTo === actor.id;
   return may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, interaction.queue, centre);
 }
 
 /** Workbin owners of a kind that the agent shares: at most one for Agent and Place, any number for groups. */
-function ownersOf(agentId: string, kind: WorkbinType['ownerKind'], session: AgentSession | undefined, centre: ContactCentre): readonly string[] {
+function ownersOf(
+  agentId: string,
+  kind: WorkbinType['ownerKind'],
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): readonly string[] {
   const place = placeOf(agentId, session, centre);
   switch (kind) {
     case 'Agent':
@@ -119,9 +151,16 @@ function ownersOf(agentId: string, kind: WorkbinType['ownerKind'], session: Agen
 }
 
 /** Every tray the agent owns or shares, in configured order. */
-export function workbinsOf(agentId: string, session: AgentSession | undefined, centre: ContactCentre): readonly WorkbinRef[] {
+export function workbinsOf(
+  agentId: string,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): readonly WorkbinRef[] {
   if (!may({ kind: 'user', id: agentId }, 'use-workbins', centre)) return [];
   return centre.config.workbinTypes.flatMap((type) =>
-    ownersOf(agentId, type.ownerKind, session, centre).map((id) => ({ type: type.id, owner: { kind: type.ownerKind, id } })),
+    ownersOf(agentId, type.ownerKind, session, centre).map((id) => ({
+      type: type.id,
+      owner: { kind: type.ownerKind, id },
+    })),
   );
 }

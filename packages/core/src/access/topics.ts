@@ -5,9 +5,17 @@
 import type { Actor } from '../actor.ts';
 import type { AgentSession } from '../agent/session.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
-import type { Interaction } from '../interaction/interaction.ts';
-import { workbinKey, type WorkbinRef } from '../workbin/workbin.ts';
-import { isAdministrator, may, reachesWorkbin, servesQueue, supervisesAgent, supervisesQueue, workbinsOf } from './reach.ts';
+import { type Interaction, isFinal } from '../interaction/interaction.ts';
+import { type WorkbinRef, workbinKey } from '../workbin/workbin.ts';
+import {
+  isAdministrator,
+  may,
+  reachesWorkbin,
+  servesQueue,
+  supervisesAgent,
+  supervisesQueue,
+  workbinsOf,
+} from './reach.ts';
 
 export const agentTopic = (agentId: string): string => `agent:${agentId}`;
 export const queueTopic = (queueId: string): string => `queue:${queueId}`;
@@ -15,9 +23,21 @@ export const workbinTopic = (ref: WorkbinRef): string => `workbin:${workbinKey(r
 /** Everything: what administrators follow. Every event is filed here too, without it being written down each time. */
 export const EVERYTHING = '*';
 
-const people = ({ handler, invitation }: Interaction): readonly (string | undefined)[] => [handler, invitation?.agentId];
+/** Whoever sees it for what they have to do with it: the same people as in `sees`. */
+const people = ({
+  handler,
+  invitation,
+  state,
+  preferredAgent,
+  assignedTo,
+}: Interaction): readonly (string | undefined)[] => [
+  handler,
+  invitation?.agentId,
+  state === 'Snoozed' ? preferredAgent : undefined,
+  isFinal(state) ? assignedTo : undefined,
+];
 
-/** The topics of a change to an interaction: whoever had it, whoever has it, where it was, where it is. */
+/** The topics of a change to an interaction: whoever had it, has it or finished it, where it was, where it is. */
 export function topicsOfChange(before: Interaction, after: Interaction): readonly string[] {
   const topics = new Set<string>();
   for (const interaction of [before, after]) {
@@ -25,16 +45,22 @@ export function topicsOfChange(before: Interaction, after: Interaction): readonl
     if (interaction.workbin !== undefined) topics.add(workbinTopic(interaction.workbin));
     else if (interaction.queue !== '') topics.add(queueTopic(interaction.queue));
   }
-  if (after.assignedTo !== undefined) topics.add(agentTopic(after.assignedTo));
   return [...topics];
 }
 
 /** The topics a person may follow. They change with the configuration and with the place of the person's session. */
-export function topicsFor(actor: Actor, session: AgentSession | undefined, centre: ContactCentre): ReadonlySet<string> {
+export function topicsFor(
+  actor: Actor,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): ReadonlySet<string> {
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return new Set([EVERYTHING]);
   const topics = new Set([agentTopic(actor.id), ...workbinsOf(actor.id, session, centre).map(workbinTopic)]);
   for (const queue of centre.queues.keys())
-    if (supervisesQueue(actor, queue, centre) || (may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre)))
+    if (
+      supervisesQueue(actor, queue, centre) ||
+      (may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre))
+    )
       topics.add(queueTopic(queue));
   if (may(actor, 'supervise', centre)) {
     for (const id of centre.agents.keys()) if (supervisesAgent(actor, id, centre)) topics.add(agentTopic(id));
@@ -46,7 +72,12 @@ export function topicsFor(actor: Actor, session: AgentSession | undefined, centr
 /** Every tray whose owner the actor supervises; all of them for an administrator. */
 export function supervisedWorkbins(actor: Actor, centre: ContactCentre): readonly WorkbinRef[] {
   if (!may(actor, 'supervise', centre) && !isAdministrator(actor, centre)) return [];
-  const owners = { Agent: centre.agents, AgentGroup: centre.agentGroups, Place: centre.places, PlaceGroup: centre.placeGroups };
+  const owners = {
+    Agent: centre.agents,
+    AgentGroup: centre.agentGroups,
+    Place: centre.places,
+    PlaceGroup: centre.placeGroups,
+  };
   return centre.config.workbinTypes.flatMap((type) =>
     [...owners[type.ownerKind].keys()]
       .map((id): WorkbinRef => ({ type: type.id, owner: { kind: type.ownerKind, id } }))

@@ -9,8 +9,9 @@ import type { ContactCentre } from '../config/contact-centre.ts';
 import type { SessionEvent } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { type Instant, SECOND } from '../values.ts';
+import { capacityOf } from './capacity.ts';
 import type { SessionHappened, SessionHappenedName } from './happened.ts';
-import type { AgentSession, Channel } from './session.ts';
+import { type AgentSession, type Channel, channelOf } from './session.ts';
 
 export interface SessionAsk {
   readonly session: AgentSession;
@@ -26,20 +27,35 @@ export type SessionDecision =
 
 type Step = { [K in SessionHappenedName]: readonly [K, SessionHappened[K]] }[SessionHappenedName];
 
+const isOwn = ({ actor, command }: SessionAsk) => actor.kind === 'user' && actor.id === command.agentId;
+
 /** Who may: the agent for everything of their own; their team lead for readiness and logging off; time for leases. */
-function standing({ command, actor, centre, session }: SessionAsk): Refusal | null {
-  if (!centre.agents.has(command.agentId))
-    return refuse('agent_unknown', `There is no agent "${command.agentId}".`, { agentId: command.agentId });
+function standing(ask: SessionAsk): Refusal | null {
+  const { command, actor, centre, session } = ask;
+  // An agent who was removed from the configuration while logged on lapses like any other.
   if (command.type === 'expireLease')
     return actor.kind === 'timer' ? null : refuse('not_permitted', 'Only a deadline may let a lease lapse.');
-  const own = actor.kind === 'user' && actor.id === command.agentId;
-  const byLead = ['endSession', 'setReady', 'setNotReady'].includes(command.type) && actor.kind === 'user' && supervisesAgent(actor, command.agentId, centre);
+  if (!centre.agents.has(command.agentId))
+    return refuse('agent_unknown', `There is no agent "${command.agentId}".`, { agentId: command.agentId });
+  const own = isOwn(ask);
+  const byLead =
+    ['endSession', 'setReady', 'setNotReady'].includes(command.type) &&
+    actor.kind === 'user' &&
+    supervisesAgent(actor, command.agentId, centre);
   if (!own && !byLead)
-    return refuse('not_permitted', `${actorName(actor)} may not do this for ${command.agentId}.`, { agentId: command.agentId });
+    return refuse('not_permitted', `${actorName(actor)} may not do this for ${command.agentId}.`, {
+      agentId: command.agentId,
+    });
   if (own && !may(actor, 'handle', centre))
-    return refuse('not_permitted', `${actorName(actor)} has no role that allows "handle". Ask an administrator.`, { privilege: 'handle' });
+    return refuse(
+      'not_permitted',
+      `${actorName(actor)} has no role that allows "handle". Ask an administrator.`,
+      { privilege: 'handle' },
+    );
   if (command.type !== 'startSession' && !session.active)
-    return refuse('no_session', `${command.agentId} is not logged on. Start a session first.`, { agentId: command.agentId });
+    return refuse('no_session', `${command.agentId} is not logged on. Start a session first.`, {
+      agentId: command.agentId,
+    });
   return null;
 }
 
@@ -48,44 +64,64 @@ function request({ command, session, centre, now }: SessionAsk): Refusal | null 
   switch (command.type) {
     case 'startSession': {
       if (command.placeId !== undefined && !centre.places.has(command.placeId))
-        return refuse('place_unknown', `There is no place "${command.placeId}".`, { placeId: command.placeId });
+        return refuse('place_unknown', `There is no place "${command.placeId}".`, {
+          placeId: command.placeId,
+        });
       const unknown = command.channels?.find(({ mediaType }) => !centre.mediaTypes.has(mediaType));
       return unknown === undefined
         ? null
-        : refuse('media_type_unknown', `There is no media type "${unknown.mediaType}".`, { mediaType: unknown.mediaType });
+        : refuse('media_type_unknown', `There is no media type "${unknown.mediaType}".`, {
+            mediaType: unknown.mediaType,
+          });
     }
     case 'setNotReady':
       if (command.reason !== undefined && !centre.notReadyReasons.has(command.reason))
-        return refuse('reason_unknown', `There is no not-ready reason "${command.reason}". Known: ${[...centre.notReadyReasons.keys()].join(', ')}.`, {
-          reason: command.reason,
-        });
+        return refuse(
+          'reason_unknown',
+          `There is no not-ready reason "${command.reason}". Known: ${[...centre.notReadyReasons.keys()].join(', ')}.`,
+          {
+            reason: command.reason,
+          },
+        );
       return channelThere(session, command.mediaType);
     case 'setReady':
       return channelThere(session, command.mediaType);
     case 'expireLease':
-      return session.reachable && now >= (session.leaseUntil ?? 0) ? null : refuse('not_due', 'The lease has not run out.');
+      return session.reachable && now >= (session.leaseUntil ?? 0)
+        ? null
+        : refuse('not_due', 'The lease has not run out.');
     default:
       return null;
   }
 }
 
 const channelThere = (session: AgentSession, mediaType: string | undefined): Refusal | null =>
-  mediaType === undefined || session.channels[mediaType] !== undefined
+  mediaType === undefined || channelOf(session, mediaType) !== undefined
     ? null
-    : refuse('channel_missing', `${session.agentId} is not logged on to ${mediaType}. Log on to: ${Object.keys(session.channels).join(', ')}.`, { mediaType });
+    : refuse(
+        'channel_missing',
+        `${session.agentId} is not logged on to ${mediaType}. Log on to: ${Object.keys(session.channels).join(', ')}.`,
+        { mediaType },
+      );
 
 /** The media a session starts on when none are named: all that the agent has any room for, not ready yet. */
 const usualChannels = (agentId: string, centre: ContactCentre) =>
   [...centre.mediaTypes.values()]
-    .filter((media) => (centre.agents.get(agentId)?.capacity?.[media.id] ?? media.capacity) > 0)
+    .filter((media) => capacityOf(agentId, media.id, centre) > 0)
     .map((media) => ({ mediaType: media.id, ready: false }));
 
 /** What happens, in order. Nothing at all is an answer too: a lease renewed in time tells nobody anything. */
-function steps({ session, command, centre }: SessionAsk): readonly Step[] {
-  const recovered: readonly Step[] = session.active && !session.reachable ? [['LeaseRecovered', {}]] : [];
+function steps(ask: SessionAsk): readonly Step[] {
+  const { session, command, centre } = ask;
+  const recovered: readonly Step[] =
+    session.active && !session.reachable && isOwn(ask) ? [['LeaseRecovered', {}]] : [];
   const switched = (ready: boolean, mediaType: string | undefined, reason?: string) =>
     Object.entries(session.channels)
-      .filter(([id, channel]) => (mediaType === undefined || id === mediaType) && (channel.ready !== ready || channel.reason !== reason))
+      .filter(
+        ([id, channel]) =>
+          (mediaType === undefined || id === mediaType) &&
+          (channel.ready !== ready || channel.reason !== reason),
+      )
       .map(([id]) => id);
 
   switch (command.type) {
@@ -93,9 +129,18 @@ function steps({ session, command, centre }: SessionAsk): readonly Step[] {
       const placeId = command.placeId ?? session.placeId ?? centre.agents.get(command.agentId)?.defaultPlace;
       const place = placeId === undefined ? {} : { placeId };
       if (!session.active)
-        return [['SessionStarted', { ...place, channels: command.channels ?? usualChannels(command.agentId, centre) }]];
-      const added = (command.channels ?? []).filter(({ mediaType }) => session.channels[mediaType] === undefined);
-      return added.length > 0 || placeId !== session.placeId ? [...recovered, ['SessionExtended', { ...place, channels: added }]] : recovered;
+        return [
+          [
+            'SessionStarted',
+            { ...place, channels: command.channels ?? usualChannels(command.agentId, centre) },
+          ],
+        ];
+      const added = (command.channels ?? []).filter(
+        ({ mediaType }) => channelOf(session, mediaType) === undefined,
+      );
+      return added.length > 0 || placeId !== session.placeId
+        ? [...recovered, ['SessionExtended', { ...place, channels: added }]]
+        : recovered;
     }
     case 'endSession':
       return [['SessionEnded', {}]];
@@ -105,17 +150,21 @@ function steps({ session, command, centre }: SessionAsk): readonly Step[] {
       return [['LeaseLapsed', {}]];
     case 'setReady': {
       const mediaTypes = switched(true, command.mediaType);
-      return mediaTypes.length > 0 ? [['AgentReady', { mediaTypes }]] : [];
+      return mediaTypes.length > 0 ? [...recovered, ['AgentReady', { mediaTypes }]] : recovered;
     }
     case 'setNotReady': {
       const mediaTypes = switched(false, command.mediaType, command.reason);
       const reason = command.reason === undefined ? {} : { reason: command.reason };
-      return mediaTypes.length > 0 ? [['AgentNotReady', { mediaTypes, ...reason }]] : [];
+      return mediaTypes.length > 0 ? [...recovered, ['AgentNotReady', { mediaTypes, ...reason }]] : recovered;
     }
   }
 }
 
-const setChannels = (session: AgentSession, mediaTypes: readonly string[], channel: Channel): AgentSession => ({
+const setChannels = (
+  session: AgentSession,
+  mediaTypes: readonly string[],
+  channel: Channel,
+): AgentSession => ({
   ...session,
   channels: { ...session.channels, ...Object.fromEntries(mediaTypes.map((id) => [id, channel])) },
 });
@@ -125,7 +174,9 @@ function apply(session: AgentSession, [type, data]: Step, now: Instant): AgentSe
     case 'SessionStarted':
     case 'SessionExtended': {
       const { placeId, ...kept } = session;
-      const channels = Object.fromEntries(data.channels.map(({ mediaType, ready }) => [mediaType, { ready, since: now }]));
+      const channels = Object.fromEntries(
+        data.channels.map(({ mediaType, ready }) => [mediaType, { ready, since: now }]),
+      );
       const fresh = type === 'SessionStarted';
       return {
         ...kept,
@@ -143,7 +194,11 @@ function apply(session: AgentSession, [type, data]: Step, now: Instant): AgentSe
     case 'AgentReady':
       return setChannels(session, data.mediaTypes, { ready: true, since: now });
     case 'AgentNotReady':
-      return setChannels(session, data.mediaTypes, { ready: false, since: now, ...(data.reason === undefined ? {} : { reason: data.reason }) });
+      return setChannels(session, data.mediaTypes, {
+        ready: false,
+        since: now,
+        ...(data.reason === undefined ? {} : { reason: data.reason }),
+      });
     case 'LeaseLapsed':
       return { ...session, reachable: false };
     case 'LeaseRecovered':
@@ -161,8 +216,20 @@ export function decideSession(ask: SessionAsk): SessionDecision {
   const events = steps(ask).map((step) => {
     next = { ...apply(next, step, now), version: next.version + 1 };
     const [type, data] = step;
-    return { subject: 'agent', type, agentId: command.agentId, version: next.version, at: now, by: actorName(actor), data } as SessionEvent;
+    return {
+      subject: 'agent',
+      type,
+      agentId: command.agentId,
+      version: next.version,
+      at: now,
+      by: actorName(actor),
+      data,
+    } as SessionEvent;
   });
-  const signOfLife = actor.kind === 'user' && actor.id === command.agentId && next.active;
-  return { ok: true, events, next: signOfLife ? { ...next, leaseUntil: now + centre.settings.leaseSeconds * SECOND } : next };
+  const signOfLife = isOwn(ask) && next.active;
+  return {
+    ok: true,
+    events,
+    next: signOfLife ? { ...next, leaseUntil: now + centre.settings.leaseSeconds * SECOND } : next,
+  };
 }

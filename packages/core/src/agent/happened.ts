@@ -1,8 +1,14 @@
 /** What may happen to an agent's work session, and what is recorded of it. */
 export interface SessionHappened {
-  SessionStarted: { readonly placeId?: string; readonly channels: readonly { readonly mediaType: string; readonly ready: boolean }[] };
+  SessionStarted: {
+    readonly placeId?: string;
+    readonly channels: readonly { readonly mediaType: string; readonly ready: boolean }[];
+  };
   /** Further channels were added to a running session, or its place changed. */
-  SessionExtended: { readonly placeId?: string; readonly channels: readonly { readonly mediaType: string; readonly ready: boolean }[] };
+  SessionExtended: {
+    readonly placeId?: string;
+    readonly channels: readonly { readonly mediaType: string; readonly ready: boolean }[];
+  };
   SessionEnded: Record<string, never>;
   AgentReady: { readonly mediaTypes: readonly string[] };
   AgentNotReady: { readonly mediaTypes: readonly string[]; readonly reason?: string };

@@ -18,7 +18,8 @@ export function shiftLoad(
   const shifted = (agentId: string, by: 1 | -1): AgentSession => {
     const current = session(agentId) ?? noSession(agentId);
     const load = loadOf(current, after.mediaType) + by;
-    if (load < 0) throw new Error(`The load of ${agentId} would fall below zero: it was counted wrongly before.`);
+    if (load < 0)
+      throw new Error(`The load of ${agentId} would fall below zero: it was counted wrongly before.`);
     return {
       ...current,
       version: current.version + 1,

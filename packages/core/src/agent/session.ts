@@ -41,4 +41,9 @@ export const noSession = (agentId: string): AgentSession => ({
 });
 
 /** Interactions of this medium that the agent has offered or in hand. */
-export const loadOf = (session: AgentSession, mediaType: string): number => session.load[mediaType] ?? 0;
+export const loadOf = (session: AgentSession, mediaType: string): number =>
+  Object.hasOwn(session.load, mediaType) ? (session.load[mediaType] ?? 0) : 0;
+
+/** The channel of a medium, if the agent is logged on to it. A medium may be called `constructor`; objects have one. */
+export const channelOf = (session: AgentSession, mediaType: string): Channel | undefined =>
+  Object.hasOwn(session.channels, mediaType) ? session.channels[mediaType] : undefined;

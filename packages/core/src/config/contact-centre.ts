@@ -40,6 +40,8 @@ export interface ContactCentre {
   readonly supervisedGroups: ReadonlyMap<string, ReadonlySet<string>>;
   /** Supervisor's id → ids of the agents in those groups. */
   readonly supervisedAgents: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Supervisor's id → ids of the usual places of those agents. */
+  readonly supervisedPlaces: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const byId = <T extends { readonly id: string }>(objects: readonly T[]): ReadonlyMap<string, T> =>
@@ -57,21 +59,31 @@ function invert(pairs: Iterable<readonly [string, string]>): Map<string, Set<str
 
 /**
  * Indexes a configuration.
- * @throws Error naming every reference to an object that does not exist: such a configuration must not be used.
+ * @throws Error naming every fault that `danglingReferences` finds: such a configuration must not be used.
  */
 export function contactCentre(config: ContactCentreConfig): ContactCentre {
   const dangling = danglingReferences(config);
-  if (dangling.length > 0) throw new Error(`The configuration refers to what does not exist: ${dangling.join('; ')}`);
+  if (dangling.length > 0) throw new Error(`The configuration cannot be used: ${dangling.join('; ')}`);
 
   const roles = byId(config.roles);
+  const agents = byId(config.agents);
   const groups = config.agentGroups;
   const members = byId(groups);
-  const supervisedGroups = invert(groups.flatMap((group) => group.supervisors.map((id) => [id, group.id] as const)));
+  const supervisedGroups = invert(
+    groups.flatMap((group) => group.supervisors.map((id) => [id, group.id] as const)),
+  );
+
+  const supervisedAgents = new Map(
+    [...supervisedGroups].map(([id, ids]) => [
+      id,
+      new Set([...ids].flatMap((group) => members.get(group)?.members ?? [])),
+    ]),
+  );
 
   return {
     config,
     settings: config.settings,
-    agents: byId(config.agents),
+    agents,
     places: byId(config.places),
     placeGroups: byId(config.placeGroups),
     agentGroups: members,
@@ -87,12 +99,15 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
       ]),
     ),
     groupsOf: invert(groups.flatMap((group) => group.members.map((id) => [id, group.id] as const))),
-    placeGroupsOf: invert(config.placeGroups.flatMap((group) => group.places.map((id) => [id, group.id] as const))),
+    placeGroupsOf: invert(
+      config.placeGroups.flatMap((group) => group.places.map((id) => [id, group.id] as const)),
+    ),
     supervisedGroups,
-    supervisedAgents: new Map(
-      [...supervisedGroups].map(([id, ids]) => [
+    supervisedAgents,
+    supervisedPlaces: new Map(
+      [...supervisedAgents].map(([id, ids]) => [
         id,
-        new Set([...ids].flatMap((group) => members.get(group)?.members ?? [])),
+        new Set([...ids].flatMap((agent) => agents.get(agent)?.defaultPlace ?? [])),
       ]),
     ),
   };

@@ -57,7 +57,8 @@ export const Queue = z
 
 export const WorkbinType = z
   .object({
-    id: Name,
+    /** Without `@`, which parts type and owner where a tray is written as one string (`workbinKey`). */
+    id: Name.regex(/^[^@]+$/, 'must not contain @'),
     name: Name,
     ownerKind: z.enum(OWNER_KINDS),
     /** Which media it takes; every one if left out. */

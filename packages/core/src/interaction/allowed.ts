@@ -1,6 +1,7 @@
 /**
  * What an actor may do with an interaction now. The one source of the buttons on a desk and of the `capabilities` on
- * the wire: a command that is listed is refused only for what it carries, one that is not listed is always refused.
+ * the wire: a command that is listed is refused only for what it carries; one that is not listed is refused, or answered
+ * with "it is so already" and changes nothing.
  */
 import type { InteractionCommandType } from '../commands.ts';
 import type { Standing } from './ask.ts';

@@ -4,7 +4,7 @@
  * the definition: `compiled.test.ts` compares the two on every state × command × outcome of the guards.
  */
 import type { InteractionCommandType } from '../commands.ts';
-import { happened, type HappenedName } from './happened.ts';
+import { type HappenedName, happened } from './happened.ts';
 import { INTERACTION_STATES, type InteractionState } from './interaction.ts';
 import { interactionMachine } from './machine.ts';
 import { type RuleName, rules } from './rules.ts';
@@ -15,7 +15,9 @@ export interface Transition {
   readonly happened: HappenedName;
 }
 
-export type TransitionTable = Readonly<Record<InteractionState, ReadonlyMap<InteractionCommandType, readonly Transition[]>>>;
+export type TransitionTable = Readonly<
+  Record<InteractionState, ReadonlyMap<InteractionCommandType, readonly Transition[]>>
+>;
 
 type Written = { readonly target?: string; readonly guard?: unknown; readonly actions?: unknown };
 
@@ -33,7 +35,8 @@ function read(state: InteractionState, command: string, written: Written): Trans
 function compile(): TransitionTable {
   const states = interactionMachine.config.states ?? {};
   const table = INTERACTION_STATES.map((state) => {
-    const on = (states as Record<string, { on?: Record<string, Written | readonly Written[]> }>)[state]?.on ?? {};
+    const on =
+      (states as Record<string, { on?: Record<string, Written | readonly Written[]> }>)[state]?.on ?? {};
     const commands = Object.entries(on).map(([command, written]) => {
       const list = Array.isArray(written) ? (written as readonly Written[]) : [written as Written];
       return [command as InteractionCommandType, list.map((one) => read(state, command, one))] as const;

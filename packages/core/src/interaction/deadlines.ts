@@ -21,13 +21,21 @@ export function deadlineOf(interaction: Interaction): Deadline | undefined {
     case 'Transferring':
       return interaction.invitation === undefined
         ? undefined
-        : { at: interaction.invitation.until, command: { type: 'revoke', interactionId, reason: 'inviteTimeout' } };
+        : {
+            at: interaction.invitation.until,
+            command: { type: 'revoke', interactionId, reason: 'inviteTimeout' },
+          };
     case 'Processing':
       return interaction.handleUntil === undefined
         ? undefined
-        : { at: interaction.handleUntil, command: { type: 'revoke', interactionId, reason: 'handlingTimeout' } };
+        : {
+            at: interaction.handleUntil,
+            command: { type: 'revoke', interactionId, reason: 'handlingTimeout' },
+          };
     case 'Snoozed':
-      return interaction.wakeAt === undefined ? undefined : { at: interaction.wakeAt, command: { type: 'wake', interactionId } };
+      return interaction.wakeAt === undefined
+        ? undefined
+        : { at: interaction.wakeAt, command: { type: 'wake', interactionId } };
     default:
       return undefined;
   }
@@ -44,7 +52,7 @@ export function whenAgentIsGone(
   centre: ContactCentre,
 ): InteractionCommand | undefined {
   const offered = interaction.invitation?.agentId === agentId;
-  const inHand = interaction.state === 'Processing' && interaction.handler === agentId;
+  const inHand = interaction.handler === agentId;
   if (!offered && !(inHand && gonePolicy(interaction, centre) !== 'keep')) return undefined;
   return { type: 'revoke', interactionId: interaction.id, reason };
 }

@@ -26,31 +26,50 @@ const no = (refusal: Refusal): InteractionDecision => ({ ok: false, refusal });
 function isSoAlready({ interaction, command }: Ask): RuleName | undefined {
   switch (command.type) {
     case 'submit':
-      return interaction.state === 'New' ? undefined : 'mayBringIn';
+      // The same work again. Other work under an id that is in use must hear "no", or it would be lost with a "yes".
+      return interaction.state !== 'New' && command.externalId === interaction.externalId
+        ? 'mayBringIn'
+        : undefined;
     case 'placeInWorkbin':
     case 'moveToWorkbin':
-      return interaction.state === 'InWorkbin' && sameWorkbin(interaction.workbin, command.workbin) ? 'mayMoveFromTray' : undefined;
+      return interaction.state === 'InWorkbin' && sameWorkbin(interaction.workbin, command.workbin)
+        ? 'mayMoveFromTray'
+        : undefined;
+    case 'moveToQueue':
+      // Moved to where it waits already, it would lose its turn.
+      return interaction.state === 'Queued' && interaction.queue === command.queue ? 'mayRequeue' : undefined;
     default:
       return undefined;
   }
 }
 
-const iso = (instant: number | undefined) => (instant === undefined ? 'a moment ago' : new Date(instant).toISOString());
+const iso = (instant: number | undefined) =>
+  instant === undefined ? 'a moment ago' : new Date(instant).toISOString();
 
 /** The state does not know the command. Whoever comes second is told who came first, and when. */
 export function outOfPlace({ interaction, command }: Ask): Refusal {
   const { state, handler, assignedAt, invitation, workbin } = interaction;
   if (state === 'New')
-    return refuse('interaction_unknown', `There is no interaction "${interaction.id}".`, { interactionId: interaction.id });
+    return refuse('interaction_unknown', `There is no interaction "${interaction.id}".`, {
+      interactionId: interaction.id,
+    });
   const wanted = command.type === 'pull' || command.type === 'accept';
   if (wanted && handler !== undefined)
-    return refuse('taken', `${handler} took it at ${iso(assignedAt)}.`, { holder: handler, since: assignedAt ?? 0, state });
-  if (wanted && invitation !== undefined)
-    return refuse('taken', `It is being offered to ${invitation.agentId} since ${iso(invitation.offeredAt)}.`, {
-      holder: invitation.agentId,
-      since: invitation.offeredAt,
+    return refuse('taken', `${handler} took it at ${iso(assignedAt)}.`, {
+      holder: handler,
+      since: assignedAt ?? 0,
       state,
     });
+  if (wanted && invitation !== undefined)
+    return refuse(
+      'taken',
+      `It is being offered to ${invitation.agentId} since ${iso(invitation.offeredAt)}.`,
+      {
+        holder: invitation.agentId,
+        since: invitation.offeredAt,
+        state,
+      },
+    );
   const where = workbin ? ` in ${describeWorkbin(workbin)}` : handler ? ` on ${handler}'s desk` : '';
   const possible = [...transitions[state].keys()];
   return refuse(

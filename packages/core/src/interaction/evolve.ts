@@ -33,13 +33,23 @@ const withoutInvitation = ({ invitation, ...rest }: Interaction): Interaction =>
 
 /** Exclusions that have run out are dropped on the way, so the list stays as short as the queue of refusers is. */
 function excluding(interaction: Interaction, added: Exclusion | undefined, at: number): readonly Exclusion[] {
-  const standing = interaction.exclusions.filter(({ agentId, until }) => at < until && agentId !== added?.agentId);
+  const standing = interaction.exclusions.filter(
+    ({ agentId, until }) => at < until && agentId !== added?.agentId,
+  );
   return added ? [...standing, added] : standing;
 }
 
-const inQueue = (interaction: Interaction, queue: string, at: number): Interaction => ({ ...loose(interaction), queue, placedAt: at });
+const inQueue = (interaction: Interaction, queue: string, at: number): Interaction => ({
+  ...loose(interaction),
+  queue,
+  placedAt: at,
+});
 
-const onDesk = (interaction: Interaction, data: { agentId: string; handleUntil: number }, at: number): Interaction => ({
+const onDesk = (
+  interaction: Interaction,
+  data: { agentId: string; handleUntil: number },
+  at: number,
+): Interaction => ({
   ...loose(interaction),
   handler: data.agentId,
   handleUntil: data.handleUntil,
@@ -64,14 +74,21 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       };
     case 'InteractionAccepted':
     case 'TransferAccepted':
-    case 'InteractionReopened':
       return { ...onDesk(interaction, event.data, at), exclusions: [] };
+    case 'InteractionReopened': {
+      const { completedAt, ...open } = onDesk(interaction, event.data, at);
+      return { ...open, exclusions: [] };
+    }
     case 'InviteRejected':
     case 'InviteRevoked': {
       const { agentId, excludedUntil } = event.data as { agentId: string; excludedUntil?: number };
       return {
         ...withoutInvitation(interaction),
-        exclusions: excluding(interaction, excludedUntil === undefined ? undefined : { agentId, until: excludedUntil }, at),
+        exclusions: excluding(
+          interaction,
+          excludedUntil === undefined ? undefined : { agentId, until: excludedUntil },
+          at,
+        ),
       };
     }
     case 'PlacedInWorkbin':
@@ -80,7 +97,11 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       return { ...loose(interaction), workbin: event.data.workbin, placedAt: at };
     case 'InteractionPulled': {
       const { pulledFrom, ...taken } = onDesk(interaction, event.data, at);
-      return { ...taken, exclusions: [], ...(interaction.workbin ? { pulledFrom: interaction.workbin } : {}) };
+      return {
+        ...taken,
+        exclusions: [],
+        ...(interaction.workbin ? { pulledFrom: interaction.workbin } : {}),
+      };
     }
     case 'MovedToQueue':
       return { ...inQueue(interaction, event.data.queue, at), exclusions: [] };
@@ -102,6 +123,8 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       return {
         ...loose(interaction),
         completedAt: at,
+        // Finished where it lay, it was last in the hands of whoever finished it: among their finished work it is found again.
+        ...(interaction.handler === undefined ? { assignedTo: event.by, assignedAt: at } : {}),
         ...(event.data.disposition === undefined ? {} : { disposition: event.data.disposition }),
       };
     case 'InteractionCancelled':
@@ -128,7 +151,10 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
     }
     case 'UserDataAttached':
     case 'UserDataUpdated':
-      return { ...edited(interaction, event.data), userData: { ...interaction.userData, ...event.data.userData } };
+      return {
+        ...edited(interaction, event.data),
+        userData: { ...interaction.userData, ...event.data.userData },
+      };
     case 'UserDataDeleted': {
       const gone = new Set(event.data.keys);
       const kept = Object.entries(interaction.userData).filter(([key]) => !gone.has(key));

@@ -15,11 +15,17 @@ const restartedHandling = (ask: Ask): { handleUntil?: number } =>
     ? { handleUntil: handleUntil(ask.interaction, ask.now, ask.centre) }
     : {};
 
-const onDeskOf = (agentId: string, ask: Ask) => ({ agentId, handleUntil: handleUntil(ask.interaction, ask.now, ask.centre) });
+const onDeskOf = (agentId: string, ask: Ask) => ({
+  agentId,
+  handleUntil: handleUntil(ask.interaction, ask.now, ask.centre),
+});
 const given = <T extends object>(fields: T) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 
-const originOf = ({ interaction }: Ask) => given({ fromWorkbin: interaction.workbin, fromAgent: interaction.handler });
+const originOf = ({ interaction }: Ask) =>
+  given({ fromWorkbin: interaction.workbin, fromAgent: interaction.handler });
 const invitee = ({ interaction }: Ask) => interaction.invitation?.agentId ?? '';
 /** Taking work takes a person: the rules that let an event happen have said so. */
 const taker = ({ actor }: Ask) => actorName(actor);
@@ -48,7 +54,9 @@ export const happened = {
   InviteRevoked: (ask: On<'revoke'>) => ({
     agentId: invitee(ask),
     reason: ask.command.reason,
-    ...(ask.command.reason === 'inviteTimeout' ? { excludedUntil: excludedUntil(ask.now, ask.centre) } : {}),
+    ...(ask.command.reason === 'inviteTimeout' || ask.command.reason === 'supervisor'
+      ? { excludedUntil: excludedUntil(ask.now, ask.centre) }
+      : {}),
   }),
 
   PlacedInWorkbin: (ask: On<'placeInWorkbin'>) => ({
@@ -72,13 +80,17 @@ export const happened = {
     ...restartedHandling(ask),
   }),
   TransferAccepted: (ask: On<'accept'>) => ({ ...onDeskOf(taker(ask), ask), ...originOf(ask) }),
-  TransferRejected: (ask: On<'reject'>) => ({ agentId: invitee(ask), ...given({ reason: ask.command.reason }) }),
+  TransferRejected: (ask: On<'reject'>) => ({
+    agentId: invitee(ask),
+    ...given({ reason: ask.command.reason }),
+  }),
   TransferRevoked: (ask: On<'revoke'>) => ({ agentId: invitee(ask), reason: ask.command.reason }),
 
   WorkReturnedToWorkbin: (ask: On<'revoke'>) => {
     const agentId = ask.interaction.handler ?? '';
     const workbin = inProgressWorkbin(ask.interaction.mediaType, agentId, ask.centre);
-    if (workbin === undefined) throw new Error('Work went back to a workbin that is not configured: the rule let it pass.');
+    if (workbin === undefined)
+      throw new Error('Work went back to a workbin that is not configured: the rule let it pass.');
     return { agentId, workbin, reason: ask.command.reason };
   },
   WorkReturnedToQueue: ({ interaction, command }: On<'revoke'>) => ({
@@ -87,18 +99,29 @@ export const happened = {
     reason: command.reason,
   }),
 
-  InteractionCompleted: (ask: On<'complete'>) => ({ ...originOf(ask), ...given({ disposition: ask.command.disposition }) }),
+  InteractionCompleted: (ask: On<'complete'>) => ({
+    ...originOf(ask),
+    ...given({ disposition: ask.command.disposition }),
+  }),
   InteractionReopened: (ask: On<'reopen'>) => onDeskOf(taker(ask), ask),
-  InteractionRestarted: ({ command, interaction }: On<'restart'>) => ({ queue: command.queue ?? interaction.queue }),
+  InteractionRestarted: ({ command, interaction }: On<'restart'>) => ({
+    queue: command.queue ?? interaction.queue,
+  }),
 
   InteractionHeld: ({ command }: On<'hold'>) => given({ reason: command.reason }),
   ResumedInWorkbin: () => ({}),
   ResumedInQueue: () => ({}),
-  InteractionCancelled: (ask: On<'cancel'>) => ({ ...originOf(ask), ...given({ reason: ask.command.reason }) }),
+  InteractionCancelled: (ask: On<'cancel'>) => ({
+    ...originOf(ask),
+    ...given({ reason: ask.command.reason }),
+  }),
 
   InteractionSnoozed: (ask: On<'snooze'>) => {
     const { command, interaction, centre } = ask;
-    const own = interaction.handler === undefined ? undefined : inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
+    const own =
+      interaction.handler === undefined
+        ? undefined
+        : inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
     const workbin = command.workbin ?? interaction.workbin ?? own;
     return {
       wakeAt: command.wakeAt,
@@ -109,14 +132,23 @@ export const happened = {
   WokeInWorkbin: () => ({}),
   WokeInQueue: () => ({}),
 
-  UserDataAttached: (ask: On<'attachUserData'>) => ({ userData: ask.command.userData, ...restartedHandling(ask) }),
-  UserDataUpdated: (ask: On<'updateUserData'>) => ({ userData: ask.command.userData, ...restartedHandling(ask) }),
+  UserDataAttached: (ask: On<'attachUserData'>) => ({
+    userData: ask.command.userData,
+    ...restartedHandling(ask),
+  }),
+  UserDataUpdated: (ask: On<'updateUserData'>) => ({
+    userData: ask.command.userData,
+    ...restartedHandling(ask),
+  }),
   UserDataDeleted: (ask: On<'deleteUserData'>) => ({ keys: ask.command.keys, ...restartedHandling(ask) }),
   PropertiesUpdated: (ask: On<'updateProperties'>) => ({
     ...given({ priority: ask.command.priority, dueAt: ask.command.dueAt, contactId: ask.command.contactId }),
     ...restartedHandling(ask),
   }),
-  DispositionSet: (ask: On<'setDisposition'>) => ({ disposition: ask.command.disposition, ...restartedHandling(ask) }),
+  DispositionSet: (ask: On<'setDisposition'>) => ({
+    disposition: ask.command.disposition,
+    ...restartedHandling(ask),
+  }),
   NoteAdded: (ask: On<'addNote'>) => ({ text: ask.command.text, ...restartedHandling(ask) }),
   FocusSet: (ask: On<'setInFocus'>) => ({ agentId: taker(ask), ...restartedHandling(ask) }),
 } as const;

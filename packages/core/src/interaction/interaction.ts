@@ -28,7 +28,7 @@ export interface Invitation {
   readonly until: Instant;
 }
 
-/** An agent who said no (or nothing) and is left in peace for a while. */
+/** An agent who said no (or nothing, or whose lead took the offer back) and is left in peace for a while. */
 export interface Exclusion {
   readonly agentId: string;
   readonly until: Instant;
@@ -62,7 +62,7 @@ export interface Interaction {
   /** When the handling time runs out unless its agent does something. Set in Processing and Transferring. */
   readonly handleUntil?: Instant;
   readonly wakeAt?: Instant;
-  /** Whose it was when it was snoozed out of a queue-less place; woken work is offered to that agent first. */
+  /** Whose desk it was on when it was put to sleep without a tray: theirs to take up, and offered to them first once awake. */
   readonly preferredAgent?: string;
 
   readonly submittedBy: string;
@@ -91,7 +91,8 @@ export function holders(interaction: Interaction | undefined): readonly string[]
 }
 
 /** The tray it counts in, if any. */
-export const restingIn = (interaction: Interaction | undefined): WorkbinRef | undefined => interaction?.workbin;
+export const restingIn = (interaction: Interaction | undefined): WorkbinRef | undefined =>
+  interaction?.workbin;
 
 /** The queue it counts in: only work that waits there, also while held or snoozed there. */
 export function waitingIn(interaction: Interaction | undefined): string | undefined {

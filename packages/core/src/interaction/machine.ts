@@ -18,7 +18,7 @@
 import { emit, setup } from 'xstate';
 import type { InteractionCommand } from '../commands.ts';
 import type { Standing } from './ask.ts';
-import { happened, type HappenedName } from './happened.ts';
+import { type HappenedName, happened } from './happened.ts';
 import { rules, verdict } from './rules.ts';
 
 /** Where people find an interaction in a state, and which stored deadline ends the state by itself. */
@@ -31,7 +31,12 @@ type Emitted = { readonly type: HappenedName; readonly data: unknown };
 type Input = { readonly context: Standing; readonly event: InteractionCommand };
 
 /** Guards and actions are the same functions that `decide` calls, under the names the machine uses. */
-const guards = mapNames(rules, (name) => ({ context, event }: Input) => verdict(name, { ...context, command: event }) === null);
+const guards = mapNames(
+  rules,
+  (name) =>
+    ({ context, event }: Input) =>
+      verdict(name, { ...context, command: event }) === null,
+);
 const actions = mapNames(happened, (name) =>
   emit<Standing, InteractionCommand, undefined, InteractionCommand, Emitted>(({ context, event }) => ({
     type: name,
@@ -39,7 +44,10 @@ const actions = mapNames(happened, (name) =>
   })),
 );
 
-function mapNames<N extends string, V>(named: Readonly<Record<N, unknown>>, value: (name: N) => V): Record<N, V> {
+function mapNames<N extends string, V>(
+  named: Readonly<Record<N, unknown>>,
+  value: (name: N) => V,
+): Record<N, V> {
   return Object.fromEntries((Object.keys(named) as N[]).map((name) => [name, value(name)])) as Record<N, V>;
 }
 
@@ -136,7 +144,11 @@ export const interactionMachine = life.createMachine({
         ...edits,
         accept: { target: 'Processing', guard: 'mayAccept', actions: 'TransferAccepted' },
         reject: { target: 'Processing', guard: 'mayDecline', actions: 'TransferRejected' },
-        revoke: { target: 'Processing', guard: 'mayTakeBackTransfer', actions: 'TransferRevoked' },
+        revoke: [
+          { target: 'Processing', guard: 'mayTakeBackTransfer', actions: 'TransferRevoked' },
+          { target: 'InWorkbin', guard: 'mayReturnToTray', actions: 'WorkReturnedToWorkbin' },
+          { target: 'Queued', guard: 'mayReturnToQueue', actions: 'WorkReturnedToQueue' },
+        ],
         cancel: { target: 'Cancelled', guard: 'mayCancel', actions: 'InteractionCancelled' },
       },
     },

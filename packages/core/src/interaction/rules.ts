@@ -16,11 +16,12 @@ import {
   isRouter,
   isSupervisor,
   isTimer,
-  maySee,
   mayPickFromQueue,
+  maySee,
   offerStands,
   reachesItsWorkbin,
   type StandingCheck,
+  sentItToSleep,
 } from './standing.ts';
 
 export interface Rule {
@@ -45,28 +46,35 @@ function rule<K extends InteractionCommandType>(
   };
 }
 
-const ownsOrSupervises = either(reachesItsWorkbin, isSupervisor);
+/** Whose it is while it lies somewhere: the tray's owner, the agent who sent it to sleep, and who watches over them. */
+const ownsOrSupervises = either(either(reachesItsWorkbin, sentItToSleep), isSupervisor);
 /** On their desk, in a tray they reach, or under their supervision. */
 const hasItOrWatches = either(isHandler, ownsOrSupervises);
 const timerOrSupervisor = either(isTimer, isSupervisor);
 const timerOrOwner = either(isTimer, ownsOrSupervises);
-const finishes = [request.dispositionKnown, request.dispositionGiven] as const;
+const finishes = [request.dispositionPermitted, request.dispositionKnown, request.dispositionGiven] as const;
 
-const editedDataFits = ({ interaction, command }: Ask<InteractionCommands['attachUserData' | 'updateUserData']>) =>
+const editedDataFits = ({
+  interaction,
+  command,
+}: Ask<InteractionCommands['attachUserData' | 'updateUserData']>) =>
   request.dataFits(interaction.userData, command.userData);
 
 export const rules = {
-  mayBringIn: rule<'submit'>(hasPrivilege('submit'), request.mediaTypeKnown, request.queueKnown, ({ command }) =>
-    request.dataFits({}, command.userData),
+  mayBringIn: rule<'submit'>(
+    hasPrivilege('submit'),
+    request.mediaTypeKnown,
+    request.queueKnown,
+    ({ command }) => request.dataFits({}, command.userData),
   ),
 
   mayOffer: rule<'invite'>(either(isRouter, isSupervisor), request.canBeInvited),
-  mayAccept: rule<'accept'>(all(isInvitee, offerStands), request.ticketCurrent),
+  mayAccept: rule<'accept'>(all(isInvitee, isLoggedOn, offerStands), request.ticketCurrent),
   mayDecline: rule<'reject'>(all(isInvitee, hasPrivilege('decline')), request.ticketCurrent),
-  mayTakeBackOffer: rule<'revoke'>(timerOrSupervisor, request.reasonHolds),
-  mayTakeBackTransfer: rule<'revoke'>(either(timerOrSupervisor, isHandler), request.reasonHolds),
-  mayReturnToTray: rule<'revoke'>(timerOrSupervisor, request.reasonHolds, request.returnsToTray),
-  mayReturnToQueue: rule<'revoke'>(timerOrSupervisor, request.reasonHolds, request.isTakenAway),
+  mayTakeBackOffer: rule<'revoke'>(timerOrSupervisor, request.offerEnds),
+  mayTakeBackTransfer: rule<'revoke'>(either(timerOrSupervisor, isHandler), request.offerEnds),
+  mayReturnToTray: rule<'revoke'>(timerOrSupervisor, request.handlingEnds, request.returnsToTray),
+  mayReturnToQueue: rule<'revoke'>(timerOrSupervisor, request.handlingEnds, request.isTakenAway),
 
   mayPutAside: rule<'placeInWorkbin'>(all(isHandler, hasPrivilege('use-workbins')), request.trayTakes),
   mayTakeFromTray: rule<'pull'>(all(isLoggedOn, ownsOrSupervises)),
@@ -79,17 +87,20 @@ export const rules = {
     request.queueKnown,
   ),
   mayQueueFromTray: rule<'moveToQueue'>(
-    either(all(reachesItsWorkbin, hasPrivilege('move-to-queue')), isSupervisor),
+    either(all(either(reachesItsWorkbin, sentItToSleep), hasPrivilege('move-to-queue')), isSupervisor),
     request.queueKnown,
   ),
   mayRequeue: rule<'moveToQueue'>(isSupervisor, request.queueKnown),
   mayTransfer: rule<'transfer'>(all(isHandler, hasPrivilege('transfer')), request.canBeTransferredTo),
 
   mayFinish: rule<'complete'>(all(isHandler, hasPrivilege('mark-done')), ...finishes),
-  mayFinishInTray: rule<'complete'>(either(all(reachesItsWorkbin, hasPrivilege('mark-done')), isSupervisor), ...finishes),
+  mayFinishInTray: rule<'complete'>(
+    either(all(either(reachesItsWorkbin, sentItToSleep), hasPrivilege('mark-done')), isSupervisor),
+    ...finishes,
+  ),
   mayFinishForOthers: rule<'complete'>(isSupervisor, ...finishes),
   mayReopen: rule<'reopen'>(all(isLoggedOn, maySee, hasPrivilege('reopen'))),
-  mayRestart: rule<'restart'>(isSupervisor, request.queueKnown),
+  mayRestart: rule<'restart'>(isSupervisor, request.restartQueueKnown),
 
   mayHold: rule<'hold'>(isSupervisor),
   mayResumeInTray: rule<'resume'>(isSupervisor, request.trayIsThere),
@@ -102,12 +113,14 @@ export const rules = {
   mayWakeInTray: rule<'wake'>(timerOrOwner, request.isTimeToWake, request.trayIsThere),
   mayWakeInQueue: rule<'wake'>(timerOrOwner, request.isTimeToWake),
 
-
   mayAttach: rule<'attachUserData'>(hasItOrWatches, editedDataFits),
   mayUpdate: rule<'updateUserData'>(hasItOrWatches, editedDataFits),
   mayDelete: rule<'deleteUserData'>(hasItOrWatches),
   mayNote: rule<'addNote'>(hasItOrWatches),
-  mayChoose: rule<'setDisposition'>(all(hasItOrWatches, hasPrivilege('set-disposition')), request.dispositionKnown),
+  mayChoose: rule<'setDisposition'>(
+    all(hasItOrWatches, hasPrivilege('set-disposition')),
+    request.dispositionKnown,
+  ),
   mayChange: rule<'updateProperties'>(hasItOrWatches),
   mayFocus: rule<'setInFocus'>(isHandler),
 } as const satisfies Record<string, Rule>;

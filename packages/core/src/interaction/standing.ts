@@ -2,8 +2,9 @@
  * Checks on who asks. Each returns `null` for yes or the reason for no; none looks at what the command carries, so
  * `allowed` can draw buttons with them before anything is chosen.
  */
-import { may, reachesWorkbin, sees, servesQueue, supervises } from '../access/reach.ts';
+
 import type { Privilege } from '../access/privileges.ts';
+import { isAsleepFor, may, reachesWorkbin, sees, servesQueue, supervises } from '../access/reach.ts';
 import { actorName } from '../actor.ts';
 import { refuse } from '../refusals.ts';
 import { describeWorkbin } from '../workbin/workbin.ts';
@@ -37,9 +38,13 @@ export const hasPrivilege =
   ({ actor, centre }) =>
     may(actor, privilege, centre)
       ? null
-      : refuse('not_permitted', `${actorName(actor)} has no role that allows "${privilege}". Ask an administrator.`, {
-          privilege,
-        });
+      : refuse(
+          'not_permitted',
+          `${actorName(actor)} has no role that allows "${privilege}". Ask an administrator.`,
+          {
+            privilege,
+          },
+        );
 
 export const isRouter: StandingCheck = ({ actor }) =>
   actor.kind === 'router' ? null : refuse('not_permitted', 'Only the router may do this.');
@@ -50,16 +55,24 @@ export const isTimer: StandingCheck = ({ actor }) =>
 export const isHandler: StandingCheck = ({ actor, interaction }) =>
   actor.kind === 'user' && interaction.handler === actor.id
     ? null
-    : refuse('not_handler', `This is on ${interaction.handler ?? 'nobody'}'s desk, not on ${actorName(actor)}'s.`, {
-        handler: interaction.handler ?? '',
-      });
+    : refuse(
+        'not_handler',
+        `This is on ${interaction.handler ?? 'nobody'}'s desk, not on ${actorName(actor)}'s.`,
+        {
+          handler: interaction.handler ?? '',
+        },
+      );
 
 export const isInvitee: StandingCheck = ({ actor, interaction }) =>
   actor.kind === 'user' && interaction.invitation?.agentId === actor.id
     ? null
-    : refuse('not_invitee', `This is offered to ${interaction.invitation?.agentId ?? 'nobody'}, not to ${actorName(actor)}.`, {
-        invitee: interaction.invitation?.agentId ?? '',
-      });
+    : refuse(
+        'not_invitee',
+        `This is offered to ${interaction.invitation?.agentId ?? 'nobody'}, not to ${actorName(actor)}.`,
+        {
+          invitee: interaction.invitation?.agentId ?? '',
+        },
+      );
 
 export const offerStands: StandingCheck = ({ interaction, now }) =>
   interaction.invitation !== undefined && now < interaction.invitation.until
@@ -83,16 +96,28 @@ export const reachesItsWorkbin: StandingCheck = (ask) => {
   if (interaction.workbin === undefined) return refuse('workbin_not_yours', 'It rests in no workbin.');
   return actor.kind === 'user' && reachesWorkbin(actor, interaction.workbin, sessionOf(ask), centre)
     ? null
-    : refuse('workbin_not_yours', `${describeWorkbin(interaction.workbin)} is not yours, and you do not supervise its owner.`, {
-        workbin: interaction.workbin.type,
-        owner: interaction.workbin.owner.id,
-      });
+    : refuse(
+        'workbin_not_yours',
+        `${describeWorkbin(interaction.workbin)} is not yours, and you do not supervise its owner.`,
+        {
+          workbin: interaction.workbin.type,
+          owner: interaction.workbin.owner.id,
+        },
+      );
 };
+
+/** Put it to sleep from their own desk, with no tray to lay it in: it stays theirs to take up again until it wakes. */
+export const sentItToSleep: StandingCheck = ({ actor, interaction }) =>
+  isAsleepFor(actor, interaction)
+    ? null
+    : refuse('not_permitted', `${actorName(actor)} did not put this to sleep.`);
 
 /** Serves the queue it waits in and may choose from it, or supervises the queue. */
 export const mayPickFromQueue: StandingCheck = either(
   all(hasPrivilege('pull-from-queue'), ({ actor, interaction, centre }) =>
-    interaction.workbin === undefined && actor.kind === 'user' && servesQueue(actor.id, interaction.queue, centre)
+    interaction.workbin === undefined &&
+    actor.kind === 'user' &&
+    servesQueue(actor.id, interaction.queue, centre)
       ? null
       : refuse('not_permitted', `${actorName(actor)} does not serve the queue "${interaction.queue}".`),
   ),

@@ -1,7 +1,7 @@
 /** How long things may take: an offer, the handling of an interaction, the peace after a "no". */
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { GonePolicy } from '../config/objects.ts';
-import { type Instant, MINUTE, SECOND } from '../values.ts';
+import { type Instant, type Json, MINUTE, SECOND } from '../values.ts';
 import type { WorkbinRef } from '../workbin/workbin.ts';
 import type { Interaction } from './interaction.ts';
 
@@ -9,16 +9,23 @@ import type { Interaction } from './interaction.ts';
 export const inviteUntil = (interaction: Interaction, now: Instant, centre: ContactCentre): Instant =>
   now + (centre.queues.get(interaction.queue)?.inviteSeconds ?? centre.settings.inviteSeconds) * SECOND;
 
+/** Sources attach figures as numbers or as text. Anything else (`true`, `[5]`, `"1e2"`) is no figure and counts for nothing. */
+function attachedMinutes(value: Json | undefined): number | undefined {
+  const minutes = typeof value === 'string' && /^\d{1,4}$/.test(value) ? Number(value) : value;
+  return typeof minutes === 'number' && Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440
+    ? minutes
+    : undefined;
+}
+
 /**
  * Handling may last as long as the attached key `handling-timeout` says (minutes, 1–1440), else the media type,
  * else the contact centre (180 min). Source: Genesys Interaction Server, option `handling-timeout`.
  */
 export function handleUntil(interaction: Interaction, now: Instant, centre: ContactCentre): Instant {
-  const attached = Number(interaction.userData['handling-timeout'] ?? Number.NaN);
   const minutes =
-    Number.isInteger(attached) && attached >= 1 && attached <= 1440
-      ? attached
-      : (centre.mediaTypes.get(interaction.mediaType)?.handlingMinutes ?? centre.settings.handlingMinutes);
+    attachedMinutes(interaction.userData['handling-timeout']) ??
+    centre.mediaTypes.get(interaction.mediaType)?.handlingMinutes ??
+    centre.settings.handlingMinutes;
   return now + minutes * MINUTE;
 }
 
@@ -30,7 +37,11 @@ export const gonePolicy = (interaction: Interaction, centre: ContactCentre): Gon
   centre.mediaTypes.get(interaction.mediaType)?.whenAgentGone ?? centre.settings.whenAgentGone;
 
 /** The agent's own tray for work of this medium that is put aside, if one is configured. */
-export function inProgressWorkbin(mediaType: string, agentId: string, centre: ContactCentre): WorkbinRef | undefined {
+export function inProgressWorkbin(
+  mediaType: string,
+  agentId: string,
+  centre: ContactCentre,
+): WorkbinRef | undefined {
   const type = centre.mediaTypes.get(mediaType)?.inProgressWorkbin;
   if (type === undefined || centre.workbinTypes.get(type)?.ownerKind !== 'Agent') return undefined;
   return { type, owner: { kind: 'Agent', id: agentId } };

@@ -6,17 +6,24 @@ import { refuse } from '../refusals.ts';
 import { describeWorkbin, sameWorkbin, type WorkbinOwner, type WorkbinRef } from './workbin.ts';
 
 const ownerExists = (owner: WorkbinOwner, centre: ContactCentre): boolean =>
-  ({ Agent: centre.agents, AgentGroup: centre.agentGroups, Place: centre.places, PlaceGroup: centre.placeGroups })[
-    owner.kind
-  ].has(owner.id);
+  ({
+    Agent: centre.agents,
+    AgentGroup: centre.agentGroups,
+    Place: centre.places,
+    PlaceGroup: centre.placeGroups,
+  })[owner.kind].has(owner.id);
 
 /** The type exists, is owned by that kind of owner, and the owner exists. */
 export function workbinKnown(ref: WorkbinRef, centre: ContactCentre): Verdict {
   const type = centre.workbinTypes.get(ref.type);
   if (type === undefined)
-    return refuse('workbin_unknown', `There is no workbin type "${ref.type}". Choose one of the configured ones.`, {
-      workbin: ref.type,
-    });
+    return refuse(
+      'workbin_unknown',
+      `There is no workbin type "${ref.type}". Choose one of the configured ones.`,
+      {
+        workbin: ref.type,
+      },
+    );
   if (type.ownerKind !== ref.owner.kind || !ownerExists(ref.owner, centre))
     return refuse(
       'workbin_unknown',
@@ -42,10 +49,14 @@ export function workbinTakes(ref: WorkbinRef, ask: Standing): Verdict {
 
   const session = actor.kind === 'user' ? ask.session(actor.id) : undefined;
   if (!reachesWorkbin(actor, ref, session, centre))
-    return refuse('workbin_not_yours', `${describeWorkbin(ref)} is not yours, and you do not supervise its owner.`, {
-      workbin: ref.type,
-      owner: ref.owner.id,
-    });
+    return refuse(
+      'workbin_not_yours',
+      `${describeWorkbin(ref)} is not yours, and you do not supervise its owner.`,
+      {
+        workbin: ref.type,
+        owner: ref.owner.id,
+      },
+    );
 
   if (type?.limit !== undefined && !sameWorkbin(interaction.workbin, ref) && ask.resting(ref) >= type.limit)
     return refuse(

@@ -16,11 +16,15 @@ export type WorkbinOwner = Readonly<z.infer<typeof WorkbinOwner>>;
 export const WorkbinRef = z.object({ type: Name, owner: WorkbinOwner }).strict();
 export type WorkbinRef = { readonly type: string; readonly owner: WorkbinOwner };
 
-/** One string for one tray, usable as a key: `team.shared@AgentGroup:Demo Team`. */
+/** One string for one tray, usable as a key: `team.shared@AgentGroup:Demo Team`. No configured type contains an `@`. */
 export const workbinKey = (ref: WorkbinRef): string => `${ref.type}@${ref.owner.kind}:${ref.owner.id}`;
 
 export const sameWorkbin = (a: WorkbinRef | undefined, b: WorkbinRef | undefined): boolean =>
-  a !== undefined && b !== undefined && workbinKey(a) === workbinKey(b);
+  a !== undefined &&
+  b !== undefined &&
+  a.type === b.type &&
+  a.owner.kind === b.owner.kind &&
+  a.owner.id === b.owner.id;
 
 /** How a tray is named to people: `team.shared of Demo Team`. */
 export const describeWorkbin = (ref: WorkbinRef): string => `${ref.type} of ${ref.owner.id}`;

@@ -1,0 +1,93 @@
+/** What must hold after every step, whatever the step was. A breach throws and names the rule of docs/spec. */
+import type { Granted } from '../decide.ts';
+import { replay } from '../interaction/evolve.ts';
+import { holders, type Interaction, isFinal, restingIn, waitingIn } from '../interaction/interaction.ts';
+import { workbinKey } from '../workbin/workbin.ts';
+import type { House } from './house.ts';
+
+/** Every place an interaction is in: a queue, an offer, a desk, a tray, or the history. It must be one. */
+export function placesOf(interaction: Interaction): readonly string[] {
+  const { handler, invitation, workbin, state } = interaction;
+  const waits = waitingIn(interaction);
+  return [
+    ...(waits === undefined ? [] : [`queue ${waits}`]),
+    ...(handler === undefined && invitation !== undefined ? [`offer to ${invitation.agentId}`] : []),
+    ...(handler === undefined ? [] : [`desk of ${handler}`]),
+    ...(workbin === undefined ? [] : [workbinKey(workbin)]),
+    ...(isFinal(state) ? ['history'] : []),
+  ];
+}
+
+/** Compares as JSON with sorted keys: what the database would give back. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+function holds(rule: string, condition: boolean, detail: () => unknown): void {
+  if (!condition) throw new Error(`${rule} is broken: ${canonical(detail())}`);
+}
+
+/** No `undefined` anywhere inside: it would not survive the way through JSON. */
+export function hasUndefined(value: unknown): boolean {
+  if (value === undefined) return true;
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasUndefined);
+}
+
+export function checkInvariants(
+  house: House,
+  before: Interaction | undefined,
+  { events, interaction }: Granted,
+): void {
+  if (interaction) checkInteraction(house, before, interaction, events.length);
+  for (const event of events) holds('G5', !hasUndefined(event), () => event);
+  checkLoads(house);
+  checkCounts(house);
+}
+
+function checkInteraction(
+  house: House,
+  before: Interaction | undefined,
+  after: Interaction,
+  happened: number,
+): void {
+  holds('G1', placesOf(after).length === 1, () => [placesOf(after), after]);
+  holds('G2', after.version === (before?.version ?? 0) + happened, () => [before, after]);
+  const history = house.events.filter(({ interactionId }) => interactionId === after.id);
+  const kept = JSON.parse(JSON.stringify(history)) as typeof history;
+  holds('G3', canonical(replay(kept)) === canonical(after), () => [replay(kept), after]);
+  holds(
+    'G4',
+    holders(after).length <= 2 && new Set(holders(after)).size === holders(after).length,
+    () => after,
+  );
+  holds('Q8', after.exclusions.length <= house.centre.agents.size, () => after);
+}
+
+function checkLoads(house: House): void {
+  const held = [...house.interactions.values()].flatMap((one) =>
+    holders(one).map((agent) => `${agent} ${one.mediaType}`),
+  );
+  for (const session of house.sessions.values())
+    for (const [mediaType, load] of Object.entries(session.load)) {
+      const actual = held.filter((key) => key === `${session.agentId} ${mediaType}`).length;
+      holds('G4', load === actual && load >= 0, () => [session, actual]);
+    }
+}
+
+function checkCounts(house: House): void {
+  const actual = new Map<string, number>();
+  for (const interaction of house.interactions.values()) {
+    const tray = restingIn(interaction);
+    const queue = waitingIn(interaction);
+    for (const key of [tray && workbinKey(tray), queue && `queue ${queue}`])
+      if (key) actual.set(key, (actual.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of house.counts)
+    holds('G4', count === (actual.get(key) ?? 0), () => [key, count, actual.get(key)]);
+  for (const [key, count] of actual)
+    holds('G4', house.counts.get(key) === count, () => [key, count, house.counts.get(key)]);
+}
