@@ -1,0 +1,13 @@
+/** The server's half of the wire: a Desk in, HTTP and WebSockets out. The other half is `@intray/api/client`. */
+export { createServer } from './server/create-server.ts';
+export type { Measurement, MetricsSource } from './server/metrics.ts';
+export type { ServerOptions } from './server/options.ts';
+export { type AttemptLimits, USUAL_LIMITS } from './signin/attempts.ts';
+export type { CookieSettings } from './signin/cookies.ts';
+export { LOGIN_LASTS } from './signin/logins.ts';
+export { hashPassword } from './signin/passwords.ts';
+export type { AppRouter } from './trpc/router.ts';
+export type { Clock } from './wire/clock.ts';
+export { EDGE_CODES, type EdgeCode, type Envelope } from './wire/envelope.ts';
+export type { Log } from './wire/log.ts';
+export { WIRE_CODES } from './wire/refusals.ts';

@@ -1,0 +1,67 @@
+/** The life of a login: opened with a password, kept alive by use, closed by hand or by time. */
+import type { Accounts, Login } from '@intray/core';
+import type { Clock } from '../wire/clock.ts';
+import { hashSecret, newSecret } from './secrets.ts';
+
+/** A login that is not used for so long has ended. */
+export const LOGIN_LASTS = 12 * 60 * 60 * 1000;
+/** Every use would prolong it; writing that down once in a while is enough. */
+const EXTEND_AFTER = 5 * 60 * 1000;
+
+export interface Logins {
+  /** Opens a login and answers the secret that opens it; nobody else ever learns the secret. */
+  open(userName: string): Promise<string>;
+  /** The login behind a secret, prolonged by being used; `undefined` if there is none (any more). */
+  use(secret: string): Promise<Login | undefined>;
+  /** Is it still open? Looking is not using. */
+  isOpen(secretHash: string): Promise<boolean>;
+  close(secretHash: string): Promise<void>;
+  closeAll(userName: string): Promise<number>;
+  /** Calls back when a login is closed through this process, so that its sockets need not wait to be looked at. */
+  onClosed(listener: (closed: { readonly secretHash?: string; readonly userName?: string }) => void): void;
+}
+
+export function logins(accounts: Accounts, clock: Clock): Logins {
+  const listeners: ((closed: { secretHash?: string; userName?: string }) => void)[] = [];
+  const tell = (closed: { secretHash?: string; userName?: string }) => {
+    for (const listener of listeners) listener(closed);
+  };
+
+  return {
+    async open(userName) {
+      const secret = newSecret();
+      const openedAt = clock();
+      await accounts.openLogin({
+        secretHash: hashSecret(secret),
+        userName,
+        openedAt,
+        expiresAt: openedAt + LOGIN_LASTS,
+      });
+      return secret;
+    },
+
+    async use(secret) {
+      const secretHash = hashSecret(secret);
+      const now = clock();
+      const login = await accounts.findLogin(secretHash, now);
+      if (login !== undefined && login.expiresAt - now < LOGIN_LASTS - EXTEND_AFTER)
+        await accounts.extendLogin(secretHash, now + LOGIN_LASTS);
+      return login;
+    },
+
+    isOpen: async (secretHash) => (await accounts.findLogin(secretHash, clock())) !== undefined,
+
+    async close(secretHash) {
+      await accounts.closeLogin(secretHash);
+      tell({ secretHash });
+    },
+
+    async closeAll(userName) {
+      const closed = await accounts.closeLogins(userName);
+      tell({ userName });
+      return closed;
+    },
+
+    onClosed: (listener) => void listeners.push(listener),
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * A desk that decides for real, by core's own `decide`, and forgets everything when it goes: for tests of what is
+ * built on a desk. One thing at a time, so nothing can race; no router and no sweeper, so offers are the test's to make.
+ */
+import {
+  type ContactCentreConfig,
+  contactCentre,
+  type Desk,
+  decide,
+  EVERYTHING,
+  isSessionCommand,
+  type Order,
+  type Outcome,
+  type Receipt,
+  topicsFor,
+} from '@intray/core';
+import { DEMO_CENTRE } from './demo-centre.ts';
+import { memoryFeed } from './memory-feed.ts';
+import { questions } from './memory-questions.ts';
+import { memoryRows } from './memory-rows.ts';
+
+export interface MemoryDeskOptions {
+  readonly config?: ContactCentreConfig;
+  readonly now?: () => number;
+}
+
+/** Makes an empty desk. It never fails; wrap it to see what happens when one does. */
+export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskOptions = {}): Desk {
+  const centre = contactCentre(config);
+  const rows = memoryRows();
+  const feed = memoryFeed();
+
+  function perform({ command, actor, commandId, expectVersion }: Order): Outcome {
+    const known = commandId === undefined ? undefined : rows.receipts.get(commandId);
+    if (known !== undefined) return known;
+
+    const existing = command.type === 'submit' ? rows.byExternalId(command.externalId) : undefined;
+    const subject = existing?.id ?? (isSessionCommand(command) ? command.agentId : command.interactionId);
+    const interaction = isSessionCommand(command) ? undefined : rows.interactions.get(subject);
+    const situation = {
+      interaction,
+      session: (agentId: string) => rows.sessions.get(agentId),
+      resting: (workbin: Parameters<typeof rows.resting>[0]) => rows.resting(workbin).length,
+      now: now(),
+      centre,
+    };
+    const decision = decide(situation, command, actor, expectVersion);
+    if (!decision.ok) return decision;
+
+    if (decision.interaction !== undefined) rows.interactions.set(subject, decision.interaction);
+    for (const session of decision.sessions) rows.sessions.set(session.agentId, session);
+    for (const event of decision.events) feed.append(event, decision.topics, commandId);
+
+    const after = decision.interaction;
+    const receipt: Receipt = {
+      ok: true,
+      id: subject,
+      version: after?.version ?? rows.sessions.get(subject)?.version ?? 0,
+      ...(after === undefined ? {} : { state: after.state }),
+      events: decision.events.map(({ type }) => type),
+    };
+    if (commandId !== undefined) rows.receipts.set(commandId, receipt);
+    return receipt;
+  }
+
+  return {
+    execute: async (order) => perform(order),
+    ...questions({ centre, rows, feed, now }),
+    follow: (actor, cursor, signal) =>
+      feed.follow(
+        (topics) => {
+          const mine = topicsFor(
+            actor,
+            actor.kind === 'user' ? rows.sessions.get(actor.id) : undefined,
+            centre,
+          );
+          return mine.has(EVERYTHING) || [...topics].some((topic) => mine.has(topic));
+        },
+        cursor,
+        signal,
+      ),
+    health: async () => ({ ready: true, parts: { memory: { ok: true } }, feedLag: 0 }),
+  };
+}

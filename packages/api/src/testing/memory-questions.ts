@@ -1,0 +1,187 @@
+/** The questions a memory desk answers, each by core's own rules of who may see what. */
+import {
+  type Actor,
+  type Answer,
+  allowed,
+  type Colleague,
+  type ContactCentre,
+  capacityOf,
+  type Desk,
+  describeWorkbin,
+  hasRoom,
+  holders,
+  type Interaction,
+  type InteractionEvent,
+  type InteractionLine,
+  type InteractionView,
+  noSession,
+  type Page,
+  type PageRequest,
+  type Refusal,
+  reachesWorkbin,
+  refuse,
+  sees,
+  servesQueue,
+  supervisedWorkbins,
+  supervisesQueue,
+  type WorkbinRef,
+  workbinKey,
+  workbinsOf,
+} from '@intray/core';
+import type { MemoryFeed } from './memory-feed.ts';
+import type { MemoryRows } from './memory-rows.ts';
+
+export type Questions = Omit<Desk, 'execute' | 'follow' | 'health'>;
+
+interface Ground {
+  readonly centre: ContactCentre;
+  readonly rows: MemoryRows;
+  readonly feed: MemoryFeed;
+  readonly now: () => number;
+}
+
+const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
+const no = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+
+function slice<T>(all: readonly T[], { limit, after }: PageRequest): Page<T> {
+  const from = Number(after ?? 0);
+  const items = all.slice(from, from + limit);
+  return from + limit < all.length ? { items, next: String(from + limit) } : { items };
+}
+
+function line({ keys }: PageRequest) {
+  return (interaction: Interaction): InteractionLine => {
+    const { userData, exclusions, handleUntil, pulledFrom, deliveredAt, ...rest } = interaction;
+    const data = Object.fromEntries(Object.entries(userData).filter(([key]) => keys.includes(key)));
+    return { ...rest, data };
+  };
+}
+
+function list(interactions: readonly Interaction[], page: PageRequest): Page<InteractionLine> {
+  const sign = page.order === 'oldest' ? 1 : -1;
+  const sorted = interactions.toSorted((a, b) => b.priority - a.priority || sign * (a.placedAt - b.placedAt));
+  return slice(sorted.map(line(page)), page);
+}
+
+export function questions({ centre, rows, feed, now }: Ground): Questions {
+  const session = (agentId: string) => rows.sessions.get(agentId);
+  const mine = (actor: Actor) => (actor.kind === 'user' ? session(actor.id) : undefined);
+  const resting = (workbin: WorkbinRef) => rows.resting(workbin).length;
+  const view = (actor: Actor, interaction: Interaction): InteractionView => ({
+    interaction,
+    allowed: allowed({ interaction, actor, now: now(), centre, session, resting }),
+  });
+  const seesQueue = (actor: Actor, queue: string) =>
+    supervisesQueue(actor, queue, centre) || (actor.kind === 'user' && servesQueue(actor.id, queue, centre));
+
+  function find(actor: Actor, id: string): Answer<Interaction> {
+    const interaction = rows.interactions.get(id);
+    if (interaction === undefined)
+      return no(refuse('interaction_unknown', `There is no interaction "${id}".`, { interactionId: id }));
+    if (!sees(actor, interaction, mine(actor), centre))
+      return no(refuse('not_permitted', 'You may not see this interaction.'));
+    return yes(interaction);
+  }
+
+  return {
+    async me(actor) {
+      const agent = actor.kind === 'user' ? centre.agents.get(actor.id) : undefined;
+      if (agent === undefined) return no(refuse('agent_unknown', 'There is no agent behind this account.'));
+      return yes({
+        agent,
+        privileges: [...(centre.privileges.get(agent.id) ?? [])],
+        session: session(agent.id) ?? noSession(agent.id),
+        capacity: Object.fromEntries(
+          [...centre.mediaTypes.keys()].map((id) => [id, capacityOf(agent.id, id, centre)]),
+        ),
+        work: [...rows.interactions.values()]
+          .filter((i) => holders(i).includes(agent.id))
+          .map((i) => view(actor, i)),
+        cursor: feed.cursor,
+        now: now(),
+      });
+    },
+    catalogue: async () => {
+      const { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings } =
+        centre.config;
+      return yes({ mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings });
+    },
+    async interaction(actor, id) {
+      const found = find(actor, id);
+      return found.ok ? yes(view(actor, found.value)) : found;
+    },
+    async history(actor, id, page) {
+      const found = find(actor, id);
+      if (!found.ok) return found;
+      const events = feed.events.filter(
+        (event): event is InteractionEvent => event.subject === 'interaction' && event.interactionId === id,
+      );
+      return yes(slice(page.order === 'oldest' ? events : events.toReversed(), page));
+    },
+    async workbins(actor) {
+      const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre) : [];
+      const ownKeys = new Set(own.map(workbinKey));
+      const others = supervisedWorkbins(actor, centre).filter((ref) => !ownKeys.has(workbinKey(ref)));
+      return yes(
+        [...own, ...others].map((workbin) => {
+          const limit = centre.workbinTypes.get(workbin.type)?.limit;
+          const name = centre.workbinTypes.get(workbin.type)?.name ?? workbin.type;
+          const summary = { workbin, name, mine: ownKeys.has(workbinKey(workbin)), count: resting(workbin) };
+          return limit === undefined ? summary : { ...summary, limit };
+        }),
+      );
+    },
+    async workbinContent(actor, workbin, page) {
+      if (!centre.workbinTypes.has(workbin.type))
+        return no(
+          refuse('workbin_unknown', `There is no workbin type "${workbin.type}".`, { workbin: workbin.type }),
+        );
+      if (!reachesWorkbin(actor, workbin, mine(actor), centre))
+        return no(refuse('workbin_not_yours', `${describeWorkbin(workbin)} is not yours.`));
+      return yes(list(rows.resting(workbin), page));
+    },
+    queues: async (actor) =>
+      yes(
+        centre.config.queues
+          .filter(({ id }) => seesQueue(actor, id))
+          .map(({ id, name }) => ({ queue: id, name, count: rows.waiting(id).length })),
+      ),
+    async queueContent(actor, queue, page) {
+      if (!centre.queues.has(queue))
+        return no(refuse('queue_unknown', `There is no queue "${queue}".`, { queue }));
+      if (!seesQueue(actor, queue))
+        return no(refuse('not_permitted', `You do not serve the queue "${queue}".`));
+      return yes(list(rows.waiting(queue), page));
+    },
+    finished: async (actor, page) =>
+      yes(
+        list(
+          [...rows.interactions.values()].filter(
+            ({ state, assignedTo }) => actor.kind === 'user' && state === 'Done' && assignedTo === actor.id,
+          ),
+          { ...page, order: 'newest' },
+        ),
+      ),
+    colleagues: async (_actor, { text }) =>
+      yes(
+        centre.config.agents
+          .filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(text.toLowerCase()))
+          .slice(0, 50)
+          .map(({ id, name }): Colleague => {
+            const { active, reachable, channels } = session(id) ?? noSession(id);
+            const media = Object.keys(channels);
+            const room = media.filter((mediaType) =>
+              hasRoom(session(id) ?? noSession(id), mediaType, centre),
+            );
+            return {
+              id,
+              name,
+              active,
+              reachable,
+              ready: media.filter((m) => channels[m]?.ready),
+              hasRoomFor: room,
+            };
+          }),
+      ),
+  };
+}
