@@ -8,6 +8,8 @@ const QUIET = { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+const PARENT_LOOK_MS = 100;
+
 /**
  * Runs a program with this terminal as its own and resolves with its exit code (128 + n after signal n).
  * SIGINT, SIGTERM and SIGHUP are handed on. At a terminal Ctrl-C already reaches the whole group, and a second
@@ -20,7 +22,9 @@ export function run(command, args, options = {}) {
     child.kill(signal);
   };
   for (const signal of FORWARDED) process.on(signal, forward);
+  const watch = whenAbandoned(() => child.kill('SIGTERM'));
   return ended(child).finally(() => {
+    clearInterval(watch);
     for (const signal of FORWARDED) process.off(signal, forward);
   });
 }
@@ -40,6 +44,22 @@ export async function capture(command, args, options = {}) {
 /** Runs a TypeScript or JavaScript file with the repository's own Node, like {@link run}. */
 export function runNode(args, options) {
   return run(node24, args, options);
+}
+
+/**
+ * npm hands a signal to the shell it runs us in; the shell dies of it without telling us, and we would serve on
+ * with nobody left to stop us. A changed parent is how we notice. Only under npm: whoever starts the script
+ * directly and leaves it behind means it.
+ */
+function whenAbandoned(stop) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, PARENT_LOOK_MS);
+  return watch;
 }
 
 function begin(command, args, { env, ...options }) {

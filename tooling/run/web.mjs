@@ -16,7 +16,6 @@ const STAMP = at('apps/web/.next/intray-built');
 
 /** Builds the web desk if needed; stops the process if that fails. */
 export async function buildWeb() {
-  if (!existsSync(at('apps/web/app'))) return;
   const print = fingerprint(MADE_OF);
   if (isStamped(STAMP, print) && existsSync(at('apps/web/out/index.html'))) return;
 
