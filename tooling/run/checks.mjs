@@ -25,7 +25,10 @@ export async function runChecks(onDone) {
 
 function checks() {
   return [
-    { name: 'lint and format', args: [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] },
+    {
+      name: 'lint and format',
+      args: [tool('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '--max-diagnostics=100'],
+    },
     { name: 'floors', args: [tool('turbo/bin/turbo'), 'boundaries'] },
     ...packageFolders().flatMap((folder) =>
       typeScriptProjects(folder).map((project) => ({
