@@ -145,9 +145,9 @@ export const interactionMachine = life.createMachine({
         accept: { target: 'Processing', guard: 'mayAccept', actions: 'TransferAccepted' },
         reject: { target: 'Processing', guard: 'mayDecline', actions: 'TransferRejected' },
         revoke: [
+          { target: 'InWorkbin', guard: 'mayReturnAbandonedToTray', actions: 'WorkReturnedToWorkbin' },
+          { target: 'Queued', guard: 'mayReturnAbandonedToQueue', actions: 'WorkReturnedToQueue' },
           { target: 'Processing', guard: 'mayTakeBackTransfer', actions: 'TransferRevoked' },
-          { target: 'InWorkbin', guard: 'mayReturnToTray', actions: 'WorkReturnedToWorkbin' },
-          { target: 'Queued', guard: 'mayReturnToQueue', actions: 'WorkReturnedToQueue' },
         ],
         cancel: { target: 'Cancelled', guard: 'mayCancel', actions: 'InteractionCancelled' },
       },

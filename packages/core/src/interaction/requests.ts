@@ -226,6 +226,14 @@ export function offerEnds(ask: On<'revoke'>): Verdict {
   }
 }
 
+/** The agent who has it in hand is gone: what is on offer to a colleague goes the way of all work of that agent. */
+export function originIsGone(ask: On<'revoke'>): Verdict {
+  const { reason } = ask.command;
+  return reason === 'leaseLapsed' || reason === 'sessionEnded'
+    ? isGone(ask.interaction.handler ?? '', ask)
+    : notDue('Its agent is not said to be gone');
+}
+
 /** The reason for which work is taken from an agent's hands is true. */
 export function handlingEnds(ask: On<'revoke'>): Verdict {
   const { command, interaction, now } = ask;

@@ -73,6 +73,8 @@ export const rules = {
   mayDecline: rule<'reject'>(all(isInvitee, hasPrivilege('decline')), request.ticketCurrent),
   mayTakeBackOffer: rule<'revoke'>(timerOrSupervisor, request.offerEnds),
   mayTakeBackTransfer: rule<'revoke'>(either(timerOrSupervisor, isHandler), request.offerEnds),
+  mayReturnAbandonedToTray: rule<'revoke'>(isTimer, request.originIsGone, request.returnsToTray),
+  mayReturnAbandonedToQueue: rule<'revoke'>(isTimer, request.originIsGone, request.isTakenAway),
   mayReturnToTray: rule<'revoke'>(timerOrSupervisor, request.handlingEnds, request.returnsToTray),
   mayReturnToQueue: rule<'revoke'>(timerOrSupervisor, request.handlingEnds, request.isTakenAway),
 

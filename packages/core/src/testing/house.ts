@@ -15,15 +15,14 @@ import { type Interaction, restingIn } from '../interaction/interaction.ts';
 import type { Instant } from '../values.ts';
 import { sameWorkbin, type WorkbinRef, workbinKey } from '../workbin/workbin.ts';
 import { CENTRE } from './centre.ts';
-import { checkInvariants } from './invariants.ts';
+import { type Books, checkInvariants } from './invariants.ts';
 
-export class House {
+export class House implements Books {
   centre: ContactCentre;
   now: Instant = 1_800_000_000_000;
   readonly interactions = new Map<string, Interaction>();
   readonly sessions = new Map<string, AgentSession>();
   readonly events: InteractionEvent[] = [];
-  /** What the tallies of all decisions add up to, by tray or queue. */
   readonly counts = new Map<string, number>();
 
   constructor(centre: ContactCentre) {

@@ -1,9 +1,21 @@
 /** What must hold after every step, whatever the step was. A breach throws and names the rule of docs/spec. */
+import type { AgentSession } from '../agent/session.ts';
+import type { ContactCentre } from '../config/contact-centre.ts';
 import type { Granted } from '../decide.ts';
+import type { InteractionEvent } from '../events.ts';
 import { replay } from '../interaction/evolve.ts';
 import { holders, type Interaction, isFinal, restingIn, waitingIn } from '../interaction/interaction.ts';
 import { workbinKey } from '../workbin/workbin.ts';
-import type { House } from './house.ts';
+
+/** What is kept of a contact centre: what the database would hold. */
+export interface Books {
+  readonly centre: ContactCentre;
+  readonly interactions: ReadonlyMap<string, Interaction>;
+  readonly sessions: ReadonlyMap<string, AgentSession>;
+  readonly events: readonly InteractionEvent[];
+  /** What the tallies of all decisions add up to, by tray or queue. */
+  readonly counts: ReadonlyMap<string, number>;
+}
 
 /** Every place an interaction is in: a queue, an offer, a desk, a tray, or the history. It must be one. */
 export function placesOf(interaction: Interaction): readonly string[] {
@@ -38,25 +50,25 @@ export function hasUndefined(value: unknown): boolean {
 }
 
 export function checkInvariants(
-  house: House,
+  books: Books,
   before: Interaction | undefined,
   { events, interaction }: Granted,
 ): void {
-  if (interaction) checkInteraction(house, before, interaction, events.length);
+  if (interaction) checkInteraction(books, before, interaction, events.length);
   for (const event of events) holds('G5', !hasUndefined(event), () => event);
-  checkLoads(house);
-  checkCounts(house);
+  checkLoads(books);
+  checkCounts(books);
 }
 
 function checkInteraction(
-  house: House,
+  books: Books,
   before: Interaction | undefined,
   after: Interaction,
   happened: number,
 ): void {
   holds('G1', placesOf(after).length === 1, () => [placesOf(after), after]);
   holds('G2', after.version === (before?.version ?? 0) + happened, () => [before, after]);
-  const history = house.events.filter(({ interactionId }) => interactionId === after.id);
+  const history = books.events.filter(({ interactionId }) => interactionId === after.id);
   const kept = JSON.parse(JSON.stringify(history)) as typeof history;
   holds('G3', canonical(replay(kept)) === canonical(after), () => [replay(kept), after]);
   holds(
@@ -64,30 +76,30 @@ function checkInteraction(
     holders(after).length <= 2 && new Set(holders(after)).size === holders(after).length,
     () => after,
   );
-  holds('Q8', after.exclusions.length <= house.centre.agents.size, () => after);
+  holds('Q8', after.exclusions.length <= books.centre.agents.size, () => after);
 }
 
-function checkLoads(house: House): void {
-  const held = [...house.interactions.values()].flatMap((one) =>
+function checkLoads(books: Books): void {
+  const held = [...books.interactions.values()].flatMap((one) =>
     holders(one).map((agent) => `${agent} ${one.mediaType}`),
   );
-  for (const session of house.sessions.values())
+  for (const session of books.sessions.values())
     for (const [mediaType, load] of Object.entries(session.load)) {
       const actual = held.filter((key) => key === `${session.agentId} ${mediaType}`).length;
       holds('G4', load === actual && load >= 0, () => [session, actual]);
     }
 }
 
-function checkCounts(house: House): void {
+function checkCounts(books: Books): void {
   const actual = new Map<string, number>();
-  for (const interaction of house.interactions.values()) {
+  for (const interaction of books.interactions.values()) {
     const tray = restingIn(interaction);
     const queue = waitingIn(interaction);
     for (const key of [tray && workbinKey(tray), queue && `queue ${queue}`])
       if (key) actual.set(key, (actual.get(key) ?? 0) + 1);
   }
-  for (const [key, count] of house.counts)
+  for (const [key, count] of books.counts)
     holds('G4', count === (actual.get(key) ?? 0), () => [key, count, actual.get(key)]);
   for (const [key, count] of actual)
-    holds('G4', house.counts.get(key) === count, () => [key, count, house.counts.get(key)]);
+    holds('G4', books.counts.get(key) === count, () => [key, count, books.counts.get(key)]);
 }
