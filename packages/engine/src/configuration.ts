@@ -1,0 +1,79 @@
+/** The contact centre as it is configured now, kept up with what other nodes save. */
+import { type ContactCentre, contactCentre } from '@intray/core';
+import type { Store } from '@intray/store';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+
+const POLL = 2_000;
+
+export interface ConfigurationParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export class Configuration {
+  readonly #parts: ConfigurationParts;
+  readonly #listeners = new Set<() => void>();
+  #present: { readonly version: number; readonly centre: ContactCentre } | undefined;
+  #poll: { cancel(): void } | undefined;
+  #running = false;
+
+  constructor(parts: ConfigurationParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws Error before the first `reload` */
+  centre = (): ContactCentre => {
+    if (this.#present === undefined)
+      throw new Error('The configuration has not been loaded. Start the engine first.');
+    return this.#present.centre;
+  };
+
+  onChange = (listener: () => void): { stop(): void } => {
+    this.#listeners.add(listener);
+    return { stop: () => void this.#listeners.delete(listener) };
+  };
+
+  /**
+   * Reads the newest configuration.
+   * @throws Error if there is none, or if it refers to what does not exist
+   */
+  async reload(): Promise<void> {
+    const newest = await this.#parts.store.configuration();
+    if (newest === undefined)
+      throw new Error(
+        'There is no contact centre to serve: the database holds no configuration. Save one, then start again.',
+      );
+    if (newest.version === this.#present?.version) return;
+    this.#present = { version: newest.version, centre: contactCentre(newest.config) };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  async start(): Promise<void> {
+    await this.reload();
+    if (this.#running) return;
+    this.#running = true;
+    this.#schedule();
+  }
+
+  stop(): void {
+    this.#running = false;
+    this.#poll?.cancel();
+  }
+
+  #schedule(): void {
+    if (!this.#running) return;
+    this.#poll = this.#parts.clock.at(this.#parts.clock.now() + POLL, async () => {
+      try {
+        await this.reload();
+      } catch (failure) {
+        this.#parts.log.warn(
+          { err: failure },
+          'The configuration could not be read anew; the last good one stays in force.',
+        );
+      }
+      this.#schedule();
+    });
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * The engine: a Desk with a life. It loads, asks core, saves and tells; it has no rule of its own. Everything that
+ * changes anything, whoever wants it, goes through `execute`.
+ */
+import type { Desk } from '@intray/core';
+import type { Store } from '@intray/store';
+import type { Clock } from './clock.ts';
+import { Configuration } from './configuration.ts';
+import type { GrantedOrder } from './execute/batch.ts';
+import { Executor } from './execute/executor.ts';
+import { Memory } from './execute/memory.ts';
+import { agentsIn } from './feed/agents-in.ts';
+import { follow } from './feed/follow.ts';
+import { Relay } from './feed/relay.ts';
+import { health } from './health.ts';
+import type { Ids } from './ids.ts';
+import type { Log } from './log.ts';
+import { type EngineMetrics, newCounters } from './metrics.ts';
+import { Pulse } from './pulse.ts';
+import { interactionReads } from './reads/interactions.ts';
+import { peopleReads } from './reads/people.ts';
+import { placeReads } from './reads/places.ts';
+import { Matcher } from './routing/matcher.ts';
+import { RouterDuty } from './routing/router-duty.ts';
+import { Sweeper } from './sweeper.ts';
+
+export interface EngineOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Unlike any other node's on the same database. */
+  readonly nodeId: string;
+  /** Routes without asking whether another node does. Two routers do no harm; tests show it with this. */
+  readonly alwaysRoute?: boolean;
+  /** How many commands one commit carries at most: 256 unless given. */
+  readonly mostInBatch?: number;
+  /** How many commands may wait before the next is turned away with `Overloaded`: 10,000 unless given. */
+  readonly mostWaiting?: number;
+}
+
+export interface Engine extends Desk {
+  /**
+   * Begins to serve. May be called twice.
+   * @throws Error when there is no configuration, DatabaseFailure when the database is away
+   */
+  start(): Promise<void>;
+  /** Ends what it began: followers end, work in hand is finished. May be called twice. Leaves the store open. */
+  stop(): Promise<void>;
+  /** Reads the configuration at once instead of within two seconds. */
+  reloadConfiguration(): Promise<void>;
+  /** An id for an interaction that is about to be submitted. */
+  newInteractionId(): string;
+  metrics(): EngineMetrics;
+}
+
+export function createEngine(options: EngineOptions): Engine {
+  const {
+    store,
+    clock,
+    ids,
+    log,
+    nodeId,
+    alwaysRoute = false,
+    mostInBatch = 256,
+    mostWaiting = 10_000,
+  } = options;
+  const counters = newCounters();
+  const memory = new Memory();
+  const configuration = new Configuration({ store, clock, log });
+  const { centre } = configuration;
+  const relay = new Relay({ store, clock, log, counters });
+  const pulse = new Pulse({ store, clock, log, nodeId });
+
+  const committed = (granted: readonly GrantedOrder[]): void => {
+    if (!granted.some(({ decision }) => decision.events.length > 0)) return;
+    matcher.committed(granted);
+    sweeper.committed(granted);
+    relay.committed();
+  };
+  const executor = new Executor({
+    store,
+    clock,
+    memory,
+    counters,
+    centre,
+    committed,
+    mostInBatch,
+    mostWaiting,
+  });
+  const matcher = new Matcher({
+    store,
+    clock,
+    log,
+    counters,
+    centre,
+    execute: (order) => executor.execute(order),
+  });
+  const duty = new RouterDuty({ store, clock, log, matcher, always: alwaysRoute });
+  const sweeper = new Sweeper({
+    store,
+    clock,
+    log,
+    centre,
+    execute: (order) => executor.execute(order),
+    steady: () => pulse.steady,
+  });
+  relay.subscribe((told) => {
+    for (const { entry } of told) memory.heard(entry.event, agentsIn(entry.topics));
+    matcher.heard(told);
+    sweeper.heard(told);
+  });
+  configuration.onChange(() => matcher.configurationChanged());
+
+  const reads = { store, clock, centre };
+  let stopping = new AbortController();
+  let life: 'new' | 'running' | 'stopped' = 'new';
+  /** Starts and stops one after the other, in the order they were asked for. */
+  let turn: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
+
+  async function start(): Promise<void> {
+    if (life === 'running') return;
+    stopping = new AbortController();
+    await store.ensurePartitions(clock.now());
+    await configuration.start();
+    await pulse.start();
+    await relay.start();
+    life = 'running';
+    sweeper.start();
+    await duty.start();
+  }
+
+  async function stop(): Promise<void> {
+    life = 'stopped';
+    stopping.abort();
+    await duty.stop();
+    await sweeper.stop();
+    await executor.idle();
+    configuration.stop();
+    pulse.stop();
+    await relay.stop();
+  }
+
+  return {
+    start: () => inTurn(start),
+    stop: () => inTurn(stop),
+    reloadConfiguration: () => configuration.reload(),
+    newInteractionId: () => ids.interactionId(),
+    metrics: () => ({ ...counters, waitingOrders: executor.waiting }),
+
+    async execute(order) {
+      if (life === 'stopped') throw new Error('The engine has been stopped and takes no more commands.');
+      return executor.execute(order);
+    },
+    ...interactionReads(reads),
+    ...placeReads(reads),
+    ...peopleReads(reads),
+    follow: (actor, cursor, signal) =>
+      follow(actor, cursor, signal, {
+        store,
+        relay,
+        clock,
+        counters,
+        centre,
+        onConfiguration: configuration.onChange,
+        stopping: stopping.signal,
+      }),
+    health: () =>
+      health({
+        store,
+        counters,
+        running: () => life === 'running',
+        steady: () => pulse.steady,
+        waiting: () => executor.waiting,
+        mostWaiting,
+      }),
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * Takes a batch of orders to its end: decides it, saves it in one commit, and answers.
+ *
+ * Three things may come between. *Somebody was faster* (a conflict): what the batch touched is read anew and decided
+ * anew. *The database is away* (a transient failure): it is asked again for about ten seconds. *Something is wrong
+ * with one order* (any other failure): the orders are done one by one, so that the culprit fails alone.
+ *
+ * A connection that breaks during a commit leaves open whether the batch was kept. An order with a command id is
+ * recognised by its receipt. A batch that holds orders without one keeps a receipt of its own, the marker: if it is
+ * there, the whole batch is. As long as it is not, the batch may be decided again: should the lost commit arrive after
+ * all, the versions of the two exclude each other, and the conflict sends us to look for the marker once more.
+ */
+import { randomUUID } from 'node:crypto';
+import { type ContactCentre, type Outcome, type Receipt, type Refusal, workbinKey } from '@intray/core';
+import type { Store } from '@intray/store';
+import type { Clock } from '../clock.ts';
+import { type Counters, countBatch } from '../metrics.ts';
+import { changesNothing, decideBatch, type GrantedOrder, toSave, type Verdicts } from './batch.ts';
+import type { Memory } from './memory.ts';
+import { mayPass, Patience } from './patience.ts';
+import type { Ticket } from './ticket.ts';
+import { gather, type WorkingSet } from './working-set.ts';
+
+export interface CommitterParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly memory: Memory;
+  readonly counters: Counters;
+  readonly centre: () => ContactCentre;
+  /** Hears of every batch that was kept, before its callers do. */
+  readonly committed: (granted: readonly GrantedOrder[]) => void;
+  /** Takes a ticket whose "no" rests on remembered rows. */
+  readonly lookAgain: (ticket: Ticket) => void;
+}
+
+/** A batch of which nobody knows whether it was kept. */
+interface Doubt {
+  readonly marker: string | undefined;
+  readonly receipts: ReadonlyMap<Ticket, Receipt>;
+}
+
+const MOST_CONFLICTS = 5;
+const MOST_SECOND_LOOKS = 3;
+
+export class Committer {
+  readonly #parts: CommitterParts;
+  /** Submits lately met external ids that were taken: look before the save instead of failing it. */
+  #askExternalIds = false;
+
+  constructor(parts: CommitterParts) {
+    this.#parts = parts;
+  }
+
+  /** Answers every ticket, or hands it to the second look. Never rejects. */
+  async run(tickets: readonly Ticket[], doubts: readonly Doubt[] = []): Promise<void> {
+    const patience = new Patience(this.#parts.clock);
+    const doubted = [...doubts];
+    let open = tickets;
+    let afresh = doubts.length > 0;
+    let conflicts = 0;
+    while (open.length > 0) {
+      const attempt: { doubt?: Doubt } = {};
+      try {
+        const set = await this.#gather(open, afresh, doubted);
+        open = this.#answerWhatIsDone(open, set, doubted);
+        if (await this.#attempt(open, set, attempt)) return;
+        this.#parts.counters.conflicts += 1;
+        conflicts += 1;
+        if (conflicts >= MOST_CONFLICTS && open.length > 1) return await this.#oneByOne(open, doubted);
+        if (conflicts >= MOST_CONFLICTS * 4)
+          return failAll(
+            open,
+            new Error(
+              'Others changed the same things again and again; nothing was done. Try again in a moment.',
+            ),
+          );
+      } catch (failure) {
+        if (mayPass(failure) && attempt.doubt) doubted.push(attempt.doubt);
+        this.#parts.counters.retries += 1;
+        if (!(await patience.outlasts(failure))) {
+          if (!mayPass(failure) && open.length > 1) return await this.#oneByOne(open, doubted);
+          return failAll(open, failure);
+        }
+      }
+      afresh = true;
+    }
+  }
+
+  async #oneByOne(tickets: readonly Ticket[], doubts: readonly Doubt[]): Promise<void> {
+    for (const ticket of tickets) await this.run([ticket], doubts);
+  }
+
+  #gather(tickets: readonly Ticket[], afresh: boolean, doubts: readonly Doubt[]): Promise<WorkingSet> {
+    const { store, memory, centre, counters } = this.#parts;
+    return gather(tickets, {
+      store,
+      memory,
+      centre: centre(),
+      afresh,
+      askExternalIds: this.#askExternalIds,
+      receipts: doubts.flatMap(({ marker }) => marker ?? []),
+      counted: () => {
+        counters.loads += 1;
+      },
+    });
+  }
+
+  /** Answers the tickets whose receipt is there already, and answers those that are left. */
+  #answerWhatIsDone(
+    tickets: readonly Ticket[],
+    set: WorkingSet,
+    doubts: readonly Doubt[],
+  ): readonly Ticket[] {
+    if (set.externalIdsAsked > 0) this.#askExternalIds = set.externalIdsFound > 0;
+    const kept = doubts.filter(({ marker }) => marker !== undefined && set.receipts.has(marker));
+    return tickets.filter((ticket) => {
+      const { commandId } = ticket.order;
+      const receipt =
+        (commandId === undefined ? undefined : set.receipts.get(commandId)) ??
+        kept.map(({ receipts }) => receipts.get(ticket)).find((found) => found !== undefined);
+      if (receipt === undefined) return true;
+      if (commandId !== undefined) this.#parts.memory.keepReceipt(commandId, receipt);
+      this.#parts.counters.repeated += 1;
+      this.#answer(ticket, receipt);
+      return false;
+    });
+  }
+
+  /** Decides and saves. `false`: somebody was faster. */
+  async #attempt(tickets: readonly Ticket[], set: WorkingSet, attempt: { doubt?: Doubt }): Promise<boolean> {
+    const { store, clock, centre, counters, committed } = this.#parts;
+    const now = clock.now();
+    const present = centre();
+    const verdicts = decideBatch(tickets, set, present, now);
+    // "It is so already" from memory may be as old as any "no".
+    const sure = verdicts.granted.filter(
+      (order) => !changesNothing(order) || set.isFresh(order.ticket, present),
+    );
+    const toKeep = sure.filter(
+      (order) => !changesNothing(order) || order.ticket.order.commandId !== undefined,
+    );
+
+    if (toKeep.length > 0) {
+      const anonymous = toKeep.some(
+        ({ ticket: { order } }) => order.commandId === undefined && order.actor.kind === 'user',
+      );
+      const marker = anonymous ? `@batch:${randomUUID()}` : undefined;
+      attempt.doubt = { marker, receipts: new Map(toKeep.map(({ ticket, receipt }) => [ticket, receipt])) };
+      const began = performance.now();
+      const saved = await store.save(toSave(toKeep, set, now, marker));
+      if (!saved.ok) {
+        this.#askExternalIds ||= toKeep.some(({ ticket }) => ticket.order.command.type === 'submit');
+        for (const ticket of tickets) set.forget(ticket, this.#parts.memory, present);
+        return false;
+      }
+      countBatch(counters, toKeep.length, performance.now() - began);
+    }
+    this.#remember(set, toKeep);
+    if (toKeep.length > 0) committed(toKeep);
+    this.#answerAll(verdicts, sure, set, present);
+    return true;
+  }
+
+  #remember(set: WorkingSet, granted: readonly GrantedOrder[]): void {
+    const { memory } = this.#parts;
+    set.teach(memory);
+    for (const { ticket, decision, receipt } of granted) {
+      if (ticket.order.commandId !== undefined) memory.keepReceipt(ticket.order.commandId, receipt);
+      // A tray that was not looked at when the batch was gathered has a count that is no longer what it was.
+      for (const tally of decision.tallies)
+        if (tally.kind === 'workbin' && !set.trays.has(workbinKey(tally.workbin)))
+          memory.forgetResting(workbinKey(tally.workbin));
+    }
+  }
+
+  #answerAll(
+    verdicts: Verdicts,
+    sure: readonly GrantedOrder[],
+    set: WorkingSet,
+    centre: ContactCentre,
+  ): void {
+    const certain = new Set(sure);
+    for (const order of verdicts.granted) {
+      if (certain.has(order)) this.#answer(order.ticket, order.receipt);
+      else this.#parts.lookAgain(order.ticket);
+    }
+    for (const { ticket, refusal } of verdicts.refused) {
+      if (ticket.secondLooks >= MOST_SECOND_LOOKS || set.isFresh(ticket, centre))
+        this.#refuse(ticket, refusal);
+      else this.#parts.lookAgain(ticket);
+    }
+    for (const { ticket, surprise } of verdicts.failed) ticket.fail(surprise);
+  }
+
+  #answer(ticket: Ticket, outcome: Outcome): void {
+    this.#parts.counters.orders += 1;
+    this.#parts.counters.granted += 1;
+    ticket.settle(outcome);
+  }
+
+  #refuse(ticket: Ticket, refusal: Refusal): void {
+    const { counters } = this.#parts;
+    counters.orders += 1;
+    counters.refusals[refusal.code] = (counters.refusals[refusal.code] ?? 0) + 1;
+    ticket.settle({ ok: false, refusal });
+  }
+}
+
+function failAll(tickets: readonly Ticket[], surprise: unknown): void {
+  for (const ticket of tickets) ticket.fail(surprise);
+}

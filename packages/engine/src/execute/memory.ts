@@ -1,0 +1,71 @@
+/**
+ * What this node remembers of the database: rows as it last saved or read them. Nothing here is ever trusted for a
+ * change: every save names the versions it was decided on, so a row that somebody else changed meanwhile only costs
+ * a second decision. It is what makes a batch one round trip instead of two.
+ */
+import type { AgentSession, DomainEvent, Interaction, Receipt } from '@intray/core';
+import { LRUCache } from 'lru-cache';
+
+const MOST_INTERACTIONS = 20_000;
+const MOST_SESSIONS = 10_000;
+const MOST_TRAYS = 10_000;
+const MOST_EXTERNAL_IDS = 50_000;
+const MOST_RECEIPTS = 50_000;
+
+export class Memory {
+  readonly #interactions = new LRUCache<string, Interaction>({ max: MOST_INTERACTIONS });
+  readonly #sessions = new LRUCache<string, AgentSession>({ max: MOST_SESSIONS });
+  readonly #trays = new LRUCache<string, number>({ max: MOST_TRAYS });
+  readonly #externalIds = new LRUCache<string, string>({ max: MOST_EXTERNAL_IDS });
+  readonly #receipts = new LRUCache<string, Receipt>({ max: MOST_RECEIPTS });
+
+  interaction = (id: string): Interaction | undefined => this.#interactions.get(id);
+  session = (agentId: string): AgentSession | undefined => this.#sessions.get(agentId);
+  /** How many rest in a tray, by `workbinKey`. */
+  resting = (tray: string): number | undefined => this.#trays.get(tray);
+  idOf = (externalId: string): string | undefined => this.#externalIds.get(externalId);
+  receipt = (commandId: string): Receipt | undefined => this.#receipts.get(commandId);
+
+  keepInteraction(interaction: Interaction): void {
+    this.#interactions.set(interaction.id, interaction);
+    if (interaction.externalId !== undefined) this.#externalIds.set(interaction.externalId, interaction.id);
+  }
+
+  keepSession(session: AgentSession): void {
+    this.#sessions.set(session.agentId, session);
+  }
+
+  keepResting(tray: string, count: number): void {
+    this.#trays.set(tray, count);
+  }
+
+  keepReceipt(commandId: string, receipt: Receipt): void {
+    this.#receipts.set(commandId, receipt);
+  }
+
+  forgetInteraction(id: string): void {
+    this.#interactions.delete(id);
+  }
+
+  forgetSession(agentId: string): void {
+    this.#sessions.delete(agentId);
+  }
+
+  forgetResting(tray: string): void {
+    this.#trays.delete(tray);
+  }
+
+  /** Another node changed something: what is older than that is of no more use. */
+  heard(event: DomainEvent, agentsConcerned: readonly string[]): void {
+    if (event.subject === 'agent') {
+      const known = this.#sessions.peek(event.agentId);
+      if (known !== undefined && known.version < event.version) this.#sessions.delete(event.agentId);
+      return;
+    }
+    const known = this.#interactions.peek(event.interactionId);
+    if (known !== undefined && known.version >= event.version) return;
+    this.#interactions.delete(event.interactionId);
+    // Their loads may have changed with it, and the event does not say to what.
+    for (const agentId of agentsConcerned) this.#sessions.delete(agentId);
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * One person's view of the feed, from a cursor on, for as long as they listen. Every event they may see comes once and
+ * in order, however long they were away: first what they missed, then what happens.
+ *
+ * The seam between the two is the delicate part. We subscribe first, read the backlog to its end, and then wait until
+ * the relay has read to at least the same place. What was put into the mailbox until then may be in the backlog too and
+ * is sorted out by its cursor; what comes later cannot be.
+ */
+import {
+  type Actor,
+  type AgentSession,
+  type ContactCentre,
+  type Desk,
+  EVERYTHING,
+  type FeedMessage,
+  topicsFor,
+} from '@intray/core';
+import type { Store } from '@intray/store';
+import type { Clock } from '../clock.ts';
+import type { Counters } from '../metrics.ts';
+import { Mailbox } from './mailbox.ts';
+import type { Relay, Told } from './relay.ts';
+
+export interface FollowParts {
+  readonly store: Store;
+  readonly relay: Relay;
+  readonly clock: Clock;
+  readonly counters: Counters;
+  readonly centre: () => ContactCentre;
+  /** Hears of new configurations. */
+  readonly onConfiguration: (listener: () => void) => { stop(): void };
+  /** Aborts when the engine stops. */
+  readonly stopping: AbortSignal;
+}
+
+const SLICE = 500;
+/** Who missed more than that is quicker read anew than told. */
+const MOST_MISSED = 5_000;
+const MOST_WAITING = 1_000;
+const SILENCE = 10_000;
+
+type Signal = Parameters<Desk['follow']>[2];
+
+const PLACE_EVENTS: ReadonlySet<string> = new Set(['SessionStarted', 'SessionExtended', 'SessionEnded']);
+
+/** The topics of one person, kept up with the configuration and with where the person sits. */
+class Sight {
+  readonly #actor: Actor;
+  readonly #parts: FollowParts;
+  #session: AgentSession | undefined;
+  topics: ReadonlySet<string> = new Set();
+
+  constructor(actor: Actor, parts: FollowParts) {
+    this.#actor = actor;
+    this.#parts = parts;
+  }
+
+  async look(): Promise<void> {
+    if (this.#actor.kind === 'user') [this.#session] = await this.#parts.store.sessions([this.#actor.id]);
+    this.recompute();
+  }
+
+  recompute(): void {
+    this.topics = topicsFor(this.#actor, this.#session, this.#parts.centre());
+  }
+
+  /** Whether the person may see the event; one about their own place changes what they may see from now on. */
+  admits({ event, topics }: Told['entry']): boolean {
+    if (
+      event.subject === 'agent' &&
+      this.#actor.kind === 'user' &&
+      event.agentId === this.#actor.id &&
+      PLACE_EVENTS.has(event.type)
+    )
+      this.#moved(event);
+    return this.topics.has(EVERYTHING) || topics.some((topic) => this.topics.has(topic));
+  }
+
+  #moved(event: Extract<Told['entry']['event'], { subject: 'agent' }>): void {
+    const { placeId, ...session } =
+      this.#session ??
+      ({
+        agentId: event.agentId,
+        version: 0,
+        reachable: true,
+        channels: {},
+        load: {},
+        idleSince: 0,
+      } as const);
+    const seat =
+      event.type === 'SessionStarted' || event.type === 'SessionExtended' ? event.data.placeId : undefined;
+    this.#session = {
+      ...session,
+      active: event.type !== 'SessionEnded',
+      ...(seat === undefined ? {} : { placeId: seat }),
+    };
+    this.recompute();
+  }
+
+  /** For the store: nothing given means everything. */
+  get asked(): readonly string[] | undefined {
+    return this.topics.has(EVERYTHING) ? undefined : [...this.topics];
+  }
+}
+
+export async function* follow(
+  actor: Actor,
+  from: string | undefined,
+  signal: Signal,
+  parts: FollowParts,
+): AsyncGenerator<FeedMessage, void, void> {
+  const { store, relay, clock, counters } = parts;
+  const ended = () => signal.aborted || parts.stopping.aborted;
+  if (ended()) return;
+
+  let mailbox = new Mailbox(MOST_WAITING);
+  let cursor = from;
+  /** Where the relay is; only meaningful once it has caught up with this follower. */
+  let heard: string | undefined;
+  const sight = new Sight(actor, parts);
+  const subscription = relay.subscribe((told, readTo) => {
+    for (const { entry, message } of told) if (sight.admits(entry)) mailbox.put(message);
+    heard = readTo;
+  });
+  const configuration = parts.onConfiguration(() => sight.recompute());
+  const gone = Promise.withResolvers<void>();
+  const leave = () => {
+    gone.resolve();
+    mailbox.ring();
+  };
+  signal.addEventListener('abort', leave, { once: true });
+  parts.stopping.addEventListener('abort', leave, { once: true });
+  counters.followers += 1;
+
+  try {
+    await sight.look();
+    while (!ended()) {
+      // What the follower has already must not come again from a relay that lags behind.
+      cursor ??= await store.feedEnd();
+      await Promise.race([relay.caughtUp(), gone.promise]);
+      mailbox = new Mailbox(MOST_WAITING);
+
+      // What was missed.
+      const seen = new Set<string>();
+      let missed = 0;
+      for (let more = true; more && !ended(); ) {
+        const slice = await store.feed(cursor, SLICE, sight.asked);
+        missed += slice.entries.length;
+        if (missed > MOST_MISSED) break;
+        for (const { cursor: at, event, commandId } of slice.entries) {
+          if (ended()) return;
+          seen.add(at);
+          yield { kind: 'event', cursor: at, event, ...(commandId === undefined ? {} : { commandId }) };
+        }
+        ({ cursor, more } = slice);
+      }
+      await Promise.race([relay.caughtUp(), gone.promise]);
+
+      // What happens.
+      while (!ended() && missed <= MOST_MISSED && !mailbox.overflowed) {
+        for (const message of mailbox.takeAll()) {
+          if (ended()) return;
+          if (seen.has(message.cursor)) continue;
+          ({ cursor } = message);
+          yield message;
+        }
+        seen.clear();
+        if (!mailbox.empty) continue;
+        cursor = heard ?? cursor;
+        const silence = clock.at(clock.now() + SILENCE, () => mailbox.ring());
+        await mailbox.rung();
+        silence.cancel();
+        if (mailbox.empty && !ended()) yield { kind: 'beat', cursor: heard ?? cursor, now: clock.now() };
+      }
+      if (ended()) return;
+
+      // Too much to tell: all that was put aside is in what the follower is about to read anew.
+      cursor = await store.feedEnd();
+      yield { kind: 'reset', cursor };
+    }
+  } finally {
+    subscription.stop();
+    configuration.stop();
+    signal.removeEventListener('abort', leave);
+    parts.stopping.removeEventListener('abort', leave);
+    counters.followers -= 1;
+  }
+}

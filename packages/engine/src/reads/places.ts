@@ -1,0 +1,92 @@
+/** Questions about trays and queues: which there are for a person, how full they are, what is in them. */
+import {
+  type Actor,
+  type Answer,
+  type ContactCentre,
+  describeWorkbin,
+  type InteractionLine,
+  may,
+  type Page,
+  type PageRequest,
+  type QueueSummary,
+  reachesWorkbin,
+  refuse,
+  servesQueue,
+  supervisedWorkbins,
+  supervisesQueue,
+  type WorkbinRef,
+  type WorkbinSummary,
+  workbinKey,
+  workbinsOf,
+} from '@intray/core';
+import { maySeeNot, no, yes } from './answers.ts';
+import { type ReadParts, sessionOf } from './parts.ts';
+
+/** Supervises the queue, or serves it and may choose from it. */
+const looksInto = (actor: Actor, queue: string, centre: ContactCentre): boolean =>
+  supervisesQueue(actor, queue, centre) ||
+  (actor.kind === 'user' && may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre));
+
+export const placeReads = (parts: ReadParts) => ({
+  async workbins(actor: Actor): Promise<Answer<readonly WorkbinSummary[]>> {
+    const centre = parts.centre();
+    const session = await sessionOf(actor, parts.store);
+    const mine = actor.kind === 'user' ? workbinsOf(actor.id, session, centre) : [];
+    const own = new Set(mine.map(workbinKey));
+    const all = [...mine, ...supervisedWorkbins(actor, centre).filter((ref) => !own.has(workbinKey(ref)))];
+    const counts = await parts.store.workbinCounts(all);
+    return yes(
+      all.map((workbin, index): WorkbinSummary => {
+        const type = centre.workbinTypes.get(workbin.type);
+        return {
+          workbin,
+          name: type?.name ?? workbin.type,
+          mine: own.has(workbinKey(workbin)),
+          count: counts[index] ?? 0,
+          ...(type?.limit === undefined ? {} : { limit: type.limit }),
+        };
+      }),
+    );
+  },
+
+  async workbinContent(
+    actor: Actor,
+    workbin: WorkbinRef,
+    page: PageRequest,
+  ): Promise<Answer<Page<InteractionLine>>> {
+    const centre = parts.centre();
+    if (centre.workbinTypes.get(workbin.type)?.ownerKind !== workbin.owner.kind)
+      return no(
+        refuse(
+          'workbin_unknown',
+          `There is no workbin "${workbin.type}" of a ${workbin.owner.kind}. Choose one from your list.`,
+          {
+            workbin: workbin.type,
+            ownerKind: workbin.owner.kind,
+          },
+        ),
+      );
+    const session = await sessionOf(actor, parts.store);
+    if (!reachesWorkbin(actor, workbin, session, centre)) return maySeeNot(actor, describeWorkbin(workbin));
+    return yes(await parts.store.workbinContent(workbin, page));
+  },
+
+  async queues(actor: Actor): Promise<Answer<readonly QueueSummary[]>> {
+    const centre = parts.centre();
+    const seen = [...centre.queues.values()].filter(({ id }) => looksInto(actor, id, centre));
+    const counts = await parts.store.queueCounts(seen.map(({ id }) => id));
+    return yes(
+      seen.map(({ id, name }, index): QueueSummary => ({ queue: id, name, count: counts[index] ?? 0 })),
+    );
+  },
+
+  async queueContent(actor: Actor, queue: string, page: PageRequest): Promise<Answer<Page<InteractionLine>>> {
+    const centre = parts.centre();
+    if (!centre.queues.has(queue))
+      return no(
+        refuse('queue_unknown', `There is no queue "${queue}". Choose one from your list.`, { queue }),
+      );
+    if (!looksInto(actor, queue, centre)) return maySeeNot(actor, `the queue "${queue}"`);
+    return yes(await parts.store.queueContent(queue, page));
+  },
+});

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['@intray/store/testing/global-postgres'],
+    // Every test file has a real database of its own.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
