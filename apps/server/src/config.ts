@@ -48,6 +48,10 @@ const VARIABLES = {
     expected: 'the address by which people reach Intray, such as https://intray.example.com',
   },
   INTRAY_DEMO: { schema: z.enum(['0', '1']).transform((text) => text === '1'), expected: '1 or 0' },
+  INTRAY_DEMO_SAMPLES: {
+    schema: z.enum(['0', '1']).transform((text) => text === '1'),
+    expected: '1 or 0 (a demo without sample interactions)',
+  },
   INTRAY_LOG: { schema: z.enum(LOG_LEVELS), expected: `one of ${LOG_LEVELS.join(', ')}` },
   INTRAY_WEB_DIR: { schema: z.string().min(1), expected: 'the folder of the built web desk' },
   INTRAY_IMPORT_PASSWORD: { schema: z.string().min(1), expected: 'a password', secret: true },
@@ -66,6 +70,8 @@ export interface Config {
   /** By which people reach the server; absent: whatever address it turns out to listen on. */
   readonly publicUrl: string | undefined;
   readonly demo: boolean;
+  /** Whether the demo begins with some work in its queue. */
+  readonly demoSamples: boolean;
   /** Absent: `warn` on a terminal, `info` elsewhere. */
   readonly logLevel: LogLevel | undefined;
   readonly webDir: string;
@@ -87,7 +93,7 @@ export class BadConfiguration extends Error {
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const { values, problems } = parse(environment);
-  const startedIn = environment['INIT_CWD'] ?? process.cwd();
+  const startedIn = environment.INIT_CWD ?? process.cwd();
   const demo = values.INTRAY_DEMO ?? false;
   const host = values.HOST ?? '127.0.0.1';
   problems.push(...demoProblems(demo, host, values.INTRAY_PUBLIC_URL));
@@ -99,6 +105,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(startedIn, values.INTRAY_DATA_DIR ?? join(ROOT, 'data')),
     publicUrl: values.INTRAY_PUBLIC_URL?.replace(/\/+$/, ''),
     demo,
+    demoSamples: values.INTRAY_DEMO_SAMPLES ?? true,
     logLevel: values.INTRAY_LOG,
     webDir: resolve(startedIn, values.INTRAY_WEB_DIR ?? join(ROOT, 'apps', 'web', 'out')),
     importPassword: values.INTRAY_IMPORT_PASSWORD,

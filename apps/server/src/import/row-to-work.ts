@@ -38,26 +38,26 @@ export function fitMapping(mapping: Mapping, columns: readonly string[]): (cells
 }
 
 function toWork(mapping: Mapping, attached: readonly (readonly [string, Value])[], cells: Cells): Mapped {
-  const externalId = valueOf(mapping.externalId, cells);
+  const externalId = read(mapping.externalId, cells);
   if (externalId === undefined)
     return { flaw: `the key is missing: ${columnsOf(mapping.externalId).join(', ')} is empty` };
-  const mediaType = valueOf(mapping.mediaType, cells);
+  const mediaType = read(mapping.mediaType, cells);
   if (mediaType === undefined) return { flaw: 'the media type is missing' };
-  const queue = valueOf(mapping.queue, cells);
+  const queue = read(mapping.queue, cells);
   if (queue === undefined) return { flaw: 'the queue is missing' };
 
-  const priority = mapping.priority && valueOf(mapping.priority, cells);
+  const priority = mapping.priority && read(mapping.priority, cells);
   if (priority !== undefined && !/^[+-]?\d+$/.test(String(priority).trim()))
     return { flaw: `the priority "${priority}" is not a whole number` };
   const dueAt = momentOf(mapping.dueAt, cells);
   if (dueAt?.flaw !== undefined) return { flaw: dueAt.flaw };
   const receivedAt = momentOf(mapping.receivedAt, cells);
   if (receivedAt?.flaw !== undefined) return { flaw: receivedAt.flaw };
-  const contact = mapping.contact && valueOf(mapping.contact, cells);
+  const contact = mapping.contact && read(mapping.contact, cells);
 
   const userData: Record<string, Json> = {};
   for (const [key, value] of attached) {
-    const found = valueOf(value, cells);
+    const found = read(value, cells);
     if (found !== undefined) userData[key] = found;
   }
   return {
@@ -90,7 +90,7 @@ function attachedKeys(userData: Mapping['userData'], columns: readonly string[])
 }
 
 /** `undefined` when there is nothing there: an empty cell attaches no key. */
-function valueOf(value: Value, cells: Cells): Json | undefined {
+function read(value: Value, cells: Cells): Json | undefined {
   if ('value' in value) return value.value;
   if ('columns' in value) {
     const parts = value.columns.flatMap((column) => textOf(cells[column]) ?? []);

@@ -1,0 +1,112 @@
+/** The `intray` command. Says what can be asked for; what it does stands in `commands/` and `serve.ts`. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { addAccount, changePassword } from './commands/accounts.ts';
+import { checkConfiguration, showConfiguration } from './commands/configuration.ts';
+import { doctor } from './commands/doctor.ts';
+import { importCommand } from './commands/import.ts';
+import { endWithReason } from './commands/reasons.ts';
+import { readConfig } from './config.ts';
+import { serve } from './serve.ts';
+import { openLog } from './service/log.ts';
+
+const program = new Command('intray')
+  .description('Distributes work to people and lets them put it aside and take it up again.')
+  .showHelpAfterError('(intray --help lists the commands)')
+  .addHelpText(
+    'after',
+    `
+Settings come from the environment (docs/configuration.md lists them all):
+  PORT=8080  HOST=127.0.0.1  DATABASE_URL=postgresql://…  INTRAY_DATA_DIR=./data  INTRAY_DEMO=1
+
+Examples:
+  npm start                                         start everything
+  INTRAY_DEMO=1 npm start                           … with sample people and work
+  npm run intray -- import FILE.csv --map MAP.yaml --user agent1
+  npm run intray -- doctor                          find out what is wrong here`,
+  );
+
+program
+  .command('serve', { isDefault: true })
+  .description('start the server; Ctrl-C stops it after the work in hand, a second Ctrl-C at once')
+  .action(async () => {
+    const config = readConfig();
+    leave(await serve(config, openLog(config.logLevel)));
+  });
+
+program
+  .command('import')
+  .description('bring the rows of a CSV or JSON-lines file in as work; needs a running server')
+  .argument('<file>', 'the file, one row per piece of work')
+  .requiredOption('--map <file>', 'the mapping: which column becomes what (docs/import.md)')
+  .option('--rejects <file>', 'where rows go that cannot be imported (default: <file>.rejects.csv)')
+  .option(
+    '--state <file>',
+    'where it is remembered how far the import came (default: <file>.import-state.json)',
+  )
+  .option(
+    '--url <address>',
+    'of the server (default: INTRAY_PUBLIC_URL, else http://127.0.0.1:$PORT)',
+    address,
+  )
+  .option('--user <name>', 'who submits; asked for if left out')
+  .addOption(new Option('--password-stdin', 'read the password from standard input'))
+  .option('--dry-run', 'read and check every row, send none')
+  .addHelpText(
+    'after',
+    `
+The password comes from INTRAY_IMPORT_PASSWORD, from standard input, or is asked for; never from the command line,
+where every user of the machine could read it.
+Interrupted? The same command goes on where it was. Run it again afterwards and nothing is doubled.
+Ends with 0 if every row is there, 3 if some were rejected, 1 if it could not go on.`,
+  )
+  .action(async (file, options) => leave(await importCommand(file, options, readConfig())));
+
+const configuration = program.command('config').description('look at settings and contact-centre files');
+configuration
+  .command('show')
+  .description('print the settings this machine would start with, without secrets')
+  .action(() => showConfiguration(readConfig()));
+configuration
+  .command('check')
+  .description('check a contact-centre file (YAML or JSON) before it is used')
+  .argument('<file>')
+  .action(async (file) => leave(await checkConfiguration(file, readConfig())));
+
+const accounts = program
+  .command('account')
+  .description('who may sign in; with the embedded database, stop the server first');
+accounts
+  .command('add')
+  .description('let an agent of the contact centre sign in')
+  .argument('<user>', 'the id of the agent')
+  .option('--password-stdin', 'read the password from standard input')
+  .action(async (user, options) => leave(await addAccount(user, options, readConfig())));
+accounts
+  .command('password')
+  .description('give an account another password and sign it out everywhere')
+  .argument('<user>')
+  .option('--password-stdin', 'read the password from standard input')
+  .action(async (user, options) => leave(await changePassword(user, options, readConfig())));
+
+program
+  .command('doctor')
+  .description('check everything a server needs on this machine, and say what to do about what is missing')
+  .action(async () => leave(await doctor()));
+
+function address(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');
+  throw new InvalidArgumentError('Expected an address such as http://127.0.0.1:8080.');
+}
+
+/** Lets what is still being written out get out. */
+function leave(code: number): void {
+  process.exitCode = code;
+}
+
+try {
+  await program.parseAsync();
+} catch (cause) {
+  endWithReason(cause);
+}
+// Everything is closed by now; a timer or a socket that somebody forgot must not keep the terminal.
+process.exit();
