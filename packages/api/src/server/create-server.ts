@@ -85,17 +85,19 @@ export function createServer(options: ServerOptions): FastifyInstance {
   sendSecurityHeaders(app, { publicUrl, scriptHashes: options.scriptHashes ?? [] });
 
   // In scopes of their own, so that the plugins above are loaded before the routes below them are made.
-  app.register(async (scope) => {
+  app.register((scope, _options, done) => {
     mountHealth(scope, desk);
+    done();
   });
   app.register(
-    async (scope) => {
+    (scope, _options, done) => {
       // Answers about people and their work are nobody's to keep on the way.
       scope.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
       mountSignIn(scope, { credentials: passwords, logins: openLogins, cookies, home });
       const admit = async (request: Parameters<typeof identify>[0]) =>
         demand(await identify(request, openLogins, passwords), request.method);
       mountRest(scope, { desk, newInteractionId, admit });
+      done();
     },
     { prefix: '/api/v1' },
   );

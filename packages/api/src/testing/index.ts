@@ -1,5 +1,7 @@
 /** For tests of what is built on a desk or on its wires. */
+export { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts';
 export { DEMO_CENTRE } from './demo-centre.ts';
+export { type DeskClient, deskClient } from './desk-client.ts';
 export { memoryAccounts } from './memory-accounts.ts';
 export { type MemoryDeskOptions, memoryDesk } from './memory-desk.ts';
 export {
@@ -9,5 +11,7 @@ export {
   type RunningServer,
   runServer,
   type Signed,
+  signedInAs,
   signInAs,
 } from './running-server.ts';
+export { SAMPLES } from './samples.ts';

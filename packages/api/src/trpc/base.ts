@@ -64,7 +64,7 @@ export const procedure = trpc.procedure.use(({ ctx, type, next }) => {
 });
 
 /** The value of an answer; a refusal becomes the error that the wire has for it. */
-export function valueOf<T>(answer: Answer<T>): T {
+export function answered<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
   const { refusal } = answer;
   throw new TRPCError({

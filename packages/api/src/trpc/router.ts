@@ -1,7 +1,7 @@
 /** The typed wire of Intray's own desks. Each procedure asks the desk one thing; none decides anything. */
 import { Command, InteractionId, Name, PageRequest, WorkbinRef } from '@intray/core';
 import { z } from 'zod';
-import { procedure, router, valueOf } from './base.ts';
+import { answered, procedure, router } from './base.ts';
 import { feed } from './feed.ts';
 
 const Page = PageRequest.prefault({});
@@ -15,8 +15,8 @@ const Order = z
   .strict();
 
 const deskProcedures = router({
-  me: procedure.query(async ({ ctx }) => valueOf(await ctx.desk.me(ctx.actor))),
-  catalogue: procedure.query(async ({ ctx }) => valueOf(await ctx.desk.catalogue(ctx.actor))),
+  me: procedure.query(async ({ ctx }) => answered(await ctx.desk.me(ctx.actor))),
+  catalogue: procedure.query(async ({ ctx }) => answered(await ctx.desk.catalogue(ctx.actor))),
   /** A refusal is a value here: "no" is an answer to a command, not a failure of it. */
   execute: procedure.input(Order).mutation(({ ctx, input: { commandId, command, expectVersion } }) =>
     ctx.desk.execute({
@@ -28,11 +28,11 @@ const deskProcedures = router({
   ),
   finished: procedure
     .input(z.object({ page: Page }).strict().prefault({}))
-    .query(async ({ ctx, input }) => valueOf(await ctx.desk.finished(ctx.actor, input.page))),
+    .query(async ({ ctx, input }) => answered(await ctx.desk.finished(ctx.actor, input.page))),
   colleagues: procedure
     .input(z.object({ text: z.string().max(255).default(''), mediaType: Name.optional() }).strict())
     .query(async ({ ctx, input: { text, mediaType } }) =>
-      valueOf(
+      answered(
         await ctx.desk.colleagues(ctx.actor, { text, ...(mediaType === undefined ? {} : { mediaType }) }),
       ),
     ),
@@ -41,27 +41,27 @@ const deskProcedures = router({
 const interactionProcedures = router({
   get: procedure
     .input(z.object({ id: InteractionId }).strict())
-    .query(async ({ ctx, input }) => valueOf(await ctx.desk.interaction(ctx.actor, input.id))),
+    .query(async ({ ctx, input }) => answered(await ctx.desk.interaction(ctx.actor, input.id))),
   history: procedure
     .input(z.object({ id: InteractionId, page: Page }).strict())
-    .query(async ({ ctx, input }) => valueOf(await ctx.desk.history(ctx.actor, input.id, input.page))),
+    .query(async ({ ctx, input }) => answered(await ctx.desk.history(ctx.actor, input.id, input.page))),
 });
 
 const workbinProcedures = router({
-  list: procedure.query(async ({ ctx }) => valueOf(await ctx.desk.workbins(ctx.actor))),
+  list: procedure.query(async ({ ctx }) => answered(await ctx.desk.workbins(ctx.actor))),
   content: procedure
     .input(z.object({ workbin: WorkbinRef, page: Page }).strict())
     .query(async ({ ctx, input }) =>
-      valueOf(await ctx.desk.workbinContent(ctx.actor, input.workbin, input.page)),
+      answered(await ctx.desk.workbinContent(ctx.actor, input.workbin, input.page)),
     ),
 });
 
 const queueProcedures = router({
-  list: procedure.query(async ({ ctx }) => valueOf(await ctx.desk.queues(ctx.actor))),
+  list: procedure.query(async ({ ctx }) => answered(await ctx.desk.queues(ctx.actor))),
   content: procedure
     .input(z.object({ queue: Name, page: Page }).strict())
     .query(async ({ ctx, input }) =>
-      valueOf(await ctx.desk.queueContent(ctx.actor, input.queue, input.page)),
+      answered(await ctx.desk.queueContent(ctx.actor, input.queue, input.page)),
     ),
 });
 
