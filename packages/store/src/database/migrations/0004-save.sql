@@ -6,8 +6,7 @@
 -- agents, tallies, and in each by key. So two nodes may wait for each other but never in a circle. Tallies come last
 -- because they are what everybody wants: a queue's count is locked for as long as the commit takes and no longer.
 --
--- Each argument is one JSON array of rows whose keys are the columns' names, `null` for none. (Measured against
--- arrays and unnest: see the comment in save-batch.ts.)
+-- Each argument is one JSON array of rows whose keys are the columns' names, `null` for none.
 create function intray_save(
   sessions json, submitted json, changed json, events json, receipts json, last_agents json, tallies json
 ) returns void

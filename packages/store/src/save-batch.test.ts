@@ -1,0 +1,388 @@
+import type { AgentSession, Interaction } from '@intray/core';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Database, openDatabase, type Statement } from './database/database.ts';
+import { openStore, storeOn, withPlanning } from './open-store.ts';
+import type { SaveBatch, Store } from './store.ts';
+import {
+  batch,
+  change,
+  eventOn,
+  inTray,
+  NOW,
+  onDeskOf,
+  page,
+  request,
+  SEED,
+  sampleInteraction,
+  sampleSession,
+  submit,
+  TRAY,
+} from './test-samples.ts';
+import { type FreshDatabase, freshDatabase } from './testing/index.ts';
+
+let fresh: FreshDatabase;
+let store: Store;
+let database: Database;
+
+beforeAll(async () => {
+  fresh = await freshDatabase();
+  store = await openStore({ url: fresh.url, poolSize: 8, applicationName: 'save-test' });
+  database = openDatabase({ url: fresh.url, poolSize: 2, applicationName: 'save-test-probe' });
+});
+
+afterAll(async () => {
+  await store?.close();
+  await database?.close();
+  await fresh?.drop();
+});
+
+/** Every row of every table that a save may touch. */
+async function everything(): Promise<unknown> {
+  const tables = ['interaction', 'agent_session', 'tally', 'event', 'receipt', 'contact_last_agent'];
+  return Promise.all(
+    tables.map((table) =>
+      database.query({ text: `select row_to_json(t)::text as row from ${table} t order by 1` }),
+    ),
+  );
+}
+
+describe('a batch is kept whole or not at all', () => {
+  /** A batch that could be kept, touching every table. */
+  const good = (name: string): SaveBatch =>
+    batch({
+      interactions: [{ before: 0, after: sampleInteraction(`${name}-new`, { externalId: `${name}-x` }) }],
+      sessions: [{ before: 0, after: sampleSession(`${name}-agent`) }],
+      tallies: [
+        { kind: 'queue', queue: name, by: 1 },
+        { kind: 'workbin', workbin: TRAY, by: 1 },
+      ],
+      events: [{ event: eventOn(`${name}-new`, 1), topics: [] }],
+      receipts: [
+        { commandId: `${name}-c`, receipt: { ok: true, id: `${name}-new`, version: 1, events: [] }, at: NOW },
+      ],
+      lastAgents: [{ contactId: name, mediaType: 'email', agentId: 'agent1', at: NOW }],
+    });
+
+  const stale: readonly (readonly [string, (name: string) => Partial<SaveBatch>, RegExp])[] = [
+    [
+      'an interaction with a newer version',
+      () => ({ interactions: [{ before: 1, after: sampleInteraction('held', { version: 2 }) }] }),
+      /interaction has changed/,
+    ],
+    [
+      'an interaction that is not there',
+      () => ({ interactions: [{ before: 1, after: sampleInteraction('nobody', { version: 2 }) }] }),
+      /interaction has changed/,
+    ],
+    [
+      'an interaction that is there already',
+      () => ({ interactions: [{ before: 0, after: sampleInteraction('held') }] }),
+      /interaction_pkey/,
+    ],
+    [
+      'an external id that is taken',
+      () => ({
+        interactions: [{ before: 0, after: sampleInteraction('another', { externalId: 'held-x' }) }],
+      }),
+      /interaction_external_id/,
+    ],
+    [
+      'a session with a newer version',
+      () => ({ sessions: [{ before: 1, after: sampleSession('held', { version: 2 }) }] }),
+      /session has changed/,
+    ],
+    [
+      'a session that is there already',
+      () => ({ sessions: [{ before: 0, after: sampleSession('held') }] }),
+      /agent_session_pkey/,
+    ],
+    [
+      'a count that is not what was decided on',
+      (name) => ({ tallies: [{ kind: 'workbin', workbin: { ...TRAY, type: name }, by: 1, expected: 3 }] }),
+      /the count of workbin:.* has changed/,
+    ],
+    [
+      'a command that was done already',
+      () => ({
+        receipts: [
+          { commandId: 'held-c', receipt: { ok: true, id: 'held', version: 1, events: [] }, at: NOW },
+        ],
+      }),
+      /receipt_pkey/,
+    ],
+  ];
+
+  beforeAll(async () => {
+    await submit(store, sampleInteraction('held', { externalId: 'held-x', version: 7 }));
+    await store.save(
+      batch({
+        sessions: [{ before: 0, after: sampleSession('held', { version: 7 }) }],
+        receipts: [
+          { commandId: 'held-c', receipt: { ok: true, id: 'held', version: 7, events: [] }, at: NOW },
+        ],
+      }),
+    );
+  });
+
+  test.each(stale)('%s is a conflict that leaves nothing behind', async (what, wrong, conflict) => {
+    const name = what.replaceAll(' ', '-');
+    const before = await everything();
+    const whole = good(name);
+    const added = wrong(name);
+    const spoilt = Object.fromEntries(
+      Object.entries(whole).map(([part, rows]) => [
+        part,
+        [...rows, ...(added[part as keyof SaveBatch] ?? [])],
+      ]),
+    ) as unknown as SaveBatch;
+    expect(await store.save(spoilt)).toEqual({ ok: false, conflict: expect.stringMatching(conflict) });
+    expect(await everything()).toEqual(before);
+    // And without the one wrong row it is kept: it was that row and nothing else.
+    expect(await store.save(whole)).toEqual({ ok: true });
+  });
+
+  test('what breaks "in exactly one place" is a failure, not a conflict, and is not kept', async () => {
+    const doubled = inTray('doubled', { handler: 'agent1' });
+    await expect(submit(store, doubled)).rejects.toMatchObject({
+      code: '23514',
+      constraint: 'in_exactly_one_place',
+    });
+    expect(await store.interaction('doubled')).toBeUndefined();
+  });
+});
+
+describe('counts', () => {
+  test('are added to, and guarded where a limit was decided on', async () => {
+    const workbin = { type: 'counted', owner: { kind: 'Place', id: 'P1' } } as const;
+    const add = (by: number, expected?: number) =>
+      store.save(
+        batch({
+          tallies: [{ kind: 'workbin', workbin, by, ...(expected === undefined ? {} : { expected }) }],
+        }),
+      );
+    expect(await add(2, 0)).toEqual({ ok: true });
+    expect(await add(1, 0)).toMatchObject({ ok: false });
+    expect(await add(1, 2)).toEqual({ ok: true });
+    expect(await add(-1)).toEqual({ ok: true });
+    expect(await store.workbinCounts([workbin, { ...workbin, type: 'never used' }])).toEqual([2, 0]);
+    const { workbins } = await store.load(
+      request({ workbins: [{ ...workbin, type: 'never used' }, workbin] }),
+    );
+    expect(workbins.map(({ count }) => count)).toEqual([0, 2]);
+  });
+
+  test('of the last free space in a tray: one of many who take it at once gets it', async () => {
+    const workbin = { type: 'last space', owner: { kind: 'Place', id: 'P1' } } as const;
+    const takers = Array.from({ length: 16 }, () =>
+      store.save(batch({ tallies: [{ kind: 'workbin', workbin, by: 1, expected: 0 }] })),
+    );
+    expect((await Promise.all(takers)).filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await store.workbinCounts([workbin])).toEqual([1]);
+  });
+});
+
+describe('leases', () => {
+  const saveSession = (before: number, after: AgentSession) =>
+    store.save(batch({ sessions: [{ before, after }] }));
+  const lease = async (agentId: string) => (await store.sessions([agentId]))[0]?.leaseUntil;
+
+  test('only grow, also under a change that was decided before the renewal', async () => {
+    const session = sampleSession('lease1', { leaseUntil: 1_000 });
+    await saveSession(0, session);
+    await saveSession(1, { ...session, leaseUntil: 3_000 });
+    await saveSession(1, { ...session, leaseUntil: 2_000 });
+    expect(await lease('lease1')).toBe(3_000);
+    await saveSession(1, { ...session, version: 2, load: { email: 2 } });
+    expect(await lease('lease1')).toBe(3_000);
+  });
+
+  test('an end clears the lease, and a renewal that comes too late does not bring it back', async () => {
+    const session = sampleSession('lease2', { leaseUntil: 1_000 });
+    await saveSession(0, session);
+    const { leaseUntil: _, ...rest } = session;
+    await saveSession(1, { ...rest, version: 2, active: false, reachable: false });
+    expect(await saveSession(1, { ...session, leaseUntil: 9_000 })).toMatchObject({ ok: false });
+    expect(await lease('lease2')).toBeUndefined();
+  });
+
+  test('a lapse that was decided before the renewal is a conflict', async () => {
+    const session = sampleSession('lease3', { leaseUntil: 1_000 });
+    await saveSession(0, session);
+    await saveSession(1, { ...session, leaseUntil: 5_000 });
+    expect(await saveSession(1, { ...session, version: 2, reachable: false })).toMatchObject({ ok: false });
+    expect(await saveSession(1, { ...session, leaseUntil: 5_000, version: 2, reachable: false })).toEqual({
+      ok: true,
+    });
+  });
+
+  test('get back the time in which nobody could renew them', async () => {
+    await saveSession(0, sampleSession('lease4', { leaseUntil: 50_000 }));
+    await saveSession(0, sampleSession('lease5', { leaseUntil: 39_999 }));
+    await saveSession(0, sampleSession('lease6', { leaseUntil: 50_000, reachable: false }));
+    await store.extendLeases(40_000, 1_000);
+    expect(await Promise.all(['lease4', 'lease5', 'lease6'].map(lease))).toEqual([51_000, 39_999, 50_000]);
+  });
+});
+
+describe('the order of a queue', () => {
+  const order = async (queue: string) => (await store.waiting(queue, 100)).map(({ id }) => id);
+  const offered = (interaction: Interaction): Interaction => ({
+    ...interaction,
+    state: 'Invited',
+    version: interaction.version + 1,
+    invitation: { agentId: 'agent1', ticket: 2, offeredAt: NOW, until: NOW + 30_000 },
+  });
+
+  test('is priority, then the order of submission, also within one batch and one millisecond', async () => {
+    const ids = ['q9', 'q1', 'q5', 'q3'];
+    await submit(store, ...ids.map((id) => sampleInteraction(id, { queue: 'Order' })));
+    await submit(store, sampleInteraction('urgent', { queue: 'Order', priority: 5, externalId: 'a' }));
+    expect(await order('Order')).toEqual(['urgent', ...ids]);
+  });
+
+  test('is kept by an offer that is declined, and lost by work that was on a desk', async () => {
+    const [a, b, c] = ['r1', 'r2', 'r3'].map((id) => sampleInteraction(id, { queue: 'Return' })) as [
+      Interaction,
+      Interaction,
+      Interaction,
+    ];
+    await submit(store, a, b, c);
+    await change(store, offered(a));
+    expect(await order('Return')).toEqual(['r2', 'r3']);
+    await change(store, { ...a, version: 3 });
+    expect(await order('Return')).toEqual(['r1', 'r2', 'r3']);
+    // The same millisecond throughout: it is not the clock that tells.
+    await change(store, onDeskOf('agent1', 'r2', { version: 2, queue: 'Return' }));
+    await change(store, { ...b, version: 3 });
+    expect(await order('Return')).toEqual(['r1', 'r3', 'r2']);
+    await change(store, { ...a, version: 4, placedAt: NOW + 1 });
+    expect(await order('Return')).toEqual(['r3', 'r2', 'r1']);
+    await change(store, { ...c, version: 2, queue: 'Elsewhere' }, { ...b, version: 4, priority: -1 });
+    expect(await order('Return')).toEqual(['r1', 'r2']);
+  });
+
+  test('can be read on after any place, and leaves out what is held there', async () => {
+    const held = sampleInteraction('s0', { queue: 'Long', state: 'Held' });
+    const ids = Array.from({ length: 9 }, (_, index) => `s${index + 1}`);
+    await submit(
+      store,
+      held,
+      ...ids.map((id, index) => sampleInteraction(id, { queue: 'Long', priority: index % 3 })),
+    );
+    const [first, ...rest] = [await store.waiting('Long', 4), await store.waiting('Long', 100)];
+    const next = await store.waiting('Long', 100, first.at(-1));
+    expect([...first, ...next]).toEqual(rest[0]);
+    expect(rest[0]?.map(({ id }) => id)).toEqual(['s3', 's6', 's9', 's2', 's5', 's8', 's1', 's4', 's7']);
+    expect((await store.queueContent('Long', page())).items.map(({ id }) => id)).toContain('s0');
+  });
+});
+
+test('the sweeper is told what is due, who lapsed, and when to look next', async () => {
+  await using own = await freshDatabase();
+  const swept = await openStore({ url: own.url, poolSize: 2, applicationName: 'sweep-test' });
+  try {
+    expect(await swept.nextDeadline()).toBeUndefined();
+    await submit(
+      swept,
+      onDeskOf('a', 'd2', { handleUntil: 200 }),
+      onDeskOf('a', 'd1', { handleUntil: 100 }),
+      sampleInteraction('d3'),
+    );
+    await swept.save(batch({ sessions: [{ before: 0, after: sampleSession('a', { leaseUntil: 150 }) }] }));
+    expect(await swept.nextDeadline()).toBe(100);
+    expect((await swept.due(200, 10)).map(({ id }) => id)).toEqual(['d1', 'd2']);
+    expect((await swept.due(200, 1)).map(({ id }) => id)).toEqual(['d1']);
+    expect(await swept.lapsed(149, 10)).toEqual([]);
+    expect((await swept.lapsed(150, 10)).map(({ agentId }) => agentId)).toEqual(['a']);
+    expect((await swept.workOf('a')).map(({ id }) => id)).toEqual(['d1', 'd2']);
+    expect((await swept.activeSessions()).map(({ agentId }) => agentId)).toEqual(['a']);
+  } finally {
+    await swept.close();
+  }
+});
+
+test('saves from eight connections that want the same rows in any order never lock each other up', async () => {
+  const ids = ['k1', 'k2', 'k3', 'k4', 'k5'];
+  await submit(store, ...ids.map((id) => sampleInteraction(id)));
+  await store.save(
+    batch({ sessions: ids.map((id) => ({ before: 0, after: sampleSession(id, { version: 1 }) })) }),
+  );
+  const pick = fc.shuffledSubarray(ids, { minLength: 1 });
+  const shot = fc.record({ interactions: pick, sessions: pick, tallies: pick, external: pick });
+  let round = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(shot, { minLength: 8, maxLength: 8 }), async (shots) => {
+      round += 1;
+      const { interactions, sessions } = await store.load(request({ interactionIds: ids, agentIds: ids }));
+      const versions = new Map(interactions.map(({ id, version }) => [id, version]));
+      const agents = new Map(sessions.map(({ agentId, version }) => [agentId, version]));
+      const saves = shots.map((wanted, index) =>
+        store.save(
+          batch({
+            interactions: [
+              ...wanted.external.map((id) => ({
+                before: 0,
+                after: sampleInteraction(`${index}-${round}-${id}`, { externalId: `${round}-${id}` }),
+              })),
+              ...wanted.interactions.map((id) => {
+                const before = versions.get(id) ?? 0;
+                return { before, after: sampleInteraction(id, { version: before + 1 }) };
+              }),
+            ],
+            sessions: wanted.sessions.map((id) => {
+              const before = agents.get(id) ?? 0;
+              return { before, after: sampleSession(id, { version: before + 1 }) };
+            }),
+            tallies: wanted.tallies.map((queue) => ({ kind: 'queue', queue, by: 1 })),
+          }),
+        ),
+      );
+      const conflicts = (await Promise.all(saves)).flatMap((saved) => (saved.ok ? [] : saved.conflict));
+      expect(conflicts.filter((conflict) => conflict.includes('held what this needed'))).toEqual([]);
+    }),
+    { numRuns: 40, seed: SEED },
+  );
+});
+
+test('a load and a save are one statement each, however much they carry', async () => {
+  const sent: Statement[] = [];
+  const counted: Database = {
+    ...database,
+    query: (statement) => {
+      sent.push(statement);
+      return database.query(statement);
+    },
+  };
+  const options = { url: withPlanning(fresh.url), poolSize: 1, applicationName: 'count-test' };
+  const onCounted = storeOn(counted, options);
+  const many = Array.from({ length: 64 }, (_, index) =>
+    sampleInteraction(`trip-${index}`, { externalId: `trip-${index}` }),
+  );
+  expect(await submit(onCounted, ...many)).toEqual({ ok: true });
+  const ids = many.map(({ id }) => id);
+  const loaded = await onCounted.load(
+    request({ interactionIds: ids, externalIds: ids, agentIds: ids, workbins: [TRAY], commandIds: ids }),
+  );
+  expect(loaded.interactions).toHaveLength(64);
+  expect(sent.map(({ name }) => name)).toEqual(['save', 'load']);
+});
+
+test('a save whose connection breaks says that its outcome is unknown', async () => {
+  const blocker = openDatabase({ url: fresh.url, poolSize: 1, applicationName: 'blocker' });
+  await submit(store, sampleInteraction('broken'));
+  await blocker.transaction(async (transaction) => {
+    await transaction.query({ text: "select from interaction where id = 'broken' for update" });
+    const saving = change(store, sampleInteraction('broken', { version: 2 }));
+    const failing = expect(saving).rejects.toMatchObject({ transient: true, commitUnknown: true });
+    const waiting = `select pid from pg_stat_activity where application_name = 'save-test' and wait_event_type = 'Lock'`;
+    await expect
+      .poll(
+        async () =>
+          (await database.query({ text: `select pg_terminate_backend(pid) from (${waiting}) w` })).count,
+      )
+      .toBe(1);
+    await failing;
+  });
+  await blocker.close();
+});
