@@ -6,7 +6,7 @@ import type { Actor } from '../actor.ts';
 import type { AgentSession } from '../agent/session.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { WorkbinType } from '../config/objects.ts';
-import type { Interaction } from '../interaction/interaction.ts';
+import { type Interaction, isFinal, waitingIn } from '../interaction/interaction.ts';
 import type { WorkbinOwner, WorkbinRef } from '../workbin/workbin.ts';
 import type { Privilege } from './privileges.ts';
 
@@ -113,21 +113,30 @@ export function supervises(actor: Actor, interaction: Interaction, centre: Conta
 export const isAsleepFor = (actor: Actor, interaction: Interaction): boolean =>
   actor.kind === 'user' && interaction.state === 'Snoozed' && interaction.preferredAgent === actor.id;
 
-/** May see the interaction: handles it, is offered it, reaches its tray, finished it last, supervises it. */
+/** The agents it concerns: who has it, is offered it, sent it to sleep, or had it last when it was finished. */
+export function peopleOf(interaction: Interaction): readonly string[] {
+  const { handler, invitation, state, preferredAgent, assignedTo } = interaction;
+  const people = [
+    handler,
+    invitation?.agentId,
+    state === 'Snoozed' ? preferredAgent : undefined,
+    isFinal(state) ? assignedTo : undefined,
+  ];
+  return people.filter((id) => id !== undefined);
+}
+
+/** May see the interaction: it concerns them or an agent of theirs, it rests or waits where they may take it, they watch over it. */
 export function sees(
   actor: Actor,
   interaction: Interaction,
   session: AgentSession | undefined,
   centre: ContactCentre,
 ): boolean {
-  if (supervises(actor, interaction, centre)) return true;
-  if (actor.kind !== 'user') return true;
-  if (interaction.handler === actor.id || interaction.invitation?.agentId === actor.id) return true;
-  if (isAsleepFor(actor, interaction)) return true;
+  if (supervises(actor, interaction, centre) || actor.kind !== 'user') return true;
+  if (peopleOf(interaction).some((id) => id === actor.id || supervisesAgent(actor, id, centre))) return true;
   if (interaction.workbin !== undefined) return reachesWorkbin(actor, interaction.workbin, session, centre);
-  if (interaction.state === 'Done' || interaction.state === 'Cancelled')
-    return interaction.assignedTo === actor.id;
-  return may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, interaction.queue, centre);
+  const queue = waitingIn(interaction);
+  return queue !== undefined && may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre);
 }
 
 /** Workbin owners of a kind that the agent shares: at most one for Agent and Place, any number for groups. */

@@ -5,11 +5,12 @@
 import type { Actor } from '../actor.ts';
 import type { AgentSession } from '../agent/session.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
-import { type Interaction, isFinal } from '../interaction/interaction.ts';
+import { type Interaction, waitingIn } from '../interaction/interaction.ts';
 import { type WorkbinRef, workbinKey } from '../workbin/workbin.ts';
 import {
   isAdministrator,
   may,
+  peopleOf,
   reachesWorkbin,
   servesQueue,
   supervisesAgent,
@@ -18,32 +19,26 @@ import {
 } from './reach.ts';
 
 export const agentTopic = (agentId: string): string => `agent:${agentId}`;
+/** Work while it waits in the queue: for those who may pick from it, and those who watch over it. */
 export const queueTopic = (queueId: string): string => `queue:${queueId}`;
+/** Work of the queue while it is offered, in hand or finished: only for those who watch over the queue. */
+const oversightTopic = (queueId: string): string => `oversight:${queueId}`;
 export const workbinTopic = (ref: WorkbinRef): string => `workbin:${workbinKey(ref)}`;
 /** Everything: what administrators follow. Every event is filed here too, without it being written down each time. */
 export const EVERYTHING = '*';
-
-/** Whoever sees it for what they have to do with it: the same people as in `sees`. */
-const people = ({
-  handler,
-  invitation,
-  state,
-  preferredAgent,
-  assignedTo,
-}: Interaction): readonly (string | undefined)[] => [
-  handler,
-  invitation?.agentId,
-  state === 'Snoozed' ? preferredAgent : undefined,
-  isFinal(state) ? assignedTo : undefined,
-];
 
 /** The topics of a change to an interaction: whoever had it, has it or finished it, where it was, where it is. */
 export function topicsOfChange(before: Interaction, after: Interaction): readonly string[] {
   const topics = new Set<string>();
   for (const interaction of [before, after]) {
-    for (const id of people(interaction)) if (id !== undefined) topics.add(agentTopic(id));
+    for (const id of peopleOf(interaction)) topics.add(agentTopic(id));
     if (interaction.workbin !== undefined) topics.add(workbinTopic(interaction.workbin));
-    else if (interaction.queue !== '') topics.add(queueTopic(interaction.queue));
+    else if (interaction.queue !== '')
+      topics.add(
+        waitingIn(interaction) === undefined
+          ? oversightTopic(interaction.queue)
+          : queueTopic(interaction.queue),
+      );
   }
   return [...topics];
 }
@@ -56,12 +51,12 @@ export function topicsFor(
 ): ReadonlySet<string> {
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return new Set([EVERYTHING]);
   const topics = new Set([agentTopic(actor.id), ...workbinsOf(actor.id, session, centre).map(workbinTopic)]);
-  for (const queue of centre.queues.keys())
-    if (
-      supervisesQueue(actor, queue, centre) ||
-      (may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre))
-    )
-      topics.add(queueTopic(queue));
+  const picks = may(actor, 'pull-from-queue', centre);
+  for (const queue of centre.queues.keys()) {
+    const watches = supervisesQueue(actor, queue, centre);
+    if (watches) topics.add(oversightTopic(queue));
+    if (watches || (picks && servesQueue(actor.id, queue, centre))) topics.add(queueTopic(queue));
+  }
   if (may(actor, 'supervise', centre)) {
     for (const id of centre.agents.keys()) if (supervisesAgent(actor, id, centre)) topics.add(agentTopic(id));
     for (const ref of supervisedWorkbins(actor, centre)) topics.add(workbinTopic(ref));
