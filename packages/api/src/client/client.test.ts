@@ -163,6 +163,17 @@ describe('giving commands', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('does not repeat what can only fail again', async () => {
+    const { lossy, sent } = losing(0);
+    await using server = await runServer();
+    await using client = await deskClient(server.url, 'agent1', { fetch: lossy });
+    const text = 'x'.repeat(1024 * 1024);
+    await expect(client.execute({ ...submit, interactionId: 'BIG', userData: { text } })).rejects.toThrow(
+      'larger than 1 MiB',
+    );
+    expect(sent).toHaveLength(1);
+  });
+
   it('gives up in the end, and says so', async () => {
     const { lossy } = losing(Number.POSITIVE_INFINITY);
     await using server = await runServer();

@@ -31,8 +31,12 @@ interface Ports {
   readonly wakes: (wake: () => void) => () => void;
 }
 
-/** No answer of Intray's came back: cut, timed out, or answered by something in between. */
-const wasCut = (error: unknown): boolean => error instanceof TRPCClientError && error.data == null;
+/** No answer of Intray's came back: cut, timed out, answered by something in between, or by a server that is stopping. */
+function wasCut(error: unknown): boolean {
+  if (!(error instanceof TRPCClientError)) return false;
+  const data = error.data as { readonly httpStatus?: number } | null | undefined;
+  return data == null || data.httpStatus === 503;
+}
 
 /**
  * @returns core's outcome: a receipt, or a refusal as a value

@@ -22,25 +22,32 @@ const surprise = (requestId: string): Envelope => ({
   },
 });
 
-/** Sets the two handlers through which everything that is not an answer leaves. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
-  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+/** Turns whatever was thrown into status and envelope, and logs it if it is a surprise. */
+export const envelopeOf =
+  (log: Log) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): Envelope => {
     if (error instanceof EdgeRefusal) {
       if (error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
       // No WWW-Authenticate: a browser would answer it with a dialogue of its own over our sign-in page.
-      return reply.code(error.status).send(edgeEnvelope(error.code, error.message, error.detail));
+      reply.code(error.status);
+      return edgeEnvelope(error.code, error.message, error.detail);
     }
     const known = error.code?.startsWith('FST_') ? BY_STATUS[error.statusCode ?? 500] : undefined;
     if (known !== undefined) {
       const [code, message] = known;
-      return reply.code(EDGE_CODES[code]).send(edgeEnvelope(code, message));
+      reply.code(EDGE_CODES[code]);
+      return edgeEnvelope(code, message);
     }
-    log.error(
-      { requestId: request.id, method: request.method, route: request.routeOptions.url, error },
-      'a request failed',
-    );
-    return reply.code(500).send(surprise(request.id));
-  });
+    const { id: requestId, method } = request;
+    log.error({ requestId, method, route: request.routeOptions.url, error }, 'a request failed');
+    reply.code(EDGE_CODES.internal);
+    return surprise(requestId);
+  };
+
+/** Sets the two handlers through which everything that is not an answer leaves. */
+export function answerErrors(app: FastifyInstance, log: Log): void {
+  const envelope = envelopeOf(log);
+  app.setErrorHandler((error: FastifyError, request, reply) => reply.send(envelope(error, request, reply)));
 
   app.setNotFoundHandler((request, reply) =>
     reply

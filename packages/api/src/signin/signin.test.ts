@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { basic, memoryAccounts, PASSWORD, runServer, signInAs } from '../testing/index.ts';
+import { countAttempts } from './attempts.ts';
 import { credentials } from './credentials.ts';
 import { LOGIN_LASTS } from './logins.ts';
 import { hashPassword, passwordVerifier } from './passwords.ts';
@@ -109,6 +110,33 @@ describe('too many attempts', () => {
       expect((await server.app.inject(login({ userName: 'agent1', password: PASSWORD }))).statusCode).toBe(
         200,
       );
+  });
+
+  it('lets everybody in who knows the password, however many at once', async () => {
+    await using server = await runServer({ attempts });
+    const together = Array.from({ length: 20 }, () =>
+      server.app.inject(login({ userName: 'agent1', password: PASSWORD })),
+    );
+    for (const { statusCode } of await Promise.all(together)) expect(statusCode).toBe(200);
+  });
+
+  it('lets everybody try again when the window is over', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const counted = countAttempts({ perUserName: 2, perAddress: 50, windowSeconds: 60 });
+    const attempt = (right: boolean) => counted.try('agent1', '192.0.2.1', async () => right);
+    expect([await attempt(false), await attempt(false)]).toEqual([false, false]);
+    await expect(attempt(true)).rejects.toMatchObject({ code: 'too_many_attempts', retryAfter: 60 });
+    vi.advanceTimersByTime(59_000);
+    await expect(attempt(true)).rejects.toMatchObject({ retryAfter: 1 });
+    vi.advanceTimersByTime(1_000);
+    expect(await attempt(true)).toBe(true);
+  });
+
+  it('forgets the failures of a name when its password is typed right', async () => {
+    const counted = countAttempts({ perUserName: 2, perAddress: 50, windowSeconds: 60 });
+    for (const right of [false, true, false, true, false, true])
+      expect(await counted.try('agent1', '192.0.2.1', async () => right)).toBe(right);
   });
 
   it('counts a hundred guesses at once as a hundred', async () => {

@@ -15,6 +15,14 @@ export interface OpenSockets {
   stop(): Promise<void>;
 }
 
+/** Asks a socket to leave; one that has not left after a second is cut off, or it could go on sending commands. */
+function leave(socket: WebSocket, code: number, reason: string): void {
+  if (socket.readyState !== socket.OPEN) return;
+  const impatience = setTimeout(() => socket.terminate(), 1_000);
+  socket.once('close', () => clearTimeout(impatience));
+  socket.close(code, reason);
+}
+
 interface Ports {
   readonly logins: Logins;
   readonly log: Log;
@@ -25,7 +33,7 @@ interface Ports {
 export function openSockets({ logins, log, lookEvery }: Ports): OpenSockets {
   const byLogin = new Map<string, { readonly userName: string; readonly sockets: Set<WebSocket> }>();
   const end = (sockets: Iterable<WebSocket>) => {
-    for (const socket of sockets) socket.close(LOGIN_CLOSED, 'login closed');
+    for (const socket of sockets) leave(socket, LOGIN_CLOSED, 'login closed');
   };
 
   logins.onClosed(({ secretHash, userName }) => {
@@ -66,19 +74,9 @@ export function openSockets({ logins, log, lookEvery }: Ports): OpenSockets {
     },
     async stop() {
       clearInterval(timer);
-      await Promise.all(
-        all().map(
-          (socket) =>
-            new Promise<void>((resolve) => {
-              const impatience = setTimeout(() => socket.terminate(), 1_000);
-              socket.once('close', () => {
-                clearTimeout(impatience);
-                resolve();
-              });
-              socket.close(RESTARTING, 'server restarts');
-            }),
-        ),
-      );
+      const left = all().map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+      for (const socket of all()) leave(socket, RESTARTING, 'server restarts');
+      await Promise.all(left);
     },
   };
 }

@@ -1,9 +1,11 @@
+import { Duplex } from 'node:stream';
 import type { FeedMessage } from '@intray/core';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { deskClient, memoryDesk, type RunningServer, runServer, signInAs } from '../testing/index.ts';
 import { encodeOnce } from './encode-once.ts';
 import { LOGIN_CLOSED } from './open-sockets.ts';
+import { streamOver } from './stream.ts';
 
 const address = ({ url }: RunningServer) => `${url.replace('http', 'ws')}/trpc`;
 
@@ -78,6 +80,42 @@ describe('letting WebSockets in', () => {
   });
 });
 
+describe('a slow reader', () => {
+  /** A connection whose peer reads when told to. */
+  function slow() {
+    let read: () => void = () => undefined;
+    const connection = new Duplex({
+      read: () => undefined,
+      write(_bytes, _encoding, done) {
+        read = done;
+      },
+    });
+    return { connection, stream: streamOver(connection), read: () => read() };
+  }
+
+  it('is waited for, not buffered for', async () => {
+    const { connection, stream, read } = slow();
+    await stream.drained();
+    connection.write(Buffer.alloc(1024 * 1024));
+    const order: string[] = [];
+    const waited = Promise.all([stream.drained(), stream.drained()]).then(() => order.push('drained'));
+    await new Promise(setImmediate);
+    order.push('read');
+    read();
+    await waited;
+    expect(order).toEqual(['read', 'drained']);
+  });
+
+  it('does not keep its feed waiting when it goes away', async () => {
+    const { connection, stream } = slow();
+    connection.write(Buffer.alloc(1024 * 1024));
+    const waited = stream.drained();
+    connection.destroy();
+    await waited;
+    await stream.drained();
+  });
+});
+
 describe('a login that ends takes its sockets with it', () => {
   it('when it is signed out, at once, and not the sockets of others', async () => {
     await using server = await runServer({ loginCheckEvery: 3_600_000 });
@@ -120,6 +158,22 @@ describe('a login that ends takes its sockets with it', () => {
     await server.accounts.closeLogins('agent1');
     await Promise.all([signedOut.promise, stopped.promise]);
     expect(desk.connection.get()).toBe('closed');
+  });
+});
+
+describe('a peer that ignores being asked to leave', () => {
+  it('is cut off', async () => {
+    await using server = await runServer();
+    const { cookie } = await signInAs(server.app, 'agent1');
+    const { socket, closed } = await openSocket(server, cookie);
+    // Reads nothing any more, so it never answers the request to close.
+    socket.pause();
+    await server.accounts.closeLogins('agent1');
+    await expect
+      .poll(async () => (await server.app.inject({ url: '/metrics' })).body, { timeout: 5_000 })
+      .toContain('intray_websocket_connections 0');
+    socket.terminate();
+    await closed;
   });
 });
 
