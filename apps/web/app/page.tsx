@@ -1,6 +1,6 @@
-import { EmptyState } from '@intray/ui';
+import { WebDesk } from './WebDesk.tsx';
 
-/** The first page of the desk. */
+/** The desk. Everything it shows comes over the wire; the page itself is the same for everybody. */
 export default function Page() {
-  return <EmptyState title="Intray">The desk opens here.</EmptyState>;
+  return <WebDesk />;
 }

@@ -1,5 +1,7 @@
 /** The parts of the desk, by name. Shells import `@intray/ui/design.css` once and put THEME_SCRIPT at the head. */
 export { THEME_SCRIPT, type Theme } from './design/theme.ts';
+export { connectDesk } from './desk/connect.ts';
+export type { DeskPort } from './desk/port.ts';
 export { TONES, type Tone } from './design/tone.ts';
 export { useNow } from './design/useNow.ts';
 export { Gallery } from './gallery/Gallery.tsx';
@@ -44,3 +46,4 @@ export { Toolbar, ToolbarDivider, type ToolbarProps, ToolbarSpacer } from './par
 export { Tooltip, type TooltipProps } from './parts/Tooltip.tsx';
 export { type Column, VirtualList, type VirtualListProps } from './parts/VirtualList.tsx';
 export { VisuallyHidden, type VisuallyHiddenProps } from './parts/VisuallyHidden.tsx';
+export { Desk, type DeskProps } from './screens/frame/Desk.tsx';

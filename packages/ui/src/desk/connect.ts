@@ -1,0 +1,131 @@
+/** The desk's port over Intray's own wire. */
+
+import { createIntrayClient, type IntrayClient } from '@intray/api/client';
+import type { FeedMessage } from '@intray/core';
+import { TRPCClientError } from '@trpc/client';
+import { type DeskPort, type Link, Refused, SignedOut, type Slice } from './port.ts';
+
+/** A command is asked again until it is answered: the person must not have to remember what they did in a cut. */
+const PATIENCE = { total: Number.POSITIVE_INFINITY, each: 10_000 };
+const BACKOFF = { first: 250, longest: 4_000 };
+
+interface WireError {
+  readonly httpStatus?: number;
+  readonly refusal?: { readonly code: string; readonly message: string };
+}
+
+/** Puts an error of the wire into the desk's words; what never reached the server stays what it is. */
+function inOurWords(error: unknown): unknown {
+  if (!(error instanceof TRPCClientError)) return error;
+  const data = error.data as WireError | null | undefined;
+  if (data?.httpStatus === 401) return new SignedOut('Nobody is signed in.');
+  if (data?.refusal) return new Refused(data.refusal);
+  // A token that belongs to an older login is as good as none.
+  if (data?.httpStatus === 403) return new SignedOut('The login has changed.');
+  if (data?.httpStatus !== undefined && data.httpStatus < 500)
+    return new Refused({ code: 'invalid_input', message: error.message });
+  return error;
+}
+
+const asked = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    throw inOurWords(error);
+  }
+};
+
+/** Whether the last request got through. A request cut short on purpose says nothing. */
+function watchedFetch(reached: (yes: boolean) => void): typeof globalThis.fetch {
+  return async (input, init) => {
+    try {
+      const response = await globalThis.fetch(input, init);
+      reached(true);
+      return response;
+    } catch (error) {
+      const byUs = error instanceof DOMException && error.name === 'AbortError';
+      if (!byUs) reached(false);
+      throw error;
+    }
+  };
+}
+
+function linkOf(client: IntrayClient, following: boolean, reached: boolean): Link {
+  const socketLost = following && client.connection.get() !== 'open';
+  if (!socketLost && reached) return 'online';
+  return navigator.onLine ? 'reconnecting' : 'offline';
+}
+
+/** Connects to the server at `baseUrl` (empty: where the page came from). */
+export function connectDesk(baseUrl = ''): DeskPort {
+  const listeners = new Set<() => void>();
+  let link: Link = 'online';
+  let following = 0;
+  let reached = true;
+  const look = () => {
+    const next = linkOf(client, following > 0, reached);
+    if (next === link) return;
+    link = next;
+    for (const listener of [...listeners]) listener();
+  };
+
+  const client = createIntrayClient({
+    baseUrl,
+    patience: PATIENCE,
+    backoff: BACKOFF,
+    onConnection: () => look(),
+    fetch: watchedFetch((yes) => {
+      reached = yes;
+      look();
+    }),
+  });
+  window.addEventListener('online', look);
+  window.addEventListener('offline', look);
+  const { trpc } = client;
+  const page = (slice: Slice) => ({ page: { ...slice } });
+
+  return {
+    async signIn(userName, password) {
+      try {
+        const answer = await client.login(userName, password);
+        return answer.ok ? { ok: true } : { ok: false, message: answer.problem.message };
+      } catch {
+        return { ok: false, message: 'The server can’t be reached. Check your network, then try again.' };
+      }
+    },
+    signOut: (where) => (where === 'everywhere' ? client.logoutEverywhere() : client.logout()),
+    async isDemo() {
+      const response = await fetch(`${baseUrl}/healthz`);
+      const health = (await response.json()) as { readonly demo?: boolean };
+      return health.demo === true;
+    },
+
+    me: () => asked(trpc.desk.me.query()),
+    catalogue: () => asked(trpc.desk.catalogue.query()),
+    interaction: (id) => asked(trpc.interaction.get.query({ id })),
+    history: (id, slice) => asked(trpc.interaction.history.query({ id, ...page(slice) })),
+    workbins: () => asked(trpc.workbins.list.query()),
+    workbinContent: (workbin, slice) => asked(trpc.workbins.content.query({ workbin, ...page(slice) })),
+    queues: () => asked(trpc.queues.list.query()),
+    queueContent: (queue, slice) => asked(trpc.queues.content.query({ queue, ...page(slice) })),
+    finished: (slice) => asked(trpc.desk.finished.query(page(slice))),
+    colleagues: (search) => asked(trpc.desk.colleagues.query(search)),
+
+    execute: (commandId, command) => asked(client.execute(command, { commandId })),
+    follow(cursor, listener: (message: FeedMessage) => void) {
+      const feed = client.followFeed({ from: cursor, onMessage: listener });
+      following += 1;
+      look();
+      return () => {
+        feed.stop();
+        following -= 1;
+        look();
+      };
+    },
+    link: () => link,
+    onLink(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Lists as they are kept: pages as they came, and what may be done to them before the server has answered. */
+import type { InteractionLine, InteractionView, Page } from '@intray/core';
+import type { InfiniteData } from '@tanstack/react-query';
+
+export type Lines = InfiniteData<Page<InteractionLine>, string | undefined>;
+
+/** All rows so far, in order; a row that moved between two pages while they were fetched is shown once. */
+export function rowsOf(lines: Lines | undefined): readonly InteractionLine[] {
+  const seen = new Map<string, InteractionLine>();
+  for (const page of lines?.pages ?? [])
+    for (const line of page.items) if (!seen.has(line.id)) seen.set(line.id, line);
+  return [...seen.values()];
+}
+
+export const holds = (lines: Lines | undefined, id: string): boolean =>
+  lines?.pages.some((page) => page.items.some((line) => line.id === id)) ?? false;
+
+/** The list without a row; the same object when the row was not in it. */
+export function without(lines: Lines, id: string): Lines {
+  if (!holds(lines, id)) return lines;
+  const pages = lines.pages.map((page) => ({ ...page, items: page.items.filter((line) => line.id !== id) }));
+  return { ...lines, pages };
+}
+
+const SHOWN_KEYS = ['Subject', 'From'];
+
+/** An open interaction as the row it would be. */
+export function lineOf({ interaction }: InteractionView): InteractionLine {
+  const { userData, exclusions, handleUntil, pulledFrom, deliveredAt, ...line } = interaction;
+  return {
+    ...line,
+    data: Object.fromEntries(Object.entries(userData).filter(([key]) => SHOWN_KEYS.includes(key))),
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Where the person is, as it stands in the address: a reload, a bookmark and the back button keep the place. Search
+ * parameters, because the desk is a handful of static files and no server knows its paths.
+ */
+import { OWNER_KINDS, type OwnerKind, type WorkbinRef } from '@intray/core';
+
+type View =
+  | { readonly view: 'work' }
+  | { readonly view: 'workbin'; readonly workbin: WorkbinRef }
+  | { readonly view: 'queue'; readonly queue: string }
+  | { readonly view: 'finished' }
+  | { readonly view: 'colleagues' };
+
+/** A list, and the interaction that is open beside it. */
+export type Place = View & { readonly item?: string };
+
+export const HOME: Place = { view: 'work' };
+
+const isOwnerKind = (text: string | null): text is OwnerKind => OWNER_KINDS.some((kind) => kind === text);
+
+function viewOf(parameters: URLSearchParams): View {
+  const type = parameters.get('type');
+  const kind = parameters.get('owner');
+  const id = parameters.get('of');
+  const queue = parameters.get('queue');
+  switch (parameters.get('view')) {
+    case 'workbin':
+      return type && id && isOwnerKind(kind)
+        ? { view: 'workbin', workbin: { type, owner: { kind, id } } }
+        : { view: 'work' };
+    case 'queue':
+      return queue ? { view: 'queue', queue } : { view: 'work' };
+    case 'finished':
+      return { view: 'finished' };
+    case 'colleagues':
+      return { view: 'colleagues' };
+    default:
+      return { view: 'work' };
+  }
+}
+
+/** Reads a place from `?view=…`; whatever makes no sense leads home. */
+export function parsePlace(search: string): Place {
+  const parameters = new URLSearchParams(search);
+  const item = parameters.get('item');
+  return { ...viewOf(parameters), ...(item && { item }) };
+}
+
+/** Writes a place as `?view=…`, shortest for the usual one. */
+export function formatPlace(place: Place): string {
+  const parameters = new URLSearchParams();
+  if (place.view !== 'work') parameters.set('view', place.view);
+  if (place.view === 'workbin') {
+    parameters.set('type', place.workbin.type);
+    parameters.set('owner', place.workbin.owner.kind);
+    parameters.set('of', place.workbin.owner.id);
+  }
+  if (place.view === 'queue') parameters.set('queue', place.queue);
+  if (place.item) parameters.set('item', place.item);
+  const text = parameters.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The same list with nothing open beside it. */
+export function closed(place: Place): Place {
+  const { item, ...view } = place;
+  return view;
+}

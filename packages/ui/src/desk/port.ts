@@ -1,0 +1,82 @@
+/**
+ * What the desk needs of a server, whichever wire carries it. The web and the desktop shell hand in `connectDesk()`;
+ * nothing else in this package knows that there is a network.
+ */
+import type {
+  Catalogue,
+  Colleague,
+  Command,
+  FeedMessage,
+  InteractionEvent,
+  InteractionLine,
+  InteractionView,
+  MyDesk,
+  Outcome,
+  Page,
+  QueueSummary,
+  Refusal,
+  WorkbinRef,
+  WorkbinSummary,
+} from '@intray/core';
+
+/** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
+export type Link = 'online' | 'reconnecting' | 'offline';
+
+/** A slice of a list: `after` is the `next` of the slice before. */
+export interface Slice {
+  readonly after?: string;
+  readonly limit: number;
+  readonly order?: 'oldest' | 'newest';
+}
+
+/** Why signing in failed, in words fit to be shown; `undefined` when it worked. */
+export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/**
+ * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), and
+ * with anything else when no answer came; that last kind is worth asking again.
+ */
+export interface DeskPort {
+  signIn(userName: string, password: string): Promise<SignInAnswer>;
+  signOut(where: 'here' | 'everywhere'): Promise<void>;
+  /** The server holds the demo contact centre, whose passwords everybody knows. */
+  isDemo(): Promise<boolean>;
+
+  me(): Promise<MyDesk>;
+  catalogue(): Promise<Catalogue>;
+  interaction(id: string): Promise<InteractionView>;
+  history(id: string, slice: Slice): Promise<Page<InteractionEvent>>;
+  workbins(): Promise<readonly WorkbinSummary[]>;
+  workbinContent(workbin: WorkbinRef, slice: Slice): Promise<Page<InteractionLine>>;
+  queues(): Promise<readonly QueueSummary[]>;
+  queueContent(queue: string, slice: Slice): Promise<Page<InteractionLine>>;
+  finished(slice: Slice): Promise<Page<InteractionLine>>;
+  colleagues(search: { readonly text: string; readonly mediaType?: string }): Promise<readonly Colleague[]>;
+
+  /**
+   * Gives a command. Asks again, with the same id, until an answer comes, so a cut in the middle does nothing twice.
+   * Rejects with `SignedOut` only.
+   */
+  execute(commandId: string, command: Command): Promise<Outcome>;
+
+  /** Tells everything that happens after `cursor`, across cuts of any length, until the returned function is called. */
+  follow(cursor: string, listener: (message: FeedMessage) => void): () => void;
+  link(): Link;
+  onLink(listener: () => void): () => void;
+}
+
+/** The server understood and said no. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly refusal: Pick<Refusal, 'message'> & { readonly code: string };
+
+  constructor(refusal: Pick<Refusal, 'message'> & { readonly code: string }) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** Nobody is signed in in this browser (any more). */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut';
+}

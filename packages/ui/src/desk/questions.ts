@@ -1,0 +1,112 @@
+'use client';
+/** The server's answers, as screens read them. */
+import type { InteractionLine, InteractionView, Page } from '@intray/core';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import { useNow } from '../design/useNow.ts';
+import { useDesk } from './DeskProvider.tsx';
+import { type Key, keys, listKeyOf } from './keys.ts';
+import { type Lines, rowsOf } from './lists.ts';
+import type { Place } from './place.ts';
+import type { DeskPort } from './port.ts';
+
+/** Rows fetched at once: two screens full. */
+const PAGE = 100;
+
+export function useMe() {
+  const { port } = useDesk();
+  return useQuery({ queryKey: keys.me, queryFn: () => port.me() });
+}
+
+export function useCatalogue() {
+  const { port } = useDesk();
+  return useQuery({ queryKey: keys.catalogue, queryFn: () => port.catalogue() });
+}
+
+export function useIsDemo(): boolean {
+  const { port } = useDesk();
+  return useQuery({ queryKey: keys.demo, queryFn: () => port.isDemo(), retry: false }).data ?? false;
+}
+
+export function useWorkbins() {
+  const { port } = useDesk();
+  return useQuery({ queryKey: keys.workbins, queryFn: () => port.workbins() });
+}
+
+export function useQueues() {
+  const { port } = useDesk();
+  return useQuery({ queryKey: keys.queues, queryFn: () => port.queues() });
+}
+
+export function useInteraction(id: string) {
+  const { port } = useDesk();
+  return useQuery<InteractionView>({ queryKey: keys.interaction(id), queryFn: () => port.interaction(id) });
+}
+
+/** What happened to an interaction, newest first, as far as one page goes. */
+export function useHistory(id: string) {
+  const { port } = useDesk();
+  return useQuery({
+    queryKey: keys.history(id),
+    queryFn: async () => (await port.history(id, { limit: 200, order: 'newest' })).items,
+  });
+}
+
+export function useColleagues(text: string, mediaType?: string) {
+  const { port } = useDesk();
+  return useQuery({
+    queryKey: keys.colleagues(text, mediaType),
+    queryFn: () => port.colleagues({ text, ...(mediaType !== undefined && { mediaType }) }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+function slicesOf(port: DeskPort, place: Place, after: string | undefined): Promise<Page<InteractionLine>> {
+  const slice = { limit: PAGE, ...(after !== undefined && { after }) };
+  switch (place.view) {
+    case 'workbin':
+      return port.workbinContent(place.workbin, slice);
+    case 'queue':
+      return port.queueContent(place.queue, slice);
+    case 'finished':
+      return port.finished({ ...slice, order: 'newest' });
+    default:
+      return Promise.resolve({ items: [] });
+  }
+}
+
+/** The rows of the list at a place, page after page as they are asked for. */
+export function useContents(place: Place) {
+  const { port } = useDesk();
+  const query = useInfiniteQuery({
+    queryKey: listKeyOf(place) ?? (['list', 'none'] satisfies Key),
+    queryFn: ({ pageParam }) => slicesOf(port, place, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+  const rows = useMemo(() => rowsOf(query.data as Lines | undefined), [query.data]);
+  return { ...query, rows };
+}
+
+/** Whether the server can be reached. */
+export function useLink() {
+  const { port } = useDesk();
+  return useSyncExternalStore(port.onLink, port.link, () => 'online' as const);
+}
+
+export function useAuth() {
+  const { auth } = useDesk();
+  return useSyncExternalStore(auth.subscribe, auth.state, () => 'unknown' as const);
+}
+
+/** Commands that have no answer yet; a lease is nobody's business. */
+export function useOutbox() {
+  const { outbox } = useDesk();
+  return useSyncExternalStore(outbox.subscribe, outbox.list, outbox.list);
+}
+
+/** The server's time, to the second. */
+export function useServerNow(): number {
+  const { clock } = useDesk();
+  return (useNow() ?? 0) + clock.offset();
+}

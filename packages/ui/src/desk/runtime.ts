@@ -1,0 +1,197 @@
+/**
+ * The desk without a face: what is known, kept true by one feed, and the one way to give a command. One a tab.
+ */
+import {
+  type Command,
+  evolve,
+  type FeedMessage,
+  type InteractionView,
+  type MyDesk,
+  type Outcome,
+} from '@intray/core';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { type Auth, auth } from './auth.ts';
+import { newCommandId, type Outbox, outbox } from './commands.ts';
+import { concernedBy, type Shown } from './concerned.ts';
+import { type Key, keys } from './keys.ts';
+import { keepLease } from './lease.ts';
+import { holds, type Lines } from './lists.ts';
+import { foresee } from './optimism.ts';
+import { type DeskPort, Refused, SignedOut } from './port.ts';
+import { type Refresher, refresher } from './refresher.ts';
+import { type ServerClock, serverClock } from './server-clock.ts';
+
+export interface DeskRuntime {
+  readonly port: DeskPort;
+  readonly queries: QueryClient;
+  readonly clock: ServerClock;
+  readonly auth: Auth;
+  readonly outbox: Outbox;
+  /** Gives a command; resolves with the server's answer however long that takes. */
+  run(command: Command): Promise<Outcome>;
+  /** Signs in: as the same person, what was on the screen goes on; as another, the desk is cleared first. */
+  signIn(userName: string, password: string): ReturnType<DeskPort['signIn']>;
+  signOut(where: 'here' | 'everywhere'): Promise<void>;
+  /** Begins to follow and to say "I am still here"; the returned function ends both. */
+  start(): () => void;
+}
+
+const SECOND = 1_000;
+
+/** A refusal stays a refusal; everything else is the network, and the network comes back. */
+const worthAskingAgain = (_: number, error: Error) =>
+  !(error instanceof Refused || error instanceof SignedOut);
+
+/** A desk on this port. */
+export function createDesk(port: DeskPort): DeskRuntime {
+  const signedIn = auth();
+  const clock = serverClock();
+  const sent = outbox();
+  const queries = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => error instanceof SignedOut && signedIn.lost(),
+      onSuccess: (data, query) => {
+        if (query.queryKey[0] !== keys.me[0]) return;
+        signedIn.recognised();
+        clock.heard((data as MyDesk).now);
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        // The feed says when something is no longer true; asking on every focus would only be noise.
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 10 * 60 * SECOND,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        // The browser's own word on the network is unreliable, in both directions.
+        networkMode: 'always',
+        retry: worthAskingAgain,
+        retryDelay: (failures) => Math.min(5 * SECOND, 300 * 2 ** failures),
+      },
+    },
+  });
+  const refresh = refresher(queries);
+
+  async function answered(commandId: string, command: Command): Promise<Outcome> {
+    for (;;) {
+      try {
+        return await port.execute(commandId, command);
+      } catch (error) {
+        if (!(error instanceof SignedOut)) throw error;
+        // The same person signs in again and the same command goes out under its own id.
+        signedIn.lost();
+        await signedIn.whenIn();
+      }
+    }
+  }
+
+  async function run(command: Command): Promise<Outcome> {
+    const commandId = newCommandId();
+    const undo = foresee(queries, command, clock.now());
+    sent.add({ commandId, command });
+    try {
+      const outcome = await answered(commandId, command);
+      if (!outcome.ok) undo();
+      return outcome;
+    } catch (error) {
+      undo();
+      throw error;
+    } finally {
+      sent.remove(commandId);
+      refresh.now([
+        keys.me,
+        ...('interactionId' in command ? [keys.interaction(command.interactionId)] : []),
+      ]);
+    }
+  }
+
+  return {
+    port,
+    queries,
+    clock,
+    auth: signedIn,
+    outbox: sent,
+    run,
+    async signIn(userName, password) {
+      const before = queries.getQueryData<MyDesk>(keys.me)?.agent.id;
+      const answer = await port.signIn(userName, password);
+      if (!answer.ok) return answer;
+      if (before !== undefined && before !== userName) queries.clear();
+      await queries.resetQueries({
+        predicate: (query) => query.state.data === undefined || query.state.status === 'error',
+      });
+      await queries.invalidateQueries();
+      return answer;
+    },
+    async signOut(where) {
+      await port.signOut(where);
+      signedIn.left();
+      queries.clear();
+    },
+    start: () => {
+      const stops = [followFeed(port, queries, refresh, clock), keepLease({ port, queries, auth: signedIn })];
+      return () => {
+        for (const stop of stops) stop();
+        refresh.stop();
+      };
+    },
+  };
+}
+
+/** Follows from the answer of `me`, as soon as there is one, and turns what happens into what must be asked again. */
+function followFeed(
+  port: DeskPort,
+  queries: QueryClient,
+  refresh: Refresher,
+  clock: ServerClock,
+): () => void {
+  let following: { readonly agentId: string; readonly stop: () => void } | undefined;
+
+  const tell = (message: FeedMessage) => {
+    if (message.kind === 'beat') clock.heard(message.now);
+    if (message.kind === 'reset') void queries.invalidateQueries();
+    if (message.kind !== 'event') return;
+    const { event } = message;
+    if (event.subject === 'interaction') {
+      const key = keys.interaction(event.interactionId);
+      queries.setQueryData<InteractionView>(key, (view) =>
+        view?.interaction.version === event.version - 1
+          ? { ...view, interaction: evolve(view.interaction, event) }
+          : view,
+      );
+    }
+    const { now, soon } = concernedBy(event, shown(queries));
+    refresh.now(now);
+    refresh.soon(soon);
+  };
+
+  const look = () => {
+    const me = queries.getQueryData<MyDesk>(keys.me);
+    if (me?.agent.id === following?.agentId) return;
+    following?.stop();
+    following = me && { agentId: me.agent.id, stop: port.follow(me.cursor, tell) };
+  };
+
+  look();
+  const unsubscribe = queries
+    .getQueryCache()
+    .subscribe(({ query }) => query.queryKey[0] === keys.me[0] && look());
+  return () => {
+    unsubscribe();
+    following?.stop();
+    following = undefined;
+  };
+}
+
+/** What the kept answers show. */
+function shown(queries: QueryClient): Shown {
+  const me = queries.getQueryData<MyDesk>(keys.me);
+  return {
+    myId: me?.agent.id,
+    isMine: (id) => me?.work.some(({ interaction }) => interaction.id === id) ?? false,
+    listsWith: (id) =>
+      queries
+        .getQueriesData<Lines>({ queryKey: keys.lists })
+        .flatMap(([key, lines]) => (holds(lines, id) ? [key as Key] : [])),
+  };
+}

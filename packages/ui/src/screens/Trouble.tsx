@@ -1,0 +1,20 @@
+import { Refused } from '../desk/port.ts';
+import { ErrorState } from '../parts/Message.tsx';
+import { words } from './words.ts';
+
+export interface TroubleProps {
+  readonly error: Error;
+  readonly busy: boolean;
+  readonly onRetry: () => void;
+  readonly title?: string;
+}
+
+/** An answer that did not come: in the server's own words when it gave some. */
+export function Trouble({ error, busy, onRetry, title = words.loadFailed }: TroubleProps) {
+  const code = error instanceof Refused ? error.refusal.code : undefined;
+  return (
+    <ErrorState title={title} {...(code && { code })} retry={{ label: words.retry, onRetry, busy }}>
+      {error.message}
+    </ErrorState>
+  );
+}

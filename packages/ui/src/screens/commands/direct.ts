@@ -1,0 +1,25 @@
+/** Commands that carry nothing but their subject, or something nobody needs to be asked. */
+import type { InteractionCommand, InteractionCommandType, InteractionView } from '@intray/core';
+
+/** The command as it is given at once; `undefined` for one that asks something first. */
+export function directCommand(
+  type: InteractionCommandType,
+  { interaction: { id: interactionId, invitation } }: InteractionView,
+): InteractionCommand | undefined {
+  switch (type) {
+    case 'accept':
+    case 'reject':
+      // The ticket names the offer on the screen: an answer to an older one must not hit the next.
+      return { type, interactionId, ...(invitation && { ticket: invitation.ticket }) };
+    case 'revoke':
+      return { type, interactionId, reason: 'supervisor' };
+    case 'pull':
+    case 'reopen':
+    case 'resume':
+    case 'wake':
+    case 'setInFocus':
+      return { type, interactionId };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,138 @@
+'use client';
+import type { Channel, MyDesk } from '@intray/core';
+import { ChevronDown } from 'lucide-react';
+import { useCatalogue } from '../../desk/questions.ts';
+import { useCommand } from '../../desk/useCommand.ts';
+import { Button } from '../../parts/Button.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { MediaIcon } from '../../parts/MediaIcon.tsx';
+import { Menu } from '../../parts/Menu.tsx';
+import { Popover } from '../../parts/Popover.tsx';
+import { RelativeTime } from '../../parts/RelativeTime.tsx';
+import { useNames } from '../names.ts';
+import { words } from '../words.ts';
+import { readinessOf } from './channelState.ts';
+import css from './Shell.module.css';
+
+/** Ready or not, for everything at once and for each channel. */
+export function Channels({ me }: { readonly me: MyDesk }) {
+  const execute = useCommand();
+  const { session } = me;
+  const state = readinessOf(session);
+  const list = Object.entries(session.channels);
+  const ready = list.filter(([, channel]) => channel.ready).length;
+  const { channels } = words;
+  const summaries = {
+    off: channels.off,
+    ready: channels.ready,
+    partly: channels.partly(ready, list.length),
+    notReady: channels.notReady,
+  };
+
+  return (
+    <Popover
+      title={channels.button}
+      align="end"
+      trigger={
+        <Button className={css.channelButton} aria-label={`${channels.button}: ${summaries[state]}`}>
+          <span className={css.dot} data-state={state} />
+          {session.reachable ? summaries[state] : words.session.unreachable}
+        </Button>
+      }
+    >
+      <div className={css.channels}>
+        <Switches label={channels.all} agentId={me.agent.id} />
+        {list.map(([id, channel]) => (
+          <ChannelRow key={id} id={id} channel={channel} me={me} />
+        ))}
+        <div className={css.channelEnd}>
+          <Button
+            kind="bare"
+            size="s"
+            onClick={() => void execute({ type: 'endSession', agentId: me.agent.id })}
+          >
+            {words.session.end}
+          </Button>
+        </div>
+      </div>
+    </Popover>
+  );
+}
+
+function ChannelRow({
+  id,
+  channel,
+  me,
+}: {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly me: MyDesk;
+}) {
+  const execute = useCommand();
+  const names = useNames();
+  const { channels } = words;
+  const agentId = me.agent.id;
+  const toggle = () =>
+    void execute({ type: channel.ready ? 'setNotReady' : 'setReady', agentId, mediaType: id });
+  const name = names.media(id);
+  return (
+    <div className={css.channel}>
+      <MediaIcon mediaType={id} />
+      <div>
+        <div className={css.channelName}>{name}</div>
+        <div className={css.channelState}>
+          {channels.state(channel, names.reason)} · <RelativeTime at={channel.since} />
+        </div>
+      </div>
+      <span className={css.load}>{channels.load(me.session.load[id] ?? 0, me.capacity[id] ?? 0)}</span>
+      <Button
+        size="s"
+        aria-pressed={channel.ready}
+        aria-label={`${name}: ${channels.makeReady}`}
+        onClick={toggle}
+      >
+        <span className={css.dot} data-state={channel.ready ? 'ready' : 'notReady'} />
+        {channel.ready ? channels.ready : channels.notReady}
+      </Button>
+    </div>
+  );
+}
+
+function Switches({ label, agentId }: { readonly label: string; readonly agentId: string }) {
+  const execute = useCommand();
+  const { data: catalogue } = useCatalogue();
+  const { channels } = words;
+  const because = (reason: string) => () => void execute({ type: 'setNotReady', agentId, reason });
+  return (
+    <div className={css.allChannels} role="group" aria-label={label}>
+      <Button
+        size="s"
+        kind="primary"
+        shortcut="shift+r"
+        onClick={() => void execute({ type: 'setReady', agentId })}
+      >
+        {channels.makeReady}
+      </Button>
+      <Button size="s" onClick={() => void execute({ type: 'setNotReady', agentId })}>
+        {channels.makeNotReady}
+      </Button>
+      {catalogue && catalogue.notReadyReasons.length > 0 && (
+        <Menu
+          trigger={<IconButton icon={ChevronDown} label={channels.because} size="s" />}
+          align="end"
+          groups={[
+            {
+              id: 'reasons',
+              label: channels.because,
+              items: catalogue.notReadyReasons.map(({ id, name }) => ({
+                id,
+                label: name,
+                onSelect: because(id),
+              })),
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+import { DeskProvider } from '../../desk/DeskProvider.tsx';
+import type { DeskPort } from '../../desk/port.ts';
+import { useAuth, useMe } from '../../desk/questions.ts';
+import { Logo } from '../../parts/Logo.tsx';
+import { Toaster } from '../../parts/Toaster.tsx';
+import { words } from '../words.ts';
+import css from './Desk.module.css';
+import { LinkBar } from './LinkBar.tsx';
+import { Shell } from './Shell.tsx';
+import { SignInAgain, SignInPage } from './SignIn.tsx';
+
+export interface DeskProps {
+  /** Opens the way to the server; called once, in the browser. The same function at each render. */
+  readonly connect: () => DeskPort;
+}
+
+/** The whole desk of an agent, from signing in to signing out. */
+export function Desk({ connect }: DeskProps) {
+  return (
+    <DeskProvider connect={connect} fallback={<Opening />}>
+      <Toaster label={words.toasts.corner} dismissLabel={words.toasts.dismiss}>
+        <Rooms />
+      </Toaster>
+    </DeskProvider>
+  );
+}
+
+function Rooms() {
+  const { data: me } = useMe();
+  const auth = useAuth();
+  if (auth === 'out') return <SignInPage />;
+  if (me === undefined)
+    return (
+      <>
+        <LinkBar />
+        <Opening />
+      </>
+    );
+  return (
+    <>
+      <Shell me={me} />
+      {auth === 'expired' && <SignInAgain userName={me.agent.id} />}
+    </>
+  );
+}
+
+function Opening() {
+  return (
+    <main className={css.opening} aria-busy="true">
+      <Logo size={40} />
+      <p role="status">{words.signIn.loading}</p>
+    </main>
+  );
+}

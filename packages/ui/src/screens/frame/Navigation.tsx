@@ -1,0 +1,139 @@
+'use client';
+import { type MyDesk, type OwnerKind, type WorkbinSummary, workbinKey } from '@intray/core';
+import {
+  Armchair,
+  Building2,
+  CheckCheck,
+  Inbox,
+  ListTodo,
+  type LucideIcon,
+  PenLine,
+  Users,
+  UsersRound,
+} from 'lucide-react';
+import { useMemo } from 'react';
+import type { Place } from '../../desk/place.ts';
+import { useQueues, useWorkbins } from '../../desk/questions.ts';
+import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
+import { useNames } from '../names.ts';
+import { words } from '../words.ts';
+
+/** Somewhere to go on the left side. */
+export interface Destination {
+  readonly id: string;
+  readonly section: 'mine' | 'team' | 'queues';
+  readonly label: string;
+  readonly count: number;
+  readonly icon: LucideIcon;
+  readonly place: Place;
+}
+
+const OWNER_ICONS = {
+  Agent: Inbox,
+  AgentGroup: Users,
+  Place: Armchair,
+  PlaceGroup: Building2,
+} satisfies Record<OwnerKind, LucideIcon>;
+
+const NO_WORKBINS: readonly WorkbinSummary[] = [];
+
+/** Trays and queues the person may see, in the server's order. */
+export function useDestinations(): readonly Destination[] {
+  const { data: workbins = NO_WORKBINS } = useWorkbins();
+  const { data: queues } = useQueues();
+  const names = useNames();
+  return useMemo(
+    () => [
+      ...[...workbins]
+        .sort((a, b) => Number(b.mine) - Number(a.mine))
+        .map(({ workbin, name, mine, count }): Destination => {
+          const label = mine ? name : names.workbin(workbin);
+          const { kind } = workbin.owner;
+          const section = mine ? 'mine' : 'team';
+          return {
+            id: workbinKey(workbin),
+            section,
+            label,
+            count,
+            icon: OWNER_ICONS[kind],
+            place: { view: 'workbin', workbin },
+          };
+        }),
+      ...(queues ?? []).map(
+        ({ queue, name, count }): Destination => ({
+          id: `queue:${queue}`,
+          section: 'queues',
+          label: name,
+          count,
+          icon: ListTodo,
+          place: { view: 'queue', queue },
+        }),
+      ),
+    ],
+    [workbins, queues, names],
+  );
+}
+
+function idOf(place: Place): string {
+  if (place.view === 'workbin') return workbinKey(place.workbin);
+  return place.view === 'queue' ? `queue:${place.queue}` : place.view;
+}
+
+export interface NavigationProps {
+  readonly me: MyDesk;
+  readonly place: Place;
+  readonly destinations: readonly Destination[];
+  readonly onGo: (place: Place) => void;
+}
+
+/** Where one can go, and how much waits there. */
+export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
+  const { nav } = words;
+  const fixed: Readonly<Record<string, Place>> = {
+    work: { view: 'work' },
+    finished: { view: 'finished' },
+    colleagues: { view: 'colleagues' },
+  };
+  const item = ({ id, label, count, icon }: Destination): SideNavItem => ({
+    id,
+    label,
+    icon,
+    count,
+    countLabel: nav.items(count),
+  });
+  const offered = me.work.some(({ interaction }) => interaction.invitation?.agentId === me.agent.id);
+  const section = (id: Destination['section'], label: string) => {
+    const items = destinations.filter((each) => each.section === id).map(item);
+    return items.length === 0 ? [] : [{ id, label, items }];
+  };
+  return (
+    <SideNav
+      label={nav.label}
+      current={idOf(place)}
+      onSelect={(id) => {
+        const to = fixed[id] ?? destinations.find((each) => each.id === id)?.place;
+        if (to) onGo(to);
+      }}
+      sections={[
+        {
+          id: 'own',
+          items: [
+            {
+              id: 'work',
+              label: nav.work,
+              icon: PenLine,
+              count: me.work.length,
+              countLabel: nav.items(me.work.length),
+              urgent: offered,
+            },
+            { id: 'finished', label: nav.finished, icon: CheckCheck },
+            { id: 'colleagues', label: nav.colleagues, icon: UsersRound },
+          ],
+        },
+        ...section('mine', nav.mine),
+        ...section('queues', nav.queues),
+        ...section('team', nav.team),
+      ]}
+    />
+  );
+}

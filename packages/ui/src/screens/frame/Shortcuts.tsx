@@ -1,0 +1,83 @@
+'use client';
+import { INTERACTION_COMMAND_TYPES } from '@intray/core';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { KeyHint } from '../../parts/KeyHint.tsx';
+import { lookOf } from '../commands/looks.ts';
+import { words } from '../words.ts';
+import css from './Shell.module.css';
+
+interface Line {
+  readonly what: string;
+  readonly keys: readonly string[];
+}
+
+const text = words.shortcuts;
+
+const GROUPS: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
+  {
+    title: text.groups.move,
+    lines: [
+      { what: text.goWork, keys: ['g', 'w'] },
+      { what: text.goWorkbin, keys: ['g', '1'] },
+      { what: text.goFinished, keys: ['g', 'f'] },
+      { what: text.back, keys: ['escape'] },
+    ],
+  },
+  {
+    title: text.groups.list,
+    lines: [
+      { what: text.next, keys: ['j', 'k'] },
+      { what: text.open, keys: ['enter'] },
+      { what: text.choose, keys: ['space'] },
+      { what: text.filter, keys: ['/'] },
+    ],
+  },
+  {
+    title: text.groups.item,
+    lines: INTERACTION_COMMAND_TYPES.flatMap((command) => {
+      const { shortcut } = lookOf(command);
+      return shortcut === undefined ? [] : [{ what: words.commands[command], keys: [shortcut] }];
+    }),
+  },
+  {
+    title: text.groups.desk,
+    lines: [
+      { what: text.acceptOffer, keys: ['shift+a'] },
+      { what: text.rejectOffer, keys: ['shift+d'] },
+      { what: text.ready, keys: ['shift+r'] },
+      { what: text.help, keys: ['?'] },
+    ],
+  },
+];
+
+export interface ShortcutsProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** Every key there is, on one page. */
+export function Shortcuts({ open, onOpenChange }: ShortcutsProps) {
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title={text.title} size="m" closeLabel={words.close}>
+      <div className={css.sheet}>
+        {GROUPS.map(({ title, lines }) => (
+          <section key={title}>
+            <h3>{title}</h3>
+            <dl>
+              {lines.map(({ what, keys }) => (
+                <div key={what} className={css.key}>
+                  <dt>{what}</dt>
+                  <dd className={css.keys}>
+                    {keys.map((key) => (
+                      <KeyHint key={key} keys={key} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,135 @@
+'use client';
+import type { Interaction, InteractionView, MyDesk } from '@intray/core';
+import { Check, X } from 'lucide-react';
+import { useEffect } from 'react';
+import { lineOf } from '../../desk/lists.ts';
+import { useServerNow } from '../../desk/questions.ts';
+import { useCommand, usePending } from '../../desk/useCommand.ts';
+import { Button } from '../../parts/Button.tsx';
+import { InviteStack, InviteToast } from '../../parts/InviteToast.tsx';
+import { KeyValueList } from '../../parts/KeyValueList.tsx';
+import { MediaIcon } from '../../parts/MediaIcon.tsx';
+import { directCommand } from '../commands/direct.ts';
+import { senderOf, subjectOf } from '../lists/columns.tsx';
+import { useNames } from '../names.ts';
+import { soundWanted } from '../preferences.ts';
+import { useKeys } from '../useKeys.ts';
+import { words } from '../words.ts';
+import { beep } from './beep.ts';
+
+/** Case data shown before the answer: enough to decide, few enough to read. */
+const SHOWN = 4;
+
+export interface InvitesProps {
+  readonly me: MyDesk;
+  readonly onAccepted: (id: string) => void;
+}
+
+const isOffered = (agentId: string) => (view: InteractionView) =>
+  view.interaction.invitation?.agentId === agentId;
+
+/** Everything offered to me, oldest first, and the answers to it. */
+export function Invites({ me, onAccepted }: InvitesProps) {
+  const execute = useCommand();
+  const offers = me.work
+    .filter(isOffered(me.agent.id))
+    .sort((a, b) => (a.interaction.invitation?.offeredAt ?? 0) - (b.interaction.invitation?.offeredAt ?? 0));
+  const count = offers.length;
+
+  useEffect(() => {
+    document.title = count > 0 ? `(${count}) ${words.product}` : words.product;
+  }, [count]);
+  const newest = offers.at(-1)?.interaction;
+  const announced = newest && `${newest.id}:${newest.invitation?.ticket}`;
+  useEffect(() => {
+    if (announced !== undefined && soundWanted()) beep();
+  }, [announced]);
+
+  const answer = async (view: InteractionView, type: 'accept' | 'reject') => {
+    const command = directCommand(type, view);
+    if (command === undefined) return;
+    const outcome = await execute(command);
+    if (outcome?.ok && type === 'accept') onAccepted(view.interaction.id);
+  };
+  const [first] = offers;
+  useKeys({
+    'shift+a': first && (() => void answer(first, 'accept')),
+    'shift+d': first && (() => void answer(first, 'reject')),
+  });
+
+  return (
+    <InviteStack label={words.invite.corner}>
+      {offers.map((view) => (
+        <Invite
+          key={`${view.interaction.id}:${view.interaction.invitation?.ticket}`}
+          view={view}
+          first={view === first}
+          onAnswer={(type) => void answer(view, type)}
+        />
+      ))}
+    </InviteStack>
+  );
+}
+
+interface InviteProps {
+  readonly view: InteractionView;
+  /** The one the shortcuts answer. */
+  readonly first: boolean;
+  readonly onAnswer: (type: 'accept' | 'reject') => void;
+}
+
+const shownData = ({ userData }: Interaction) =>
+  Object.entries(userData)
+    .filter(
+      ([key, value]) =>
+        key !== 'Subject' && key !== 'From' && (typeof value === 'string' || typeof value === 'number'),
+    )
+    .slice(0, SHOWN)
+    .map(([key, value]) => ({ id: key, label: key, value: String(value) }));
+
+function Invite({ view, first, onAnswer }: InviteProps) {
+  const { interaction, allowed } = view;
+  const names = useNames();
+  const now = useServerNow();
+  const busy = usePending(interaction.id);
+  const { invitation, mediaType, handler, queue } = interaction;
+  if (invitation === undefined) return null;
+  const line = lineOf(view);
+  const left = Math.max(0, (invitation.until - now) / 1_000);
+  const total = (invitation.until - invitation.offeredAt) / 1_000;
+  const seconds = Math.ceil(left);
+  const from =
+    handler === undefined ? words.invite.from(names.queue(queue)) : words.invite.transferred(handler);
+  const data = shownData(interaction);
+  return (
+    <InviteToast
+      icon={<MediaIcon mediaType={mediaType} />}
+      title={subjectOf(line)}
+      subtitle={[senderOf(line), from].filter(Boolean).join(' · ')}
+      announcement={words.invite.announcement(names.media(mediaType), subjectOf(line), Math.round(total))}
+      countdown={{ remaining: left, total, label: words.invite.left(seconds) }}
+      actions={
+        <>
+          {allowed.includes('accept') && (
+            <Button
+              kind="primary"
+              icon={Check}
+              busy={busy}
+              {...(first && { shortcut: 'shift+a' })}
+              onClick={() => onAnswer('accept')}
+            >
+              {words.commands.accept}
+            </Button>
+          )}
+          {allowed.includes('reject') && (
+            <Button icon={X} {...(first && { shortcut: 'shift+d' })} onClick={() => onAnswer('reject')}>
+              {words.commands.reject}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {data.length > 0 && <KeyValueList entries={data} />}
+    </InviteToast>
+  );
+}

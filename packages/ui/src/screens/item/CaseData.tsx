@@ -1,0 +1,110 @@
+'use client';
+import type { InteractionCommand, InteractionView, Json } from '@intray/core';
+import { Database, Pencil, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { IconButton } from '../../parts/IconButton.tsx';
+import { EmptyState } from '../../parts/Message.tsx';
+import { words } from '../words.ts';
+import { EditValue } from './EditValue.tsx';
+import css from './Item.module.css';
+import { typeOf, written } from './typed.ts';
+
+const text = words.data;
+
+export interface CaseDataProps {
+  readonly view: InteractionView;
+  /** Begin with the form for a new key. */
+  readonly startAdding: boolean;
+  readonly onGive: (command: InteractionCommand) => Promise<void>;
+}
+
+/** The attached data: every key with its value, editable where the server says so. */
+export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
+  const { interaction, allowed } = view;
+  const { id: interactionId, userData } = interaction;
+  const [editing, setEditing] = useState<string>();
+  const [adding, setAdding] = useState(startAdding);
+  const may = {
+    add: allowed.includes('attachUserData'),
+    edit: allowed.includes('updateUserData'),
+    remove: allowed.includes('deleteUserData'),
+  };
+  const entries = Object.entries(userData);
+
+  const add = (key: string, value: Json) => {
+    setAdding(false);
+    void onGive({ type: 'attachUserData', interactionId, userData: { [key]: value } });
+  };
+  const update = (key: string, value: Json) => {
+    setEditing(undefined);
+    void onGive({ type: 'updateUserData', interactionId, userData: { [key]: value } });
+  };
+  const remove = (key: string) => void onGive({ type: 'deleteUserData', interactionId, keys: [key] });
+
+  return (
+    <div className={css.pad}>
+      {entries.length === 0 && !adding && (
+        <EmptyState icon={Database} title={text.none}>
+          {text.noneWhy}
+        </EmptyState>
+      )}
+      <div>
+        {entries.map(([key, value]) =>
+          editing === key ? (
+            <EditValue
+              key={key}
+              subject={interactionId}
+              known={{ key, value }}
+              taken={[]}
+              onSave={update}
+              onCancel={() => setEditing(undefined)}
+            />
+          ) : (
+            <div key={key} className={css.row}>
+              <span className={css.key}>{key}</span>
+              <Value value={value} />
+              <span className={css.tools}>
+                {may.edit && (
+                  <IconButton icon={Pencil} label={text.edit(key)} size="s" onClick={() => setEditing(key)} />
+                )}
+                {may.remove && (
+                  <IconButton icon={Trash2} label={text.remove(key)} size="s" onClick={() => remove(key)} />
+                )}
+              </span>
+            </div>
+          ),
+        )}
+      </div>
+      {adding && may.add && (
+        <EditValue
+          subject={interactionId}
+          taken={Object.keys(userData)}
+          onSave={add}
+          onCancel={() => setAdding(false)}
+        />
+      )}
+      {!adding && may.add && (
+        <div>
+          <Button size="s" kind="bare" icon={Plus} onClick={() => setAdding(true)}>
+            {text.add}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Value({ value }: { readonly value: Json }) {
+  switch (typeOf(value)) {
+    case 'yesno':
+      return <span className={css.value}>{value === true ? text.yes : text.no}</span>;
+    case 'empty':
+      return <span className={`${css.value} ${css.quiet}`}>{text.empty}</span>;
+    case 'json':
+      return <span className={`${css.value} ${css.json}`}>{written(value)}</span>;
+    case 'text':
+    case 'number':
+      return <span className={css.value}>{written(value)}</span>;
+  }
+}

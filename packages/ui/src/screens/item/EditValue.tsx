@@ -1,0 +1,114 @@
+'use client';
+import type { Json } from '@intray/core';
+import { type FormEvent, useState } from 'react';
+import { drafts } from '../../desk/drafts.ts';
+import { useDraft } from '../../desk/useDraft.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Select } from '../../parts/Select.tsx';
+import { TextArea } from '../../parts/TextArea.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { words } from '../words.ts';
+import css from './Item.module.css';
+import { parseTyped, typeOf, VALUE_TYPES, type ValueType, written } from './typed.ts';
+
+const text = words.data;
+const TYPES = VALUE_TYPES.map((value) => ({ value, label: text.types[value] }));
+const YES_NO = [
+  { value: 'true', label: text.yes },
+  { value: 'false', label: text.no },
+] as const;
+
+export interface EditValueProps {
+  /** The interaction's id: what is typed is kept under it until it is saved. */
+  readonly subject: string;
+  /** Absent for a new key. */
+  readonly known?: { readonly key: string; readonly value: Json };
+  /** Keys that are there already. */
+  readonly taken: readonly string[];
+  readonly onSave: (key: string, value: Json) => void;
+  readonly onCancel: () => void;
+}
+
+/** One key and its value, with the type the value shall have. */
+export function EditValue({ subject, known, taken, onSave, onCancel }: EditValueProps) {
+  const field = `data:${known?.key ?? ''}`;
+  const [draft, setDraft] = useDraft(subject, field);
+  const [key, setKey] = useState(known?.key ?? '');
+  const [type, setType] = useState<ValueType>(known ? typeOf(known.value) : 'text');
+  const [problem, setProblem] = useState<{ readonly key?: string; readonly value?: string }>({});
+  const value = draft === '' && known ? written(known.value) : draft;
+
+  const leave = () => {
+    drafts.write(subject, field, '');
+    onCancel();
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    if (key.trim() === '') return setProblem({ key: text.keyMissing });
+    if (known === undefined && taken.includes(key)) return setProblem({ key: text.keyThere });
+    const parsed = parseTyped(type, type === 'yesno' && value === '' ? 'false' : value);
+    if (!parsed.ok) return setProblem({ value: parsed.problem });
+    drafts.write(subject, field, '');
+    onSave(key, parsed.value);
+  };
+  const wrong = problem.value === undefined ? {} : { error: problem.value };
+
+  return (
+    <form
+      className={css.edit}
+      onSubmit={save}
+      noValidate
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
+    >
+      <TextField
+        label={text.key}
+        value={key}
+        onChange={setKey}
+        disabled={known !== undefined}
+        autoFocus={known === undefined}
+        maxLength={255}
+        autoComplete="off"
+        {...(problem.key !== undefined && { error: problem.key })}
+      />
+      <Select label={text.type} options={TYPES} value={type} onChange={setType} />
+      {type !== 'empty' && (
+        <div className={css.wide}>
+          {type === 'yesno' ? (
+            <Select
+              label={text.value}
+              options={YES_NO}
+              value={value === 'true' ? 'true' : 'false'}
+              onChange={setDraft}
+            />
+          ) : type === 'json' || value.includes('\n') || value.length > 80 ? (
+            <TextArea
+              label={text.value}
+              value={value}
+              onChange={setDraft}
+              autoFocus={known !== undefined}
+              rows={5}
+              {...wrong}
+            />
+          ) : (
+            <TextField
+              label={text.value}
+              value={value}
+              onChange={setDraft}
+              autoFocus={known !== undefined}
+              autoComplete="off"
+              {...wrong}
+            />
+          )}
+        </div>
+      )}
+      <div className={css.buttons}>
+        <Button kind="bare" onClick={leave}>
+          {words.cancel}
+        </Button>
+        <Button type="submit" kind="primary">
+          {text.save}
+        </Button>
+      </div>
+    </form>
+  );
+}

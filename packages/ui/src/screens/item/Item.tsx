@@ -1,0 +1,147 @@
+'use client';
+import {
+  type InteractionCommand,
+  type InteractionCommandType,
+  type InteractionView,
+  isFinal,
+  type MyDesk,
+} from '@intray/core';
+import { useEffect, useRef, useState } from 'react';
+import { useHistory, useInteraction } from '../../desk/questions.ts';
+import { useCommand, usePending } from '../../desk/useCommand.ts';
+import { SkeletonRows } from '../../parts/Skeleton.tsx';
+import { Tabs } from '../../parts/Tabs.tsx';
+import { Ask } from '../commands/Ask.tsx';
+import { CommandBar } from '../commands/CommandBar.tsx';
+import { directCommand } from '../commands/direct.ts';
+import { lookOf } from '../commands/looks.ts';
+import { Trouble } from '../Trouble.tsx';
+import { words } from '../words.ts';
+import { CaseData } from './CaseData.tsx';
+import { Facts } from './Facts.tsx';
+import { Header } from './Header.tsx';
+import { History } from './History.tsx';
+import css from './Item.module.css';
+import { Notes } from './Notes.tsx';
+
+export interface ItemProps {
+  readonly id: string;
+  readonly me: MyDesk;
+  readonly onClose: () => void;
+  /** It has left this person's hands by their own command: there is nothing more to do with it here. */
+  readonly onLeft: () => void;
+}
+
+type Tab = 'case' | 'notes' | 'history' | 'facts';
+
+/** What puts an item away from where it was opened. */
+const PUTS_AWAY: ReadonlySet<InteractionCommandType> = new Set([
+  'reject',
+  'placeInWorkbin',
+  'moveToWorkbin',
+  'moveToQueue',
+  'complete',
+  'snooze',
+  'cancel',
+]);
+
+/** The interaction that is open: what it is, what may be done with it, what is known and what happened. */
+export function Item({ id, onClose, onLeft }: ItemProps) {
+  const { data: view, error, isFetching, refetch } = useInteraction(id);
+  return (
+    <section className={css.item} aria-label={words.item.label}>
+      {view === undefined && !error && <SkeletonRows label={words.item.loading} rows={9} />}
+      {view === undefined && error && (
+        <Trouble title={words.item.gone} error={error} busy={isFetching} onRetry={() => void refetch()} />
+      )}
+      {view !== undefined && <OpenItem view={view} onClose={onClose} onLeft={onLeft} />}
+    </section>
+  );
+}
+
+interface OpenItemProps {
+  readonly view: InteractionView;
+  readonly onClose: () => void;
+  readonly onLeft: () => void;
+}
+
+function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
+  const { interaction, allowed } = view;
+  const { id } = interaction;
+  const [tab, setTab] = useState<Tab>('case');
+  const [asking, setAsking] = useState<InteractionCommandType>();
+  const [writing, setWriting] = useState<'data' | 'note'>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const execute = useCommand();
+  const busy = usePending(id);
+  const { data: history } = useHistory(id);
+
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  const mayFocus = allowed.includes('setInFocus');
+  useEffect(() => {
+    if (mayFocus) void execute({ type: 'setInFocus', interactionId: id });
+    // `execute` is new at each render; the item in focus is told once.
+  }, [mayFocus, id]);
+
+  const give = async (command: InteractionCommand) => {
+    const outcome = await execute(command);
+    if (outcome?.ok && PUTS_AWAY.has(command.type)) onLeft();
+  };
+  const begin = (command: InteractionCommandType) => {
+    const direct = directCommand(command, view);
+    if (direct) return void give(direct);
+    const { asks } = lookOf(command);
+    if (asks === 'note' || asks === 'data') {
+      setTab(asks === 'note' ? 'notes' : 'case');
+      setWriting(asks);
+      return;
+    }
+    setAsking(command);
+  };
+
+  return (
+    <>
+      <Header ref={title} view={view} busy={busy} onClose={onClose}>
+        <CommandBar allowed={allowed} onBegin={begin} busy={busy} />
+      </Header>
+      <div className={css.body}>
+        <Tabs<Tab>
+          label={words.item.label}
+          value={tab}
+          onChange={(next) => {
+            setWriting(undefined);
+            setTab(next);
+          }}
+          tabs={[
+            {
+              value: 'case',
+              label: words.item.case,
+              content: <CaseData view={view} startAdding={writing === 'data'} onGive={give} />,
+            },
+            {
+              value: 'notes',
+              label: words.item.notes,
+              count: interaction.noteCount,
+              content: (
+                <Notes view={view} history={history} startWriting={writing === 'note'} onGive={give} />
+              ),
+            },
+            { value: 'history', label: words.item.history, content: <History id={id} /> },
+            { value: 'facts', label: words.item.facts, content: <Facts interaction={interaction} /> },
+          ]}
+        />
+        {allowed.length === 0 && !isFinal(interaction.state) && !busy && (
+          <p className={css.pad}>
+            <span className={css.quiet}>{words.item.nothingAllowed}</span>
+          </p>
+        )}
+      </div>
+      <Ask
+        view={view}
+        command={asking}
+        onGive={(command) => void give(command)}
+        onClose={() => setAsking(undefined)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+import { workbinKey } from '@intray/core';
+import { CheckCheck, Inbox, ListTodo } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Place } from '../../desk/place.ts';
+import { useContents, useQueues, useWorkbins } from '../../desk/questions.ts';
+import { useCommand } from '../../desk/useCommand.ts';
+import { Button } from '../../parts/Button.tsx';
+import { EmptyState } from '../../parts/Message.tsx';
+import { SkeletonRows } from '../../parts/Skeleton.tsx';
+import { useNames } from '../names.ts';
+import { Trouble } from '../Trouble.tsx';
+import { words } from '../words.ts';
+import { InteractionList } from './InteractionList.tsx';
+
+type Listed = Exclude<Place, { view: 'work' | 'colleagues' }>;
+
+export interface ContentsProps {
+  readonly place: Listed;
+  readonly onOpen: (id: string) => void;
+}
+
+interface Heading {
+  readonly title: string;
+  readonly count: ReactNode;
+}
+
+/** Name and number of what is at a place: the server's count, not that of the rows loaded so far. */
+function useHeading(place: Listed): Heading {
+  const { data: workbins } = useWorkbins();
+  const { data: queues } = useQueues();
+  const names = useNames();
+  switch (place.view) {
+    case 'workbin': {
+      const summary = workbins?.find(({ workbin }) => workbinKey(workbin) === workbinKey(place.workbin));
+      const title = summary?.mine ? summary.name : names.workbin(place.workbin);
+      const { count, limit } = summary ?? {};
+      if (count === undefined) return { title, count: null };
+      return { title, count: limit === undefined ? words.nav.items(count) : words.list.limit(count, limit) };
+    }
+    case 'queue': {
+      const count = queues?.find(({ queue }) => queue === place.queue)?.count;
+      return { title: names.queue(place.queue), count: count === undefined ? null : words.nav.items(count) };
+    }
+    case 'finished':
+      return { title: words.nav.finished, count: null };
+  }
+}
+
+const EMPTY = {
+  workbin: [Inbox, words.empty.workbin, words.empty.workbinWhy],
+  queue: [ListTodo, words.empty.queue, words.empty.queueWhy],
+  finished: [CheckCheck, words.empty.finished, words.empty.finishedWhy],
+} as const;
+
+/** A tray, a queue, or what I finished. */
+export function Contents({ place, onOpen }: ContentsProps) {
+  const { rows, data, error, refetch, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    useContents(place);
+  const { title, count } = useHeading(place);
+  const execute = useCommand();
+  const [icon, nothing, why] = EMPTY[place.view];
+
+  const state = () => {
+    if (data !== undefined) return <EmptyState icon={icon} title={nothing} children={why} />;
+    if (error) return <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} />;
+    return <SkeletonRows label={words.list.loading(title)} rows={10} />;
+  };
+  const more = () => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  };
+  const pullAll = (chosen: readonly string[], letGo: () => void) => {
+    letGo();
+    for (const interactionId of chosen) void execute({ type: 'pull', interactionId });
+  };
+
+  return (
+    <InteractionList
+      title={title}
+      count={count}
+      rows={rows}
+      kind={place.view === 'finished' ? 'finished' : 'open'}
+      current={place.item}
+      onOpen={onOpen}
+      onEndReached={more}
+      empty={state()}
+      {...(place.view !== 'finished' && {
+        chosenActions: (chosen: readonly string[], letGo: () => void) => (
+          <Button size="s" kind="primary" onClick={() => pullAll(chosen, letGo)}>
+            {words.list.pullChosen}
+          </Button>
+        ),
+      })}
+    />
+  );
+}

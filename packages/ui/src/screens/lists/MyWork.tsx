@@ -1,0 +1,47 @@
+'use client';
+import type { MyDesk } from '@intray/core';
+import { Coffee, Inbox } from 'lucide-react';
+import { useMemo } from 'react';
+import { lineOf } from '../../desk/lists.ts';
+import { EmptyState } from '../../parts/Message.tsx';
+import { isReady } from '../frame/channelState.ts';
+import { StartSession } from '../frame/StartSession.tsx';
+import { words } from '../words.ts';
+import { InteractionList } from './InteractionList.tsx';
+import css from './Lists.module.css';
+
+export interface MyWorkProps {
+  readonly me: MyDesk;
+  readonly current: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Offered to me or in my hands; before the session starts, the way to start it. */
+export function MyWork({ me, current, onOpen }: MyWorkProps) {
+  const rows = useMemo(() => me.work.map(lineOf), [me.work]);
+  const { active, channels } = me.session;
+  if (!active && rows.length === 0)
+    return (
+      <>
+        <header className={css.bar}>
+          <h2>{words.nav.work}</h2>
+        </header>
+        {me.privileges.includes('handle') && <StartSession me={me} />}
+      </>
+    );
+  const ready = isReady(channels);
+  return (
+    <InteractionList
+      title={words.nav.work}
+      count={words.nav.items(rows.length)}
+      rows={rows}
+      current={current}
+      onOpen={onOpen}
+      empty={
+        <EmptyState icon={ready ? Inbox : Coffee} title={words.empty.work}>
+          {ready ? words.empty.workReady : words.empty.workNotReady}
+        </EmptyState>
+      }
+    />
+  );
+}

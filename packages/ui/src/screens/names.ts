@@ -1,0 +1,43 @@
+'use client';
+/** Ids as people call the things they stand for. An id without a name in the catalogue is shown as it is. */
+import type { Catalogue, WorkbinRef } from '@intray/core';
+import { useMemo } from 'react';
+import { useCatalogue, useMe } from '../desk/questions.ts';
+
+export interface Names {
+  readonly media: (id: string) => string;
+  readonly queue: (id: string) => string;
+  readonly workbin: (ref: WorkbinRef) => string;
+  readonly disposition: (id: string) => string;
+  readonly reason: (id: string) => string;
+  readonly place: (id: string) => string;
+}
+
+const namer = (objects: readonly { readonly id: string; readonly name: string }[] = []) => {
+  const names = new Map(objects.map(({ id, name }) => [id, name]));
+  return (id: string) => names.get(id) ?? id;
+};
+
+/** The names of a catalogue; a tray that is somebody else's carries its owner's name. */
+export function namesOf(catalogue: Catalogue | undefined, myId: string | undefined): Names {
+  const type = namer(catalogue?.workbinTypes);
+  const place = namer(catalogue?.places);
+  return {
+    media: namer(catalogue?.mediaTypes),
+    queue: namer(catalogue?.queues),
+    disposition: namer(catalogue?.dispositions),
+    reason: namer(catalogue?.notReadyReasons),
+    place,
+    workbin: ({ type: id, owner }) => {
+      if (owner.kind === 'Agent' && owner.id === myId) return type(id);
+      return `${type(id)} · ${owner.kind === 'Place' ? place(owner.id) : owner.id}`;
+    },
+  };
+}
+
+export function useNames(): Names {
+  const { data: catalogue } = useCatalogue();
+  const { data: me } = useMe();
+  const myId = me?.agent.id;
+  return useMemo(() => namesOf(catalogue, myId), [catalogue, myId]);
+}
