@@ -26,7 +26,7 @@ Examples:
   );
 
 program
-  .command('serve', { isDefault: true })
+  .command('serve')
   .description('start the server; Ctrl-C stops it after the work in hand, a second Ctrl-C at once')
   .action(async () => {
     const config = readConfig();
@@ -104,7 +104,8 @@ function leave(code: number): void {
 }
 
 try {
-  await program.parseAsync();
+  // Without a word, serve.
+  await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, 'serve']);
 } catch (cause) {
   endWithReason(cause);
 }

@@ -77,9 +77,11 @@ export function deskClient({ url, user, password, signal, patienceMs }: DeskClie
         );
       });
       if (answer.status === 200) return void (await answer.body?.cancel());
-      const reason = await reasonOf(answer);
       if (answer.status === 401)
-        throw new ImportStopped(`The server at ${url} does not let ${user} in: ${reason}`);
+        throw new ImportStopped(
+          `The server at ${url} does not know ${user} by that password. Check both, then try again.`,
+        );
+      const reason = await reasonOf(answer);
       throw new ImportStopped(`The server at ${url} is not ready for an import: ${reason}`);
     },
 
