@@ -3,6 +3,7 @@ import { TIMER } from '../actor.ts';
 import { given } from '../testing/house.ts';
 import { answerOf, happenedIn, inHands, ready, submitted } from '../testing/steps.ts';
 import { SECOND } from '../values.ts';
+import { allowed } from './allowed.ts';
 
 const i1 = { interactionId: 'i1' } as const;
 const offered = () =>
@@ -75,5 +76,8 @@ describe('a transfer', () => {
   test('[R72] takes the privilege: without it no button, and a refusal to whoever asks all the same', () => {
     const house = given(ready('gus', 'ana'), submitted(), inHands('gus'));
     expect(answerOf(house.when('gus', { type: 'transfer', ...i1, agentId: 'ana' }))).toBe('not_permitted');
+    expect(allowed(house.standing('gus', house.interaction()))).not.toContain('transfer');
+    const permitted = given(ready('ana'), submitted(), inHands('ana'));
+    expect(allowed(permitted.standing('ana', permitted.interaction()))).toContain('transfer');
   });
 });

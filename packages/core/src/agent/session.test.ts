@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { ROUTER, TIMER } from '../actor.ts';
+import { CENTRE, CONFIG, centreWith } from '../testing/centre.ts';
+import { given, givenIn, type House } from '../testing/house.ts';
+import { answerOf, happenedIn, inHands, invited, ready, submitted } from '../testing/steps.ts';
+import { SECOND } from '../values.ts';
+
+const ana = { agentId: 'ana' } as const;
+const loggedOn = () => given((house) => house.given('ana', { type: 'startSession', ...ana }));
+const lapsed = () =>
+  given(ready('ana'), (house) => house.pass(15 * SECOND).given(TIMER, { type: 'expireLease', ...ana }));
+const offer = (house: House, agentId = 'ana') =>
+  answerOf(house.when(ROUTER, { type: 'invite', interactionId: 'i1', agentId }));
+
+describe('logging on and off', () => {
+  test('[S1] at the usual place, on every medium there is room for, ready for none', () => {
+    const session = loggedOn().session('ana');
+    expect(session).toMatchObject({ active: true, reachable: true, placeId: 'desk 1' });
+    expect(Object.keys(session.channels).sort()).toEqual([...CENTRE.mediaTypes.keys()].sort());
+    expect(Object.values(session.channels).some((channel) => channel.ready)).toBe(false);
+  });
+
+  test('[S1] or where and on what the agent says, if there is such a place and such a medium', () => {
+    const house = given();
+    const start = { type: 'startSession', ...ana } as const;
+    expect(answerOf(house.when('ana', { ...start, placeId: 'the moon' }))).toBe('place_unknown');
+    const fax = [{ mediaType: 'fax', ready: true }];
+    expect(answerOf(house.when('ana', { ...start, channels: fax }))).toBe('media_type_unknown');
+    house.given('ana', { ...start, placeId: 'desk 3', channels: [{ mediaType: 'chat', ready: true }] });
+    expect(house.session('ana')).toMatchObject({ placeId: 'desk 3', channels: { chat: { ready: true } } });
+  });
+
+  test('[S2] a second tab joins the same session: nothing happens, and nothing that is set is lost', () => {
+    const house = given(ready('ana'));
+    const before = house.session('ana');
+    expect(happenedIn(house.pass(SECOND).when('ana', { type: 'startSession', ...ana }))).toEqual([]);
+    expect(house.session('ana')).toEqual({ ...before, leaseUntil: house.now + 15 * SECOND });
+  });
+
+  test('[S2] a second tab may add a channel or change the place', () => {
+    const house = given((h) =>
+      h.given('ana', { type: 'startSession', ...ana, channels: [{ mediaType: 'chat', ready: true }] }),
+    );
+    const email = [{ mediaType: 'email', ready: false }];
+    expect(
+      happenedIn(house.when('ana', { type: 'startSession', ...ana, placeId: 'counter', channels: email })),
+    ).toEqual(['SessionExtended']);
+    expect(house.session('ana')).toMatchObject({
+      placeId: 'counter',
+      channels: { chat: { ready: true }, email: { ready: false } },
+    });
+  });
+
+  test('[S3] logged off, nothing works but logging on, and what is in hand still counts', () => {
+    const house = given(ready('ana'), submitted(), inHands('ana'));
+    house.given('ana', { type: 'endSession', ...ana });
+    expect(house.session('ana')).toMatchObject({ active: false, channels: {}, load: { email: 1 } });
+    for (const type of ['endSession', 'renewLease', 'setReady', 'setNotReady'] as const)
+      expect(answerOf(house.when('ana', { type, ...ana })), type).toBe('no_session');
+  });
+});
+
+describe('ready and not ready', () => {
+  test('[S4] per channel, with a reason that is configured; asked twice, nothing happens twice', () => {
+    const house = loggedOn();
+    expect(happenedIn(house.when('ana', { type: 'setReady', ...ana, mediaType: 'chat' }))).toEqual([
+      'AgentReady',
+    ]);
+    expect(happenedIn(house.when('ana', { type: 'setReady', ...ana, mediaType: 'chat' }))).toEqual([]);
+    const away = { type: 'setNotReady', ...ana, reason: 'lunch' } as const;
+    expect(answerOf(house.when('ana', { ...away, reason: 'moonrise' }))).toBe('reason_unknown');
+    expect(happenedIn(house.when('ana', away))).toEqual(['AgentNotReady']);
+    expect(house.session('ana').channels).toMatchObject({
+      chat: { ready: false, reason: 'lunch' },
+      email: { reason: 'lunch' },
+    });
+  });
+
+  test.each(['fax', 'constructor', '__proto__', 'toString'])(
+    '[S4] a channel the agent is not on is refused: %s',
+    (mediaType) => {
+      expect(answerOf(loggedOn().when('ana', { type: 'setReady', ...ana, mediaType }))).toBe(
+        'channel_missing',
+      );
+    },
+  );
+
+  test('[S5] a team lead sets readiness and logs off, for agents of their groups, and nothing more', () => {
+    const house = given(ready('ana', 'cem'));
+    expect(answerOf(house.when('lena', { type: 'setNotReady', ...ana }))).toBe('granted');
+    expect(answerOf(house.when('lena', { type: 'endSession', agentId: 'cem' }))).toBe('not_permitted');
+    expect(answerOf(house.when('ben', { type: 'endSession', ...ana }))).toBe('not_permitted');
+    for (const type of ['renewLease', 'startSession', 'expireLease'] as const)
+      expect(answerOf(house.when('lena', { type, ...ana })), type).toBe('not_permitted');
+    expect(answerOf(house.when('lena', { type: 'endSession', ...ana }))).toBe('granted');
+  });
+
+  test('[S5] what a lead does is no sign of life of the agent', () => {
+    const house = lapsed();
+    house.given('lena', { type: 'setNotReady', ...ana });
+    expect(house.session('ana').reachable).toBe(false);
+  });
+});
+
+describe('the lease', () => {
+  test('[S9] without a sign of life the agent is unreachable, stays ready, and is offered nothing', () => {
+    const house = given(ready('ana'), submitted()).pass(15 * SECOND - 1);
+    expect(answerOf(house.when(TIMER, { type: 'expireLease', ...ana }))).toBe('not_due');
+    expect(happenedIn(house.pass(1).when(TIMER, { type: 'expireLease', ...ana }))).toEqual(['LeaseLapsed']);
+    expect(house.session('ana')).toMatchObject({ reachable: false, channels: { email: { ready: true } } });
+    expect(offer(house)).toBe('agent_unreachable');
+  });
+
+  test.each([
+    ['renewLease', []],
+    ['startSession', []],
+    ['setReady', []],
+    ['setNotReady', ['AgentNotReady']],
+  ] as const)('[S10] whatever the agent does themselves brings them back: %s', (type, also) => {
+    const house = lapsed();
+    expect(happenedIn(house.when('ana', { type, ...ana }))).toEqual(['LeaseRecovered', ...also]);
+    expect(house.session('ana')).toMatchObject({
+      active: true,
+      reachable: true,
+      leaseUntil: house.now + 15 * SECOND,
+    });
+  });
+
+  test('[S10] a lease renewed in time tells nobody anything', () => {
+    const house = given(ready('ana'));
+    const { version } = house.session('ana');
+    expect(happenedIn(house.pass(SECOND).when('ana', { type: 'renewLease', ...ana }))).toEqual([]);
+    expect(house.session('ana').version).toBe(version);
+  });
+
+  test('[S9] an agent who is no longer configured lapses too, so that their work moves on', () => {
+    const house = given(ready('ana')).pass(15 * SECOND);
+    const without = (ids: readonly string[]) => ids.filter((id) => id !== 'ana');
+    house.centre = centreWith(
+      {},
+      {
+        agents: CONFIG.agents.filter(({ id }) => id !== 'ana'),
+        agentGroups: CONFIG.agentGroups.map((group) => ({ ...group, members: without(group.members) })),
+      },
+    );
+    expect(happenedIn(house.when(TIMER, { type: 'expireLease', ...ana }))).toEqual(['LeaseLapsed']);
+  });
+});
+
+describe('who is offered what', () => {
+  test('[Q4 Q5] only to agents who are logged on, ready for the medium, and serve the queue', () => {
+    const house = given(
+      submitted(),
+      (h) => h.given('ana', { type: 'startSession', ...ana, channels: [{ mediaType: 'chat', ready: true }] }),
+      ready('cem'),
+    );
+    expect([offer(house, 'ben'), offer(house, 'ana'), offer(house, 'cem'), offer(house, 'nobody')]).toEqual([
+      'no_session',
+      'channel_missing',
+      'not_routed_here',
+      'agent_unknown',
+    ]);
+    house.given('ana', { type: 'startSession', ...ana, channels: [{ mediaType: 'email', ready: false }] });
+    expect(offer(house)).toBe('channel_not_ready');
+    house.given('ana', { type: 'setReady', ...ana });
+    expect(offer(house)).toBe('granted');
+  });
+
+  test('[Q6] never above capacity: the agent’s own figure, else that of the medium; offers count', () => {
+    const house = given(ready('ana', 'gus'), ...['i1', 'i2', 'i3', 'i4'].map((id) => submitted(id)));
+    const to = (agentId: string, interactionId: string) =>
+      answerOf(house.when(ROUTER, { type: 'invite', interactionId, agentId }));
+    expect([to('gus', 'i1'), to('gus', 'i2'), to('ana', 'i2'), to('ana', 'i3'), to('ana', 'i4')]).toEqual([
+      'granted',
+      'capacity_full',
+      'granted',
+      'granted',
+      'capacity_full',
+    ]);
+  });
+
+  test('[Q6] a capacity of nothing lets nothing come', () => {
+    const agents = CONFIG.agents.map((agent) =>
+      agent.id === 'ana' ? { ...agent, capacity: { email: 0 } } : agent,
+    );
+    const house = givenIn(centreWith({}, { agents }), ready('ana'), submitted());
+    expect(offer(house)).toBe('channel_missing');
+  });
+
+  test.each([
+    ['declined', 'ana', { type: 'reject', interactionId: 'i1' }, 0],
+    ['missed', TIMER, { type: 'revoke', interactionId: 'i1', reason: 'inviteTimeout' }, 30],
+    ['taken back by the lead', 'lena', { type: 'revoke', interactionId: 'i1', reason: 'supervisor' }, 0],
+  ] as const)(
+    '[Q7] an offer that was %s is not made to that agent again for a while, but to others',
+    (_, who, command, seconds) => {
+      const house = given(ready('ana', 'ben'), submitted(), invited('ana'))
+        .pass(seconds * SECOND)
+        .given(who, command);
+      expect(offer(house)).toBe('declined_recently');
+      house.pass(60 * SECOND - 1).given('ana', { type: 'renewLease', ...ana });
+      expect(offer(house)).toBe('declined_recently');
+      house.pass(1);
+      expect(offer(house)).toBe('granted');
+    },
+  );
+
+  test('[Q7] a lead may insist, also on an agent who is not ready or has just said no', () => {
+    const house = given(ready('ana'), submitted(), invited('ana')).given('ana', {
+      type: 'reject',
+      interactionId: 'i1',
+    });
+    house.given('ana', { type: 'setNotReady', ...ana });
+    expect(answerOf(house.when('lena', { type: 'invite', interactionId: 'i1', agentId: 'ana' }))).toBe(
+      'granted',
+    );
+  });
+});
