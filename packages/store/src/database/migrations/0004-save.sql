@@ -11,42 +11,53 @@ create function intray_save(
   sessions json, submitted json, changed json, events json, receipts json, last_agents json, tallies json
 ) returns void
 language plpgsql
--- Lists of at most some hundred rows are looked up by key, in the order given. A hash or merge join would be chosen
--- only on statistics of a table that was empty a minute ago, and would lock in an order of its own.
-set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off
+set enable_seqscan = off
 as $$
 declare
-  wanted integer;
-  done   integer;
-  wrong  text;
+  w     record;
+  wrong text;
 begin
-  if sessions is not null then
+  -- Rows that are there already are changed one by one: the loop is the order of the locks, and a plan for one key is
+  -- right for a table of any size. One statement for all of them saves 10 microseconds a row, but its plan, made while
+  -- the table was empty and kept, read all of it for every save.
+  for w in
+    select * from json_to_recordset(sessions) as x(
+      before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint, rest jsonb)
+     where before > 0 order by agent_id collate "C"
+  loop
     -- A lease is renewed without a new version, so a decision taken before the renewal must not undo it: a lease only
     -- grows while its session lasts. And who was found unreachable was found so by the lease: it must still be that.
     update agent_session s
        set version = w.version, active = w.active, reachable = w.reachable, rest = w.rest,
            lease_until = case when w.active then greatest(s.lease_until, w.lease_until) else w.lease_until end
-      from (select * from json_to_recordset(sessions) as w(
-              before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint,
-              rest jsonb)
-             where before > 0 order by agent_id collate "C" offset 0) w
      where s.agent_id = w.agent_id and s.version = w.before
        and (w.reachable or not w.active or not s.reachable or s.lease_until is not distinct from w.lease_until);
-    get diagnostics done = row_count;
+    if not found then
+      raise exception 'the session of % has changed', w.agent_id using errcode = 'IN001';
+    end if;
+  end loop;
 
+  if sessions is not null then
     insert into agent_session (agent_id, version, active, reachable, lease_until, rest)
     select agent_id, version, active, reachable, lease_until, rest
-      from json_to_recordset(sessions) as w(
+      from json_to_recordset(sessions) as x(
              before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint,
              rest jsonb)
      where before = 0 order by agent_id collate "C";
-    get diagnostics wanted = row_count;
-    if done + wanted <> json_array_length(sessions) then
-      raise exception 'a session has changed' using errcode = 'IN001';
-    end if;
   end if;
 
-  if changed is not null then
+  for w in
+    select * from (
+      -- Numbered in the order the batch names them, changed in the order of their ids.
+      select *, case when waiting_in is not null then nextval('queue_sequence') end as queue_seq
+        from json_to_recordset(changed) as x(
+          before integer, id text, version integer, state text, media_type text, queue text, priority integer,
+          external_id text, contact_id text, handler text, assigned_to text, workbin_type text, owner_kind text,
+          owner_id text, placed_at bigint, user_data jsonb, rest jsonb, waiting_in text, invitee text, deadline bigint,
+          finished_at bigint)
+      offset 0) numbered
+     order by id collate "C"
+  loop
     update interaction i
        set version = w.version, state = w.state, media_type = w.media_type, queue = w.queue, priority = w.priority,
            external_id = w.external_id, contact_id = w.contact_id, handler = w.handler, assigned_to = w.assigned_to,
@@ -59,20 +70,11 @@ begin
              when w.waiting_in is not null
               and (w.placed_at <> i.placed_at or w.queue <> i.queue or (i.waiting_in is null and i.state <> 'Invited'))
              then w.queue_seq else i.queue_seq end
-      from (select * from (
-              select *, case when waiting_in is not null then nextval('queue_sequence') end as queue_seq
-                from json_to_recordset(changed) as w(
-                  before integer, id text, version integer, state text, media_type text, queue text, priority integer,
-                  external_id text, contact_id text, handler text, assigned_to text, workbin_type text,
-                  owner_kind text, owner_id text, placed_at bigint, user_data jsonb, rest jsonb, waiting_in text,
-                  invitee text, deadline bigint, finished_at bigint)) numbered
-             order by id collate "C" offset 0) w
      where i.id = w.id and i.version = w.before;
-    get diagnostics done = row_count;
-    if done <> json_array_length(changed) then
-      raise exception 'an interaction has changed' using errcode = 'IN001';
+    if not found then
+      raise exception 'interaction % has changed', w.id using errcode = 'IN001';
     end if;
-  end if;
+  end loop;
 
   if submitted is not null then
     -- Numbered in the order they were submitted, written in the order of what is unique about them.
