@@ -21,7 +21,8 @@ export function hintsOn(database: Database): Hints {
 
   async function send(): Promise<void> {
     const wait = sentAt + PAUSE_MS - performance.now();
-    if (wait > 0) await pause(wait);
+    // Waits a turn in any case: what is planned must be noted before it is cleared, or nothing is ever planned again.
+    await (wait > 0 ? pause(wait) : undefined);
     // From here on a hint is about something newer than this notification, and plans the next one.
     planned = undefined;
     sentAt = performance.now();
