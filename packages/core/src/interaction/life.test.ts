@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ROUTER, TIMER } from '../actor.ts';
-import { TRAYS } from '../testing/centre.ts';
-import { given } from '../testing/house.ts';
+import type { Role } from '../config/objects.ts';
+import { CONFIG, centreWith, TRAYS } from '../testing/centre.ts';
+import { given, givenIn } from '../testing/house.ts';
 import { placesOf } from '../testing/invariants.ts';
 import { answerOf, happenedIn, inHands, inTray, invited, ready, submitted } from '../testing/steps.ts';
 import { MINUTE } from '../values.ts';
+import { allowed } from './allowed.ts';
 
 const i1 = { interactionId: 'i1' } as const;
 
@@ -65,6 +67,7 @@ describe('from the queue to Done', () => {
     expect(answerOf(house.when('gus', { type: 'reject', ...i1 }))).toBe('not_permitted');
     house.given('gus', { type: 'accept', ...i1 });
     expect(answerOf(house.when('gus', { type: 'complete', ...i1 }))).toBe('not_permitted');
+    expect(allowed(house.standing('gus', house.interaction()))).not.toContain('complete');
   });
 
   test('[I5] a refusal names the winner and when', () => {
@@ -132,10 +135,30 @@ describe('Done and after', () => {
     expect(answerOf(house.when('ana', { type: 'setDisposition', ...i1, disposition: 'spam' }))).toBe(
       'granted',
     );
-    const clerk = given(ready('gus'), submitted(), inHands('gus'));
+
+    const finisher: Role = { id: 'Clerk', name: 'Clerk', privileges: ['handle', 'mark-done'] };
+    const roles = CONFIG.roles.map((role) => (role.id === 'Clerk' ? finisher : role));
+    const clerk = givenIn(centreWith({}, { roles }), ready('gus'), submitted(), inHands('gus'));
+    expect(allowed(clerk.standing('gus', clerk.interaction()))).not.toContain('setDisposition');
     expect(answerOf(clerk.when('gus', { type: 'setDisposition', ...i1, disposition: 'spam' }))).toBe(
       'not_permitted',
     );
+    expect(answerOf(clerk.when('gus', { type: 'complete', ...i1, disposition: 'spam' }))).toBe(
+      'not_permitted',
+    );
+    expect(answerOf(clerk.when('gus', { type: 'complete', ...i1 }))).toBe('granted');
+  });
+
+  test('[I11] where a disposition is mandatory, nothing is finished without one', () => {
+    const house = givenIn(
+      centreWith({ dispositionMandatory: true }),
+      ready('ana'),
+      submitted(),
+      inHands('ana'),
+    );
+    expect(answerOf(house.when('ana', { type: 'complete', ...i1 }))).toBe('disposition_required');
+    house.given('ana', { type: 'setDisposition', ...i1, disposition: 'spam' });
+    expect(answerOf(house.when('ana', { type: 'complete', ...i1 }))).toBe('granted');
   });
 });
 
