@@ -104,13 +104,14 @@ export interface Store {
   history(id: string, page: PageRequest): Promise<Page<InteractionEvent>>;
   /** Offered to the agent or in their hands; an agent has few of these. */
   workOf(agentId: string): Promise<readonly Interaction[]>;
-  /** By when they came to the tray; `count` is kept, not counted. */
+  /** By when they came to the tray. This and every other page throws `BadCursor` for an `after` that no store gave. */
   workbinContent(workbin: WorkbinRef, page: PageRequest): Promise<Page<InteractionLine>>;
+  /** Kept, not counted; in the order asked. */
   workbinCounts(workbins: readonly WorkbinRef[]): Promise<readonly number[]>;
   /** Priority first, then who came first (`oldest`) or last (`newest`). */
   queueContent(queue: string, page: PageRequest): Promise<Page<InteractionLine>>;
   queueCounts(queues: readonly string[]): Promise<readonly number[]>;
-  /** Done or cancelled, last assigned to the agent, newest first. */
+  /** Done or cancelled, last assigned to the agent, newest first whatever the page's order. */
   finishedBy(agentId: string, page: PageRequest): Promise<Page<InteractionLine>>;
   sessions(agentIds: readonly string[]): Promise<readonly AgentSession[]>;
 
@@ -125,11 +126,21 @@ export interface Store {
   /** The earliest deadline or lease end that is still to come, so that the sweeper sleeps exactly so long. */
   nextDeadline(): Promise<Instant | undefined>;
 
-  /** Events that became visible after the cursor, of all topics or of some (an empty list matches nothing). */
+  /**
+   * Events that became visible after the cursor, of all topics or of some (an empty list matches nothing, core's
+   * `EVERYTHING` matches all). `0.0` is before everything. Throws `BadCursor` for a cursor that no store gave.
+   */
   feed(cursor: string, limit: number, topics?: readonly string[]): Promise<FeedSlice>;
-  /** The cursor of "now": nothing that is committed already comes after it. */
+  /**
+   * The cursor of "now": everything the feed could have told comes before it. What comes after it may have been
+   * committed already, while an older transaction still ran: it is told rather than lost, so ask for the cursor first
+   * and look at the rest afterwards.
+   */
   feedEnd(): Promise<string>;
-  /** Tells other nodes that there is something to read. A hint: losing it costs at most one polling interval. */
+  /**
+   * Tells all nodes that there is something to read. A hint: losing it costs at most one polling interval, so it never
+   * rejects. May be called after every save; what is sent is one notification in a few milliseconds.
+   */
   hint(): Promise<void>;
   /** Hears the hints of every node, this one included. */
   onHint(listener: () => void): Promise<{ stop(): Promise<void> }>;
