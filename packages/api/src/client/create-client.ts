@@ -125,7 +125,15 @@ export function createIntrayClient(options: ClientOptions = {}): IntrayClient {
     followFeed(follow) {
       const following = followFeed({ trpc, backoff, wakes, signedIn: () => !signedOut }, follow);
       followings.add(following);
-      return following;
+      return {
+        get cursor() {
+          return following.cursor;
+        },
+        stop() {
+          followings.delete(following);
+          following.stop();
+        },
+      };
     },
     newCommandId,
     close: stopAll,
