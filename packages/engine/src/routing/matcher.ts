@@ -129,7 +129,7 @@ export class Matcher {
     }
     const { offers, hungry, tryAgainAt } = match({
       lanes: [...this.#work.lanes()],
-      sessions: this.#sessions.values(),
+      sessions: [...this.#sessions.values()],
       underWay: (agentId, mediaType) => underWay.get(JSON.stringify([agentId, mediaType])) ?? 0,
       now: clock.now(),
       centre: centre(),
@@ -149,6 +149,7 @@ export class Matcher {
 
   async #send(offer: Offer): Promise<void> {
     const { item, agentId } = offer;
+    const basedOn = this.#sessions.get(agentId)?.version;
     this.#work.take(item);
     this.#offering.set(item.id, offer);
     this.#parts.counters.invitesSent += 1;
@@ -158,7 +159,7 @@ export class Matcher {
         actor: ROUTER,
       });
       this.#offering.delete(item.id);
-      if (!outcome.ok) await this.#refused(offer);
+      if (!outcome.ok) await this.#refused(offer, basedOn);
     } catch (failure) {
       this.#offering.delete(item.id);
       this.#work.putBack(resting(offer, this.#parts.clock.now()));
@@ -168,10 +169,9 @@ export class Matcher {
   }
 
   /** The picture was wrong somewhere: look at both, and leave this pair alone for a moment unless that explains it. */
-  async #refused(offer: Offer): Promise<void> {
+  async #refused(offer: Offer, basedOn: number | undefined): Promise<void> {
     const { item, agentId } = offer;
     this.#parts.counters.invitesRefused += 1;
-    const known = this.#sessions.get(agentId)?.version;
     const { interactions, sessions } = await this.#parts.store.load({
       interactionIds: [item.id],
       externalIds: [],
@@ -184,7 +184,7 @@ export class Matcher {
     if (interaction?.state !== 'Queued') return;
     if (interaction.queue !== item.queue) return this.#changed(interaction, false);
     const present = { ...item, priority: interaction.priority, exclusions: interaction.exclusions };
-    const explained = sessions[0]?.version !== known;
+    const explained = sessions[0]?.version !== basedOn;
     this.#work.putBack(explained ? present : resting({ item: present, agentId }, this.#parts.clock.now()));
   }
 

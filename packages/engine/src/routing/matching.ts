@@ -24,7 +24,7 @@ export interface Match {
 
 export interface Matching {
   readonly lanes: readonly Lane[];
-  readonly sessions: Iterable<AgentSession>;
+  readonly sessions: readonly AgentSession[];
   /** Offers to an agent that are under way and not in the session's load yet. */
   readonly underWay: (agentId: string, mediaType: string) => number;
   readonly now: Instant;

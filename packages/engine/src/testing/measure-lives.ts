@@ -22,6 +22,8 @@ await store.saveConfiguration(
 );
 const log = { info() {}, warn: console.warn, error: console.error };
 const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId: 'lives' });
+// The router of the engine would offer the same work: it is kept from it.
+const right = await store.becomeRouter();
 await engine.start();
 
 const waits: number[] = [];
@@ -36,7 +38,6 @@ const workbin = { type: 'team.shared', owner: { kind: 'AgentGroup', id: 'Team' }
 async function live(agentId: string, until: number): Promise<number> {
   let lives = 0;
   const me = user(agentId);
-  // Logged on but not ready: the offers are this script's, not the router's.
   await order({ type: 'startSession', agentId, channels: [{ mediaType: 'workitem', ready: true }] }, me);
   while (performance.now() < until) {
     const interactionId = engine.newInteractionId();
@@ -57,8 +58,6 @@ async function live(agentId: string, until: number): Promise<number> {
   return lives;
 }
 
-// The router of the engine would offer the same work: it is kept from it.
-const right = process.argv[5] === 'router' ? undefined : await store.becomeRouter();
 const began = performance.now();
 const lives = (await Promise.all(agents.map((id) => live(id, began + Number(seconds) * 1_000)))).reduce(
   (a, b) => a + b,
@@ -68,7 +67,7 @@ const took = (performance.now() - began) / 1_000;
 waits.sort((a, b) => a - b);
 console.log({
   lives: Math.round(lives / took),
-  orders: Math.round(waits.length / took),
+  ordersPerSecond: Math.round(waits.length / took),
   p50: waits[Math.floor(waits.length * 0.5)],
   p99: waits[Math.floor(waits.length * 0.99)],
   ...engine.metrics(),
