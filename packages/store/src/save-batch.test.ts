@@ -1,4 +1,3 @@
-import type { AgentSession, Interaction } from '@intray/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase, type Statement } from './database/database.ts';
@@ -10,8 +9,6 @@ import {
   eventOn,
   inTray,
   NOW,
-  onDeskOf,
-  page,
   request,
   SEED,
   sampleInteraction,
@@ -180,126 +177,6 @@ describe('counts', () => {
     expect((await Promise.all(takers)).filter(({ ok }) => ok)).toHaveLength(1);
     expect(await store.workbinCounts([workbin])).toEqual([1]);
   });
-});
-
-describe('leases', () => {
-  const saveSession = (before: number, after: AgentSession) =>
-    store.save(batch({ sessions: [{ before, after }] }));
-  const lease = async (agentId: string) => (await store.sessions([agentId]))[0]?.leaseUntil;
-
-  test('only grow, also under a change that was decided before the renewal', async () => {
-    const session = sampleSession('lease1', { leaseUntil: 1_000 });
-    await saveSession(0, session);
-    await saveSession(1, { ...session, leaseUntil: 3_000 });
-    await saveSession(1, { ...session, leaseUntil: 2_000 });
-    expect(await lease('lease1')).toBe(3_000);
-    await saveSession(1, { ...session, version: 2, load: { email: 2 } });
-    expect(await lease('lease1')).toBe(3_000);
-  });
-
-  test('an end clears the lease, and a renewal that comes too late does not bring it back', async () => {
-    const session = sampleSession('lease2', { leaseUntil: 1_000 });
-    await saveSession(0, session);
-    const { leaseUntil: _, ...rest } = session;
-    await saveSession(1, { ...rest, version: 2, active: false, reachable: false });
-    expect(await saveSession(1, { ...session, leaseUntil: 9_000 })).toMatchObject({ ok: false });
-    expect(await lease('lease2')).toBeUndefined();
-  });
-
-  test('a lapse that was decided before the renewal is a conflict', async () => {
-    const session = sampleSession('lease3', { leaseUntil: 1_000 });
-    await saveSession(0, session);
-    await saveSession(1, { ...session, leaseUntil: 5_000 });
-    expect(await saveSession(1, { ...session, version: 2, reachable: false })).toMatchObject({ ok: false });
-    expect(await saveSession(1, { ...session, leaseUntil: 5_000, version: 2, reachable: false })).toEqual({
-      ok: true,
-    });
-  });
-
-  test('get back the time in which nobody could renew them', async () => {
-    await saveSession(0, sampleSession('lease4', { leaseUntil: 50_000 }));
-    await saveSession(0, sampleSession('lease5', { leaseUntil: 39_999 }));
-    await saveSession(0, sampleSession('lease6', { leaseUntil: 50_000, reachable: false }));
-    await store.extendLeases(40_000, 1_000);
-    expect(await Promise.all(['lease4', 'lease5', 'lease6'].map(lease))).toEqual([51_000, 39_999, 50_000]);
-  });
-});
-
-describe('the order of a queue', () => {
-  const order = async (queue: string) => (await store.waiting(queue, 100)).map(({ id }) => id);
-  const offered = (interaction: Interaction): Interaction => ({
-    ...interaction,
-    state: 'Invited',
-    version: interaction.version + 1,
-    invitation: { agentId: 'agent1', ticket: 2, offeredAt: NOW, until: NOW + 30_000 },
-  });
-
-  test('is priority, then the order of submission, also within one batch and one millisecond', async () => {
-    const ids = ['q9', 'q1', 'q5', 'q3'];
-    await submit(store, ...ids.map((id) => sampleInteraction(id, { queue: 'Order' })));
-    await submit(store, sampleInteraction('urgent', { queue: 'Order', priority: 5, externalId: 'a' }));
-    expect(await order('Order')).toEqual(['urgent', ...ids]);
-  });
-
-  test('is kept by an offer that is declined, and lost by work that was on a desk', async () => {
-    const [a, b, c] = ['r1', 'r2', 'r3'].map((id) => sampleInteraction(id, { queue: 'Return' })) as [
-      Interaction,
-      Interaction,
-      Interaction,
-    ];
-    await submit(store, a, b, c);
-    await change(store, offered(a));
-    expect(await order('Return')).toEqual(['r2', 'r3']);
-    await change(store, { ...a, version: 3 });
-    expect(await order('Return')).toEqual(['r1', 'r2', 'r3']);
-    // The same millisecond throughout: it is not the clock that tells.
-    await change(store, onDeskOf('agent1', 'r2', { version: 2, queue: 'Return' }));
-    await change(store, { ...b, version: 3 });
-    expect(await order('Return')).toEqual(['r1', 'r3', 'r2']);
-    await change(store, { ...a, version: 4, placedAt: NOW + 1 });
-    expect(await order('Return')).toEqual(['r3', 'r2', 'r1']);
-    await change(store, { ...c, version: 2, queue: 'Elsewhere' }, { ...b, version: 4, priority: -1 });
-    expect(await order('Return')).toEqual(['r1', 'r2']);
-  });
-
-  test('can be read on after any place, and leaves out what is held there', async () => {
-    const held = sampleInteraction('s0', { queue: 'Long', state: 'Held' });
-    const ids = Array.from({ length: 9 }, (_, index) => `s${index + 1}`);
-    await submit(
-      store,
-      held,
-      ...ids.map((id, index) => sampleInteraction(id, { queue: 'Long', priority: index % 3 })),
-    );
-    const [first, ...rest] = [await store.waiting('Long', 4), await store.waiting('Long', 100)];
-    const next = await store.waiting('Long', 100, first.at(-1));
-    expect([...first, ...next]).toEqual(rest[0]);
-    expect(rest[0]?.map(({ id }) => id)).toEqual(['s3', 's6', 's9', 's2', 's5', 's8', 's1', 's4', 's7']);
-    expect((await store.queueContent('Long', page())).items.map(({ id }) => id)).toContain('s0');
-  });
-});
-
-test('the sweeper is told what is due, who lapsed, and when to look next', async () => {
-  await using own = await freshDatabase();
-  const swept = await openStore({ url: own.url, poolSize: 2, applicationName: 'sweep-test' });
-  try {
-    expect(await swept.nextDeadline()).toBeUndefined();
-    await submit(
-      swept,
-      onDeskOf('a', 'd2', { handleUntil: 200 }),
-      onDeskOf('a', 'd1', { handleUntil: 100 }),
-      sampleInteraction('d3'),
-    );
-    await swept.save(batch({ sessions: [{ before: 0, after: sampleSession('a', { leaseUntil: 150 }) }] }));
-    expect(await swept.nextDeadline()).toBe(100);
-    expect((await swept.due(200, 10)).map(({ id }) => id)).toEqual(['d1', 'd2']);
-    expect((await swept.due(200, 1)).map(({ id }) => id)).toEqual(['d1']);
-    expect(await swept.lapsed(149, 10)).toEqual([]);
-    expect((await swept.lapsed(150, 10)).map(({ agentId }) => agentId)).toEqual(['a']);
-    expect((await swept.workOf('a')).map(({ id }) => id)).toEqual(['d1', 'd2']);
-    expect((await swept.activeSessions()).map(({ agentId }) => agentId)).toEqual(['a']);
-  } finally {
-    await swept.close();
-  }
 });
 
 test('saves from eight connections that want the same rows in any order never lock each other up', async () => {
