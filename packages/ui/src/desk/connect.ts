@@ -59,6 +59,7 @@ function linkOf(client: IntrayClient, following: boolean, reached: boolean): Lin
 /** Connects to the server at `baseUrl` (empty: where the page came from). */
 export function connectDesk(baseUrl = ''): DeskPort {
   const listeners = new Set<() => void>();
+  const ended = new Set<() => void>();
   let link: Link = 'online';
   let following = 0;
   let reached = true;
@@ -74,6 +75,9 @@ export function connectDesk(baseUrl = ''): DeskPort {
     patience: PATIENCE,
     backoff: BACKOFF,
     onConnection: () => look(),
+    onSignedOut: () => {
+      for (const listener of [...ended]) listener();
+    },
     fetch: watchedFetch((yes) => {
       reached = yes;
       look();
@@ -121,6 +125,10 @@ export function connectDesk(baseUrl = ''): DeskPort {
         following -= 1;
         look();
       };
+    },
+    onSignedOut(listener) {
+      ended.add(listener);
+      return () => ended.delete(listener);
     },
     link: () => link,
     onLink(listener) {

@@ -54,6 +54,25 @@ export function workAfter(
   return mine ? work.map((each) => (each === mine ? taken : each)) : [...work, taken];
 }
 
+/**
+ * The server's answer with the commands on top of it that it doesn't know of yet. Without this an answer that was on
+ * its way while a command was given would make finished work appear once more, for a blink.
+ */
+export function withPending(
+  me: MyDesk,
+  pending: readonly Command[],
+  queries: QueryClient,
+  now: number,
+): MyDesk {
+  let { work } = me;
+  for (const command of pending) {
+    if (isSessionCommand(command)) continue;
+    const view = queries.getQueryData<InteractionView>(keys.interaction(command.interactionId));
+    work = workAfter(work, command, view, me.agent.id, now);
+  }
+  return work === me.work ? me : { ...me, work };
+}
+
 /** Shows the likely outcome at once. */
 export function foresee(queries: QueryClient, command: Command, now: number): Undo {
   if (isSessionCommand(command)) return foreseeReadiness(queries, command);

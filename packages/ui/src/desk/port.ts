@@ -61,6 +61,8 @@ export interface DeskPort {
 
   /** Tells everything that happens after `cursor`, across cuts of any length, until the returned function is called. */
   follow(cursor: string, listener: (message: FeedMessage) => void): () => void;
+  /** Calls back when the server ends the login; returns the way to stop. */
+  onSignedOut(listener: () => void): () => void;
   link(): Link;
   onLink(listener: () => void): () => void;
 }

@@ -14,8 +14,8 @@ import type { DeskPort } from './port.ts';
 const PAGE = 100;
 
 export function useMe() {
-  const { port } = useDesk();
-  return useQuery({ queryKey: keys.me, queryFn: () => port.me() });
+  const desk = useDesk();
+  return useQuery({ queryKey: keys.me, queryFn: () => desk.me() });
 }
 
 export function useCatalogue() {

@@ -16,7 +16,7 @@ import { concernedBy, type Shown } from './concerned.ts';
 import { type Key, keys } from './keys.ts';
 import { keepLease } from './lease.ts';
 import { holds, type Lines } from './lists.ts';
-import { foresee } from './optimism.ts';
+import { foresee, withPending } from './optimism.ts';
 import { type DeskPort, Refused, SignedOut } from './port.ts';
 import { type Refresher, refresher } from './refresher.ts';
 import { type ServerClock, serverClock } from './server-clock.ts';
@@ -27,6 +27,8 @@ export interface DeskRuntime {
   readonly clock: ServerClock;
   readonly auth: Auth;
   readonly outbox: Outbox;
+  /** What `port.me` answers, with what is on its way laid over it. */
+  me(): Promise<MyDesk>;
   /** Gives a command; resolves with the server's answer however long that takes. */
   run(command: Command): Promise<Outcome>;
   /** Signs in: as the same person, what was on the screen goes on; as another, the desk is cleared first. */
@@ -71,6 +73,7 @@ export function createDesk(port: DeskPort): DeskRuntime {
     },
   });
   const refresh = refresher(queries);
+  let following: Following | undefined;
 
   async function answered(commandId: string, command: Command): Promise<Outcome> {
     for (;;) {
@@ -111,15 +114,20 @@ export function createDesk(port: DeskPort): DeskRuntime {
     clock,
     auth: signedIn,
     outbox: sent,
+    async me() {
+      const me = await port.me();
+      const pending = sent.list().map(({ command }) => command);
+      return withPending(me, pending, queries, clock.now());
+    },
     run,
     async signIn(userName, password) {
       const before = queries.getQueryData<MyDesk>(keys.me)?.agent.id;
       const answer = await port.signIn(userName, password);
       if (!answer.ok) return answer;
       if (before !== undefined && before !== userName) queries.clear();
-      await queries.resetQueries({
-        predicate: (query) => query.state.data === undefined || query.state.status === 'error',
-      });
+      following?.again();
+      // What never came may be asked for now; what is on the screen stays there while it is asked for again.
+      await queries.resetQueries({ predicate: (query) => query.state.data === undefined });
       await queries.invalidateQueries();
       return answer;
     },
@@ -129,22 +137,28 @@ export function createDesk(port: DeskPort): DeskRuntime {
       queries.clear();
     },
     start: () => {
-      const stops = [followFeed(port, queries, refresh, clock), keepLease({ port, queries, auth: signedIn })];
+      const feed = followFeed(port, queries, refresh, clock);
+      const letGo = keepLease({ port, queries, auth: signedIn });
+      following = feed;
+      const unheard = port.onSignedOut(() => signedIn.state() !== 'out' && signedIn.lost());
       return () => {
-        for (const stop of stops) stop();
+        feed.stop();
+        letGo();
+        unheard();
         refresh.stop();
       };
     },
   };
 }
 
+interface Following {
+  stop(): void;
+  /** The login was renewed: what was followed under the old one has ended. */
+  again(): void;
+}
+
 /** Follows from the answer of `me`, as soon as there is one, and turns what happens into what must be asked again. */
-function followFeed(
-  port: DeskPort,
-  queries: QueryClient,
-  refresh: Refresher,
-  clock: ServerClock,
-): () => void {
+function followFeed(port: DeskPort, queries: QueryClient, refresh: Refresher, clock: ServerClock): Following {
   let following: { readonly agentId: string; readonly stop: () => void } | undefined;
 
   const tell = (message: FeedMessage) => {
@@ -172,14 +186,24 @@ function followFeed(
     following = me && { agentId: me.agent.id, stop: port.follow(me.cursor, tell) };
   };
 
+  const end = () => {
+    following?.stop();
+    following = undefined;
+  };
+
   look();
   const unsubscribe = queries
     .getQueryCache()
     .subscribe(({ query }) => query.queryKey[0] === keys.me[0] && look());
-  return () => {
-    unsubscribe();
-    following?.stop();
-    following = undefined;
+  return {
+    stop() {
+      unsubscribe();
+      end();
+    },
+    again() {
+      end();
+      look();
+    },
   };
 }
 

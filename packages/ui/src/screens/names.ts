@@ -11,6 +11,8 @@ export interface Names {
   readonly disposition: (id: string) => string;
   readonly reason: (id: string) => string;
   readonly place: (id: string) => string;
+  /** It is the person in front of the screen. */
+  readonly isMe: (agentId: string) => boolean;
 }
 
 const namer = (objects: readonly { readonly id: string; readonly name: string }[] = []) => {
@@ -28,6 +30,7 @@ export function namesOf(catalogue: Catalogue | undefined, myId: string | undefin
     disposition: namer(catalogue?.dispositions),
     reason: namer(catalogue?.notReadyReasons),
     place,
+    isMe: (agentId) => agentId === myId,
     workbin: ({ type: id, owner }) => {
       if (owner.kind === 'Agent' && owner.id === myId) return type(id);
       return `${type(id)} · ${owner.kind === 'Place' ? place(owner.id) : owner.id}`;

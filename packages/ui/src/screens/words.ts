@@ -165,6 +165,8 @@ export const words = {
       id: 'Id',
       handleUntil: 'Handling time ends',
     },
+    onMyDesk: 'On your desk',
+    offeredToMe: 'Offered to you',
     onDesk: (name: string) => `On ${name}’s desk`,
     offeredTo: (name: string) => `Offered to ${name}`,
     inQueue: (name: string) => `In the queue ${name}`,
@@ -240,6 +242,7 @@ export const words = {
 
   invite: {
     corner: 'Offers',
+    more: (n: number) => `${count(n, 'more offer', 'more offers')}`,
     offered: (media: string) => `${media} offered to you`,
     from: (queue: string) => `from ${queue}`,
     transferred: (name: string) => `${name} hands it over to you`,

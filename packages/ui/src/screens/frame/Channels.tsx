@@ -81,10 +81,10 @@ function ChannelRow({
       <div>
         <div className={css.channelName}>{name}</div>
         <div className={css.channelState}>
-          {channels.state(channel, names.reason)} · <RelativeTime at={channel.since} />
+          {channels.state(channel, names.reason)} · <RelativeTime at={channel.since} /> ·{' '}
+          {channels.load(me.session.load[id] ?? 0, me.capacity[id] ?? 0)}
         </div>
       </div>
-      <span className={css.load}>{channels.load(me.session.load[id] ?? 0, me.capacity[id] ?? 0)}</span>
       <Button
         size="s"
         aria-pressed={channel.ready}

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { useLink, useOutbox } from '../../desk/questions.ts';
+import { useAuth, useLink, useOutbox } from '../../desk/questions.ts';
 import { ConnectionBar } from '../../parts/ConnectionBar.tsx';
 import { words } from '../words.ts';
 
@@ -11,7 +11,10 @@ const GLAD = 4_000;
 
 /** The connection, in a bar across the top, only when there is something to say. */
 export function LinkBar() {
-  const link = useLink();
+  // Signing in says all there is to say; the connection opens again with it.
+  const expired = useAuth() === 'expired';
+  const reached = useLink();
+  const link = expired ? 'online' : reached;
   const waiting = useOutbox().length;
   const [shown, setShown] = useState<'nothing' | 'trouble' | 'back'>('nothing');
 

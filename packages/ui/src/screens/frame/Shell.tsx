@@ -100,7 +100,11 @@ export function Shell({ me }: { readonly me: MyDesk }) {
           </>
         )}
       </main>
-      <Invites me={me} onAccepted={(id) => go({ view: 'work', item: id })} />
+      <Invites
+        me={me}
+        onAccepted={(id) => go({ view: 'work', item: id })}
+        onShowAll={() => go({ view: 'work' })}
+      />
       <Shortcuts open={helping} onOpenChange={setHelping} />
     </div>
   );

@@ -58,7 +58,7 @@ export interface ShortcutsProps {
 /** Every key there is, on one page. */
 export function Shortcuts({ open, onOpenChange }: ShortcutsProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={text.title} size="m" closeLabel={words.close}>
+    <Dialog open={open} onOpenChange={onOpenChange} title={text.title} size="l" closeLabel={words.close}>
       <div className={css.sheet}>
         {GROUPS.map(({ title, lines }) => (
           <section key={title}>

@@ -1,5 +1,5 @@
 'use client';
-import type { MyDesk } from '@intray/core';
+import type { Catalogue, MyDesk } from '@intray/core';
 import { Power } from 'lucide-react';
 import { useState } from 'react';
 import { useCatalogue } from '../../desk/questions.ts';
@@ -7,9 +7,11 @@ import { useCommand, usePending } from '../../desk/useCommand.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Checkbox } from '../../parts/Checkbox.tsx';
 import { Combobox } from '../../parts/Combobox.tsx';
+import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import { rememberedSession, rememberSession } from '../preferences.ts';
+import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import css from './Shell.module.css';
 
@@ -17,8 +19,14 @@ type Taken = Readonly<Record<string, { readonly on: boolean; readonly ready: boo
 
 /** Where I sit and what I take, as chosen the last time. */
 export function StartSession({ me }: { readonly me: MyDesk }) {
+  const { data: catalogue, error, isFetching, refetch } = useCatalogue();
+  if (catalogue !== undefined) return <Choices me={me} catalogue={catalogue} />;
+  if (error) return <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} />;
+  return <SkeletonRows label={words.list.loading(words.session.title)} rows={6} />;
+}
+
+function Choices({ me, catalogue }: { readonly me: MyDesk; readonly catalogue: Catalogue }) {
   const { session: text } = words;
-  const { data: catalogue } = useCatalogue();
   const execute = useCommand();
   const busy = usePending(me.agent.id);
   const [kept] = useState(() => rememberedSession(me.agent.id));
@@ -29,7 +37,7 @@ export function StartSession({ me }: { readonly me: MyDesk }) {
     ),
   );
 
-  const media = (catalogue?.mediaTypes ?? []).filter(({ id }) => (me.capacity[id] ?? 0) > 0);
+  const media = catalogue.mediaTypes.filter(({ id }) => (me.capacity[id] ?? 0) > 0);
   const choiceOf = (id: string) => taken[id] ?? { on: kept === undefined, ready: true };
   const choose = (id: string, change: Partial<Taken[string]>) =>
     setTaken((before) => ({ ...before, [id]: { ...choiceOf(id), ...change } }));
@@ -57,7 +65,7 @@ export function StartSession({ me }: { readonly me: MyDesk }) {
       </header>
       <Combobox
         label={text.place}
-        options={(catalogue?.places ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        options={catalogue.places.map(({ id, name }) => ({ value: id, label: name }))}
         value={placeId}
         onChange={setPlaceId}
         placeholder={text.findPlace}

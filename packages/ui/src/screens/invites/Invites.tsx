@@ -16,20 +16,26 @@ import { soundWanted } from '../preferences.ts';
 import { useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
 import { beep } from './beep.ts';
+import css from './Invites.module.css';
 
 /** Case data shown before the answer: enough to decide, few enough to read. */
 const SHOWN = 4;
 
+/** So many stand in the corner at once; the others are told as a number and wait in "My work". */
+const STACKED = 2;
+
 export interface InvitesProps {
   readonly me: MyDesk;
   readonly onAccepted: (id: string) => void;
+  /** More is offered than the corner holds. */
+  readonly onShowAll: () => void;
 }
 
 const isOffered = (agentId: string) => (view: InteractionView) =>
   view.interaction.invitation?.agentId === agentId;
 
 /** Everything offered to me, oldest first, and the answers to it. */
-export function Invites({ me, onAccepted }: InvitesProps) {
+export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
   const execute = useCommand();
   const offers = me.work
     .filter(isOffered(me.agent.id))
@@ -59,14 +65,22 @@ export function Invites({ me, onAccepted }: InvitesProps) {
 
   return (
     <InviteStack label={words.invite.corner}>
-      {offers.map((view) => (
-        <Invite
-          key={`${view.interaction.id}:${view.interaction.invitation?.ticket}`}
-          view={view}
-          first={view === first}
-          onAnswer={(type) => void answer(view, type)}
-        />
-      ))}
+      {count > STACKED && (
+        <Button className={css.more} onClick={onShowAll}>
+          {words.invite.more(count - STACKED)}
+        </Button>
+      )}
+      {offers
+        .slice(0, STACKED)
+        .reverse()
+        .map((view) => (
+          <Invite
+            key={`${view.interaction.id}:${view.interaction.invitation?.ticket}`}
+            view={view}
+            first={view === first}
+            onAnswer={(type) => void answer(view, type)}
+          />
+        ))}
     </InviteStack>
   );
 }
@@ -95,12 +109,12 @@ function Invite({ view, first, onAnswer }: InviteProps) {
   const { invitation, mediaType, handler, queue } = interaction;
   if (invitation === undefined) return null;
   const line = lineOf(view);
-  const left = Math.max(0, (invitation.until - now) / 1_000);
   const total = (invitation.until - invitation.offeredAt) / 1_000;
+  const left = Math.min(total, Math.max(0, (invitation.until - now) / 1_000));
   const seconds = Math.ceil(left);
   const from =
     handler === undefined ? words.invite.from(names.queue(queue)) : words.invite.transferred(handler);
-  const data = shownData(interaction);
+  const data = first ? shownData(interaction) : [];
   return (
     <InviteToast
       icon={<MediaIcon mediaType={mediaType} />}
@@ -129,7 +143,7 @@ function Invite({ view, first, onAnswer }: InviteProps) {
         </>
       }
     >
-      {data.length > 0 && <KeyValueList entries={data} />}
+      {data.length > 0 ? <KeyValueList entries={data} /> : undefined}
     </InviteToast>
   );
 }

@@ -43,7 +43,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
   const remove = (key: string) => void onGive({ type: 'deleteUserData', interactionId, keys: [key] });
 
   return (
-    <div className={css.pad}>
+    <div className={css.stack}>
       {entries.length === 0 && !adding && (
         <EmptyState icon={Database} title={text.none}>
           {text.noneWhy}

@@ -4,7 +4,6 @@ import { type KeyValue, KeyValueList } from '../../parts/KeyValueList.tsx';
 import { useNames } from '../names.ts';
 import { words } from '../words.ts';
 import { whereIs } from './Header.tsx';
-import css from './Item.module.css';
 
 const moment = (at: number | undefined) =>
   at === undefined
@@ -34,9 +33,5 @@ export function Facts({ interaction }: { readonly interaction: Interaction }) {
     { id: 'external', label: facets.external, value: interaction.externalId, mono: true },
     { id: 'id', label: facets.id, value: interaction.id, mono: true },
   ];
-  return (
-    <div className={css.facts}>
-      <KeyValueList entries={entries} />
-    </div>
-  );
+  return <KeyValueList entries={entries} />;
 }

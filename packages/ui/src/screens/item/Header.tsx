@@ -15,8 +15,11 @@ import css from './Item.module.css';
 
 /** Where it is, in a few words. */
 export function whereIs({ handler, invitation, workbin, queue }: Interaction, names: Names): string {
-  if (handler !== undefined) return words.item.onDesk(handler);
-  if (invitation !== undefined) return words.item.offeredTo(invitation.agentId);
+  if (handler !== undefined) return names.isMe(handler) ? words.item.onMyDesk : words.item.onDesk(handler);
+  if (invitation !== undefined) {
+    const { agentId } = invitation;
+    return names.isMe(agentId) ? words.item.offeredToMe : words.item.offeredTo(agentId);
+  }
   return workbin === undefined
     ? words.item.inQueue(names.queue(queue))
     : words.item.inTray(names.workbin(workbin));

@@ -20,7 +20,7 @@ export function History({ id }: { readonly id: string }) {
     );
   const told = data.filter(({ type }) => type !== 'FocusSet');
   return (
-    <div className={css.pad}>
+    <div className={css.stack}>
       <Timeline label={words.item.history} entries={told.map((event) => entryOf(event, names))} />
     </div>
   );

@@ -121,7 +121,7 @@ function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
             {
               value: 'notes',
               label: words.item.notes,
-              count: interaction.noteCount,
+              ...(interaction.noteCount > 0 && { count: interaction.noteCount }),
               content: (
                 <Notes view={view} history={history} startWriting={writing === 'note'} onGive={give} />
               ),
@@ -131,7 +131,7 @@ function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
           ]}
         />
         {allowed.length === 0 && !isFinal(interaction.state) && !busy && (
-          <p className={css.pad}>
+          <p className={css.stack}>
             <span className={css.quiet}>{words.item.nothingAllowed}</span>
           </p>
         )}

@@ -41,9 +41,9 @@ export function Notes({ view, history, startWriting, onGive }: NotesProps) {
   };
 
   return (
-    <div className={css.pad}>
+    <div className={css.stack}>
       {mayWrite && (
-        <form ref={form} onSubmit={submit} className={css.pad} style={{ padding: 0 }}>
+        <form ref={form} onSubmit={submit} className={css.stack}>
           <TextArea
             label={words.notes.write}
             value={text}

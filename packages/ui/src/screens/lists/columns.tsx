@@ -38,15 +38,15 @@ export function columnsOf(names: Names, kind: 'open' | 'finished'): readonly Col
     id: 'state',
     header: list.state,
     width: '7rem',
-    minListWidth: 620,
+    minListWidth: 700,
     cell: (line) => <StateBadge state={line.state} label={words.states[line.state]} look="plain" />,
   };
   const priority: Column<InteractionLine> = {
     id: 'priority',
     header: list.priority,
-    width: '4rem',
+    width: '3.5rem',
     align: 'end',
-    minListWidth: 720,
+    minListWidth: 780,
     cell: ({ priority: value }) => (value === 0 ? null : <span className={css.priority}>{value}</span>),
   };
   return [
@@ -65,8 +65,8 @@ export function columnsOf(names: Names, kind: 'open' | 'finished'): readonly Col
     {
       id: 'from',
       header: list.from,
-      width: 'minmax(6rem, 11rem)',
-      minListWidth: 520,
+      width: 'minmax(6rem, 10rem)',
+      minListWidth: 540,
       cell: (line) => <span className={css.from}>{senderOf(line)}</span>,
     },
     state,
@@ -86,7 +86,7 @@ export function columnsOf(names: Names, kind: 'open' | 'finished'): readonly Col
           {
             id: 'due',
             header: list.due,
-            width: '5.5rem',
+            width: '4.75rem',
             align: 'end' as const,
             cell: at(({ dueAt }) => dueAt, true),
           },
@@ -94,7 +94,7 @@ export function columnsOf(names: Names, kind: 'open' | 'finished'): readonly Col
     {
       id: 'age',
       header: list.age,
-      width: '5rem',
+      width: '4rem',
       align: 'end',
       minListWidth: 400,
       cell: at(({ placedAt, completedAt }) => (kind === 'finished' ? completedAt : placedAt), false),
