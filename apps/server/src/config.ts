@@ -47,6 +47,11 @@ const VARIABLES = {
     schema: url('http:', 'https:'),
     expected: 'the address by which people reach Intray, such as https://intray.example.com',
   },
+  INTRAY_TRUSTED_PROXIES: {
+    schema: z.string().regex(/^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/),
+    expected:
+      'the addresses of the proxies in front of Intray, such as 10.0.0.7 or 10.0.0.0/8, separated by commas',
+  },
   INTRAY_DEMO: { schema: z.enum(['0', '1']).transform((text) => text === '1'), expected: '1 or 0' },
   INTRAY_DEMO_SAMPLES: {
     schema: z.enum(['0', '1']).transform((text) => text === '1'),
@@ -69,6 +74,8 @@ export interface Config {
   readonly dataDir: string;
   /** By which people reach the server; absent: whatever address it turns out to listen on. */
   readonly publicUrl: string | undefined;
+  /** Whose word about where a request comes from is believed; absent: nobody's. */
+  readonly trustedProxies: string | undefined;
   readonly demo: boolean;
   /** Whether the demo begins with some work in its queue. */
   readonly demoSamples: boolean;
@@ -104,6 +111,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: values.DATABASE_URL,
     dataDir: resolve(startedIn, values.INTRAY_DATA_DIR ?? join(ROOT, 'data')),
     publicUrl: values.INTRAY_PUBLIC_URL?.replace(/\/+$/, ''),
+    trustedProxies: values.INTRAY_TRUSTED_PROXIES,
     demo,
     demoSamples: values.INTRAY_DEMO_SAMPLES ?? true,
     logLevel: values.INTRAY_LOG,

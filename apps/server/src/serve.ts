@@ -69,6 +69,7 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
     metrics: { measurements: () => measurementsOf(engine.metrics()) },
     scriptHashes: webDesk?.scriptHashes ?? [],
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    ...(config.trustedProxies === undefined ? {} : { trustProxy: config.trustedProxies }),
   });
   webDesk?.mount(app);
   await app.ready();

@@ -13,6 +13,7 @@ export function showConfiguration(config: Config): void {
     databaseUrl: hidden(config.databaseUrl) ?? '(embedded, in the data folder)',
     importPassword: hidden(config.importPassword) ?? '(not set)',
     publicUrl: config.publicUrl ?? '(the address it listens on)',
+    trustedProxies: config.trustedProxies ?? '(none)',
     logLevel: config.logLevel ?? '(warn on a terminal, else info)',
   };
   const width = Math.max(...Object.keys(shown).map((name) => name.length));

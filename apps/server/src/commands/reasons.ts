@@ -13,7 +13,6 @@ const FOR_PEOPLE = new Set([
   'EmbeddedPostgresFailure',
   'SchemaNewerThanCode',
   'MigrationMismatch',
-  'DatabaseFailure',
   'NoAnswer',
   'Finding',
 ]);
@@ -22,6 +21,8 @@ const FOR_PEOPLE = new Set([
 export function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return String(cause);
   if (FOR_PEOPLE.has(cause.name)) return cause.message;
+  if (cause.name === 'DatabaseFailure')
+    return `${cause.message}. Check that the database runs and that DATABASE_URL names it; "npm run intray -- doctor" looks closer.`;
   const { code, path } = cause as NodeJS.ErrnoException;
   if (code === 'ENOENT' && path !== undefined)
     return `There is no file ${path}. Check the name, then try again.`;

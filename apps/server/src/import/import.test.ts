@@ -3,6 +3,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFront } from '../service/front.ts';
 import { intray, scratchFolder, startServer, type TestServer } from '../testing/processes.ts';
 
 const COLUMNS = [
@@ -297,7 +298,11 @@ it('the import command says so when no server answers', async () => {
   const map = join(folder.path, 'map.yaml');
   await appendFile(file, fileOf(rows('a-', 2)));
   await appendFile(map, MAP);
-  const args = ['import', file, '--map', map, '--url', 'http://127.0.0.1:9999', '--user', 'agent1'];
+  // A port that was free a moment ago.
+  const front = await openFront('127.0.0.1', 0);
+  const { url } = front;
+  await front.close(0);
+  const args = ['import', file, '--map', map, '--url', url, '--user', 'agent1'];
   await using running = intray(args, { INTRAY_IMPORT_PASSWORD: 'demo' });
   expect(await running.exited).toBe(1);
   expect(running.errors()).toMatch(
