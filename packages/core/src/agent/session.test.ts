@@ -205,6 +205,23 @@ describe('who is offered what', () => {
     },
   );
 
+  test('[Q8] the list of those who are left in peace names each once and forgets those whose time is over', () => {
+    const house = given(ready('ana', 'ben', 'gus'), submitted());
+    const declines = (agentId: string) => {
+      house.given(agentId, { type: 'renewLease', agentId });
+      house.given(ROUTER, { type: 'invite', interactionId: 'i1', agentId });
+      house.given(agentId, { type: 'reject', interactionId: 'i1' });
+      return house.interaction().exclusions.map((exclusion) => exclusion.agentId);
+    };
+    expect(declines('ana')).toEqual(['ana']);
+    house.pass(40 * SECOND);
+    expect(declines('ben')).toEqual(['ana', 'ben']);
+    house.pass(20 * SECOND);
+    expect(declines('ana')).toEqual(['ben', 'ana']);
+    house.pass(60 * SECOND);
+    expect(declines('ben')).toEqual(['ben']);
+  });
+
   test('[Q7] a lead may insist, also on an agent who is not ready or has just said no', () => {
     const house = given(ready('ana'), submitted(), invited('ana')).given('ana', {
       type: 'reject',

@@ -137,7 +137,10 @@ export const interactionMachine = life.createMachine({
       },
     },
 
-    /** On one agent's desk and offered to a colleague. Until the colleague accepts, it stays where it is. */
+    /**
+     * On one agent's desk and offered to a colleague. Until the colleague accepts, it stays where it is, unless its agent
+     * is gone meanwhile: then it goes where the work of agents who are gone goes.
+     */
     Transferring: {
       meta: { seenIn: 'desk', timer: 'invite' },
       on: {

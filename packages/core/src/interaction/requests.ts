@@ -2,13 +2,13 @@
 import { servesQueue } from '../access/reach.ts';
 import { capacityOf, hasRoom } from '../agent/capacity.ts';
 import { channelOf } from '../agent/session.ts';
-import type { InteractionCommands, RevokeReason } from '../commands.ts';
+import type { InteractionCommands } from '../commands.ts';
 import { refuse } from '../refusals.ts';
 import { USER_DATA_KEYS_LIMIT, USER_DATA_LIMIT, type UserData } from '../values.ts';
 import { workbinKnown, workbinTakes } from '../workbin/checks.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
-import { hasPrivilege, isSupervisor } from './standing.ts';
-import { gonePolicy, inProgressWorkbin } from './timing.ts';
+import { hasPrivilege } from './standing.ts';
+import { inProgressWorkbin } from './timing.ts';
 
 type On<K extends keyof InteractionCommands> = Ask<InteractionCommands[K]>;
 
@@ -175,112 +175,3 @@ export const trayIsThere = ({ interaction, centre }: On<'wake'> | On<'resume'>):
   interaction.workbin === undefined
     ? refuse('workbin_unknown', 'It sleeps in no workbin.')
     : workbinKnown(interaction.workbin, centre);
-
-const notDue = (what: string): Verdict => refuse('not_due', `${what}; nothing is to be taken back.`);
-
-/** Deadlines give a deadline as the reason, people themselves: nobody speaks in the name of the other. */
-function reasonBecomes({ actor, command }: On<'revoke'>): Verdict {
-  const byPerson: readonly RevokeReason[] = ['supervisor', 'origin'];
-  return byPerson.includes(command.reason) === (actor.kind === 'user')
-    ? null
-    : refuse(
-        'not_permitted',
-        `"${command.reason}" is not a reason for ${actor.kind === 'user' ? 'a person' : 'a deadline'}.`,
-      );
-}
-
-/** The agent is really gone in the way the reason says. */
-function isGone(agentId: string, ask: On<'revoke'>): Verdict {
-  const session = ask.session(agentId);
-  const gone =
-    ask.command.reason === 'leaseLapsed' ? session?.active === true && !session.reachable : !session?.active;
-  return gone
-    ? null
-    : notDue(`${agentId} is ${session?.reachable ? 'logged on and can be reached' : 'logged on'}`);
-}
-
-/** The reason for which an offer is taken back is true: the time is up, its agent is gone, the right person asks. */
-export function offerEnds(ask: On<'revoke'>): Verdict {
-  const { actor, command, interaction, now } = ask;
-  const { invitation, handler } = interaction;
-  switch (command.reason) {
-    case 'inviteTimeout':
-      return (
-        reasonBecomes(ask) ??
-        (invitation !== undefined && now >= invitation.until ? null : notDue('The offer still stands'))
-      );
-    case 'leaseLapsed':
-    case 'sessionEnded':
-      return reasonBecomes(ask) ?? isGone(invitation?.agentId ?? '', ask);
-    case 'supervisor':
-      return reasonBecomes(ask) ?? isSupervisor(ask);
-    case 'origin':
-      return (
-        reasonBecomes(ask) ??
-        (actor.kind === 'user' && handler === actor.id
-          ? null
-          : refuse('not_handler', 'Only the agent who offered it can take the offer back.'))
-      );
-    case 'handlingTimeout':
-      return reasonBecomes(ask) ?? notDue('It is on offer, and the handling time starts when it is taken up');
-  }
-}
-
-/** The agent who has it in hand is gone: what is on offer to a colleague goes the way of all work of that agent. */
-export function originIsGone(ask: On<'revoke'>): Verdict {
-  const { reason } = ask.command;
-  return reason === 'leaseLapsed' || reason === 'sessionEnded'
-    ? isGone(ask.interaction.handler ?? '', ask)
-    : notDue('Its agent is not said to be gone');
-}
-
-/** The reason for which work is taken from an agent's hands is true. */
-export function handlingEnds(ask: On<'revoke'>): Verdict {
-  const { command, interaction, now } = ask;
-  switch (command.reason) {
-    case 'handlingTimeout':
-      return (
-        reasonBecomes(ask) ??
-        (interaction.handleUntil !== undefined && now >= interaction.handleUntil
-          ? null
-          : notDue('The handling time has not run out'))
-      );
-    case 'leaseLapsed':
-    case 'sessionEnded':
-      return reasonBecomes(ask) ?? isGone(interaction.handler ?? '', ask);
-    case 'supervisor':
-      return reasonBecomes(ask) ?? isSupervisor(ask);
-    case 'inviteTimeout':
-    case 'origin':
-      return reasonBecomes(ask) ?? notDue('It is on offer to nobody');
-  }
-}
-
-/** Where work taken from an agent's hands goes. `undefined`: it stays. */
-function returnPlace(reason: RevokeReason, ask: Standing): 'workbin' | 'queue' | undefined {
-  const policy = gonePolicy(ask.interaction, ask.centre);
-  if (reason === 'supervisor') return 'queue';
-  if (policy === 'keep') return reason === 'handlingTimeout' ? 'queue' : undefined;
-  return policy;
-}
-
-/** It goes to the agent's in-progress tray, and there is one with room. */
-export function returnsToTray(ask: On<'revoke'>): Verdict {
-  const { interaction, centre } = ask;
-  const tray =
-    interaction.handler === undefined
-      ? undefined
-      : inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
-  if (returnPlace(ask.command.reason, ask) !== 'workbin' || tray === undefined)
-    return refuse('workbin_unknown', 'It does not go to a workbin.');
-  return workbinTakes(tray, ask);
-}
-
-/** It goes somewhere: the tray was not to be had, so the queue it is, unless the policy keeps it on the desk. */
-export const isTakenAway = (ask: On<'revoke'>): Verdict =>
-  returnPlace(ask.command.reason, ask) === undefined
-    ? refuse(
-        'kept_by_policy',
-        'The contact centre keeps work on the desk of an agent who is gone, until the handling time runs out.',
-      )
-    : null;

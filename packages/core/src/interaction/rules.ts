@@ -23,6 +23,7 @@ import {
   type StandingCheck,
   sentItToSleep,
 } from './standing.ts';
+import * as takingBack from './taking-back.ts';
 
 export interface Rule {
   readonly standing: StandingCheck;
@@ -71,12 +72,12 @@ export const rules = {
   mayOffer: rule<'invite'>(either(isRouter, isSupervisor), request.canBeInvited),
   mayAccept: rule<'accept'>(all(isInvitee, isLoggedOn, offerStands), request.ticketCurrent),
   mayDecline: rule<'reject'>(all(isInvitee, hasPrivilege('decline')), request.ticketCurrent),
-  mayTakeBackOffer: rule<'revoke'>(timerOrSupervisor, request.offerEnds),
-  mayTakeBackTransfer: rule<'revoke'>(either(timerOrSupervisor, isHandler), request.offerEnds),
-  mayReturnAbandonedToTray: rule<'revoke'>(isTimer, request.originIsGone, request.returnsToTray),
-  mayReturnAbandonedToQueue: rule<'revoke'>(isTimer, request.originIsGone, request.isTakenAway),
-  mayReturnToTray: rule<'revoke'>(timerOrSupervisor, request.handlingEnds, request.returnsToTray),
-  mayReturnToQueue: rule<'revoke'>(timerOrSupervisor, request.handlingEnds, request.isTakenAway),
+  mayTakeBackOffer: rule<'revoke'>(timerOrSupervisor, takingBack.offerEnds),
+  mayTakeBackTransfer: rule<'revoke'>(either(timerOrSupervisor, isHandler), takingBack.offerEnds),
+  mayReturnAbandonedToTray: rule<'revoke'>(isTimer, takingBack.originIsGone, takingBack.returnsToTray),
+  mayReturnAbandonedToQueue: rule<'revoke'>(isTimer, takingBack.originIsGone, takingBack.isTakenAway),
+  mayReturnToTray: rule<'revoke'>(timerOrSupervisor, takingBack.handlingEnds, takingBack.returnsToTray),
+  mayReturnToQueue: rule<'revoke'>(timerOrSupervisor, takingBack.handlingEnds, takingBack.isTakenAway),
 
   mayPutAside: rule<'placeInWorkbin'>(all(isHandler, hasPrivilege('use-workbins')), request.trayTakes),
   mayTakeFromTray: rule<'pull'>(all(isLoggedOn, ownsOrSupervises)),
