@@ -189,7 +189,11 @@ export class Committer {
         this.#refuse(ticket, refusal);
       else this.#parts.lookAgain(ticket);
     }
-    for (const { ticket, surprise } of verdicts.failed) ticket.fail(surprise);
+    // Rows of different moments may contradict each other, which no rule reckons with.
+    for (const { ticket, surprise } of verdicts.failed) {
+      if (ticket.secondLooks >= MOST_SECOND_LOOKS) ticket.fail(surprise);
+      else this.#parts.lookAgain(ticket);
+    }
   }
 
   #answer(ticket: Ticket, outcome: Outcome): void {
