@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { readOptions, WORKLOAD_NAMES } from './options.ts';
+
+describe('options of the bench', () => {
+  it('runs everything unless told otherwise', () => {
+    expect(readOptions([])).toEqual({ only: WORKLOAD_NAMES, quick: false, write: false });
+  });
+
+  it('runs what was named, in its own order', () => {
+    expect(readOptions(['--only', 'peers, lives', '--quick']).only).toEqual(['lives', 'peers']);
+  });
+
+  it('knows no other workloads', () => {
+    expect(() => readOptions(['--only', 'lifes'])).toThrow('There is no workload "lifes"');
+  });
+
+  it('writes down nothing but full runs', () => {
+    expect(() => readOptions(['--write', '--quick'])).toThrow('full run');
+    expect(() => readOptions(['--write', '--only', 'lives'])).toThrow('full run');
+    expect(readOptions(['--write']).write).toBe(true);
+  });
+});

@@ -1,0 +1,43 @@
+/** What can be asked of the bench on the command line. */
+import { parseArgs } from 'node:util';
+import type { Plan } from './measuring/rounds.ts';
+
+export const WORKLOAD_NAMES = ['lives', 'peers', 'wake', 'feed', 'decide'] as const;
+export type WorkloadName = (typeof WORKLOAD_NAMES)[number];
+
+export interface Options {
+  readonly only: readonly WorkloadName[];
+  readonly quick: boolean;
+  /** Put the table into docs/performance.md. */
+  readonly write: boolean;
+}
+
+export const USAGE = `npm run bench -- [--only ${WORKLOAD_NAMES.join(',')}] [--quick] [--write]`;
+
+/** Seven rounds of two seconds: the whole takes about seven minutes. */
+export const FULL: Plan = { rounds: 7, roundMs: 2_000, warmUpMs: 2_000 };
+/** To see that everything runs. Its figures are worth little. */
+export const QUICK: Plan = { rounds: 3, roundMs: 400, warmUpMs: 400 };
+
+/** @throws Error that says what was expected */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const asked = values.only?.split(',').map((name) => name.trim()) ?? WORKLOAD_NAMES;
+  const unknown = asked.filter((name) => !isWorkload(name));
+  if (unknown.length > 0)
+    throw new Error(`There is no workload "${unknown.join('", "')}". Known: ${WORKLOAD_NAMES.join(', ')}.`);
+  const only = WORKLOAD_NAMES.filter((name) => asked.includes(name));
+  if (values.write && (values.quick || only.length < WORKLOAD_NAMES.length))
+    throw new Error('Only a full run of all workloads is worth writing down: leave out --quick and --only.');
+  return { only, quick: values.quick, write: values.write };
+}
+
+const isWorkload = (name: string): name is WorkloadName =>
+  (WORKLOAD_NAMES as readonly string[]).includes(name);

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Row } from './row.ts';
+import { figure, tableOf } from './table.ts';
+
+const row = (median: number, bar?: Row['bar']): Row => ({
+  workload: 'lives',
+  what: 'transitions a second',
+  intray: '30,000',
+  against: 'one commit a transition',
+  other: '10,000',
+  ratio: { median, min: median - 0.5, max: median + 0.5 },
+  ...(bar && { bar }),
+});
+
+describe('the table of the bench', () => {
+  it('writes figures so that they can be compared at a glance', () => {
+    expect([12_345, 0.4249, 3, 1_234_567].map(figure)).toEqual(['12,300', '0.425', '3', '1,230,000']);
+  });
+
+  it('says whether a ratio is what was wanted, from either side', () => {
+    const lines = tableOf([
+      row(3, { kind: 'at least', value: 1.5 }),
+      row(1.4, { kind: 'at least', value: 1.5 }),
+      row(2, { kind: 'at most', value: 3 }),
+      row(3.1, { kind: 'at most', value: 3 }),
+      row(1),
+    ]).split('\n');
+    expect(lines.slice(2).map((line) => line.split('|').at(-2)?.trim())).toEqual([
+      '≥ 1.5 ✓',
+      '≥ 1.5 ✗',
+      '≤ 3 ✓',
+      '≤ 3 ✗',
+      '–',
+    ]);
+    expect(lines[2]).toContain('3× (2.5–3.5)');
+  });
+});
