@@ -4,5 +4,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     setupFiles: ['./src/testing/seed.ts'],
+    // Walks of thousands of steps take a second or two, and several times that on a machine that is busy.
+    testTimeout: 30_000,
   },
 });

@@ -14,6 +14,7 @@ import { rules } from './rules.ts';
 describe('any command, in any situation, from anybody', () => {
   test('[G8] gets a decision or a refusal with a code and a sentence, and the same one when asked again', () => {
     const asked = new Set<string>();
+    const unsound: string[] = [];
     fc.assert(
       fc.property(aHouse(), fc.nat(999), (house, n) => {
         for (const interaction of [...house.interactions.values(), knownOr(house, 'unheard of')])
@@ -25,14 +26,17 @@ describe('any command, in any situation, from anybody', () => {
               };
               const decision = decideInteraction(ask);
               asked.add(`${interaction.state} ${type} ${actor.kind}`);
-              expect(decideInteraction(ask)).toEqual(decision);
+              if (JSON.stringify(decideInteraction(ask)) !== JSON.stringify(decision))
+                unsound.push(`${type} twice`);
               if (decision.ok) continue;
-              expect(REFUSAL_CODES).toContain(decision.refusal.code);
-              expect(decision.refusal.message).toMatch(/^.{10,}[.]$/s);
+              const { code, message } = decision.refusal;
+              if (!REFUSAL_CODES.includes(code) || !/^.{10,}[.]$/s.test(message))
+                unsound.push(`${code}: ${message}`);
             }
       }),
       { numRuns: 60 },
     );
+    expect(unsound).toEqual([]);
     expect(asked.size, 'state × command × kind of actor').toBe(
       INTERACTION_STATES.length * INTERACTION_COMMAND_TYPES.length * 3,
     );
