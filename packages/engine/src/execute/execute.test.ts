@@ -37,6 +37,21 @@ describe('receipts', () => {
     expect((await house.row(interactionId)).noteCount).toBe(1);
   });
 
+  it('answers what was done before a restart with its receipt, not with what the command itself has made impossible', async () => {
+    await using house = await House.open();
+    await house.present('ana');
+    const interactionId = await house.submit();
+    const order = {
+      commandId: 'unheard',
+      command: { type: 'pull', interactionId },
+      actor: user('ana'),
+    } as const;
+    const answer = await house.engine.execute(order);
+    expect(answer).toMatchObject({ ok: true, state: 'Processing' });
+    const restarted = await house.addEngine();
+    expect(await restarted.execute(order)).toEqual(answer);
+  });
+
   it('keeps no receipt of a refusal: the same command may succeed when the world has changed', async () => {
     await using house = await House.open();
     const interactionId = await house.submit();

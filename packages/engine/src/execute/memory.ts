@@ -14,13 +14,14 @@ const MOST_RECEIPTS = 50_000;
 
 export class Memory {
   readonly #interactions = new LRUCache<string, Interaction>({ max: MOST_INTERACTIONS });
-  readonly #sessions = new LRUCache<string, AgentSession>({ max: MOST_SESSIONS });
+  /** An agent who never logged on (or a program that only brings work in) has none: that is worth knowing too. */
+  readonly #sessions = new LRUCache<string, AgentSession | 'none'>({ max: MOST_SESSIONS });
   readonly #trays = new LRUCache<string, number>({ max: MOST_TRAYS });
   readonly #externalIds = new LRUCache<string, string>({ max: MOST_EXTERNAL_IDS });
   readonly #receipts = new LRUCache<string, Receipt>({ max: MOST_RECEIPTS });
 
   interaction = (id: string): Interaction | undefined => this.#interactions.get(id);
-  session = (agentId: string): AgentSession | undefined => this.#sessions.get(agentId);
+  session = (agentId: string): AgentSession | 'none' | undefined => this.#sessions.get(agentId);
   /** How many rest in a tray, by `workbinKey`. */
   resting = (tray: string): number | undefined => this.#trays.get(tray);
   idOf = (externalId: string): string | undefined => this.#externalIds.get(externalId);
@@ -31,8 +32,8 @@ export class Memory {
     if (interaction.externalId !== undefined) this.#externalIds.set(interaction.externalId, interaction.id);
   }
 
-  keepSession(session: AgentSession): void {
-    this.#sessions.set(session.agentId, session);
+  keepSession(agentId: string, session: AgentSession | 'none'): void {
+    this.#sessions.set(agentId, session);
   }
 
   keepResting(tray: string, count: number): void {
@@ -59,7 +60,8 @@ export class Memory {
   heard(event: DomainEvent, agentsConcerned: readonly string[]): void {
     if (event.subject === 'agent') {
       const known = this.#sessions.peek(event.agentId);
-      if (known !== undefined && known.version < event.version) this.#sessions.delete(event.agentId);
+      if (known === 'none' || (known !== undefined && known.version < event.version))
+        this.#sessions.delete(event.agentId);
       return;
     }
     const known = this.#interactions.peek(event.interactionId);

@@ -36,7 +36,7 @@ export interface Gathering {
   readonly store: Store;
   readonly memory: Memory;
   readonly centre: ContactCentre;
-  /** Reads every row anew and looks for receipts and external ids instead of hoping that there are none. */
+  /** Reads every row anew and looks for external ids instead of hoping that there are none. */
   readonly afresh: boolean;
   /** Looks for external ids although nothing else is read anew. */
   readonly askExternalIds: boolean;
@@ -123,7 +123,7 @@ export class WorkingSet {
       if (now !== undefined && (now !== before || !this.#remembered.has(`i:${id}`)))
         memory.keepInteraction(now);
     for (const [id, { before, now }] of this.sessions)
-      if (now !== undefined && (now !== before || !this.#remembered.has(`s:${id}`))) memory.keepSession(now);
+      if (now !== before || !this.#remembered.has(`s:${id}`)) memory.keepSession(id, now ?? 'none');
     for (const [key, { before, now }] of this.trays)
       if (now !== before || !this.#remembered.has(`t:${key}`)) memory.keepResting(key, now);
   }
@@ -218,7 +218,8 @@ export class WorkingSet {
     const remembered = from.afresh ? undefined : from.memory.session(agentId);
     if (remembered === undefined) return false;
     this.#remembered.add(`s:${agentId}`);
-    this.sessions.set(agentId, { before: remembered, now: remembered });
+    const session = remembered === 'none' ? undefined : remembered;
+    this.sessions.set(agentId, { before: session, now: session });
     return true;
   }
 
@@ -261,21 +262,20 @@ export const sessionOrNone = (row: Row<AgentSession> | undefined, agentId: strin
  */
 export async function gather(tickets: readonly Ticket[], from: Gathering): Promise<WorkingSet> {
   const set = new WorkingSet();
-  const commandIds = [
-    ...from.receipts,
-    ...(from.afresh
-      ? tickets.flatMap(({ order }) => (order.commandId === undefined ? [] : [order.commandId]))
-      : []),
-  ];
-  let receiptsAsked = commandIds.length === 0;
+  const callers = tickets.flatMap(({ order }) => (order.commandId === undefined ? [] : [order.commandId]));
+  const commandIds = [...from.receipts, ...callers];
+  const mustAsk = commandIds.length > 0 && (from.afresh || from.receipts.length > 0);
+  let asked = false;
   for (;;) {
     const missing = set.missing(tickets, from);
-    if (missing === undefined && receiptsAsked) return set;
+    if (missing === undefined && (asked || !mustAsk)) return set;
+    // Whatever is read, receipts are looked for in the same question: a "no" on rows that were just read is final, and
+    // after a restart the very rows that a command changed would refuse it to the caller who did not hear the answer.
     const request: LoadRequest = {
       ...(missing ?? { interactionIds: [], externalIds: [], agentIds: [], workbins: [] }),
-      commandIds: receiptsAsked ? [] : commandIds,
+      commandIds: asked ? [] : commandIds,
     };
-    receiptsAsked = true;
+    asked = true;
     from.counted();
     set.add(request, await from.store.load(request));
   }
