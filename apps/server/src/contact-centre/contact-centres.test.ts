@@ -129,6 +129,7 @@ describe('a first start', () => {
     expect(await setUpContactCentre(store, true, hash)).toEqual({ kind: 'demo' });
     expect(accounts).toEqual(new Map(DEMO_USERS.map((name) => [name, 'hash of demo'])));
     expect(configurations).toEqual([demoContactCentre]);
+    expect(await setUpContactCentre(store, true, hash)).toEqual({ kind: 'configured', demo: true });
   });
 
   it('without the demo makes an administrator with a password that nobody can guess', async () => {
@@ -145,8 +146,8 @@ describe('a first start', () => {
   it('never touches a contact centre that is there, demo or not', async () => {
     const { accounts, configurations, store } = memory();
     await store.saveConfiguration(blankContactCentre, 'somebody', 0);
-    expect(await setUpContactCentre(store, true, hash)).toEqual({ kind: 'configured' });
-    expect(await setUpContactCentre(store, false, hash)).toEqual({ kind: 'configured' });
+    expect(await setUpContactCentre(store, true, hash)).toEqual({ kind: 'configured', demo: false });
+    expect(await setUpContactCentre(store, false, hash)).toEqual({ kind: 'configured', demo: false });
     expect(configurations).toEqual([blankContactCentre]);
     expect(accounts.size).toBe(0);
   });

@@ -12,7 +12,8 @@ export interface ConfigurationStore {
 }
 
 export type FirstStart =
-  | { readonly kind: 'configured' }
+  /** `demo`: by an earlier demo, as far as its people tell. */
+  | { readonly kind: 'configured'; readonly demo: boolean }
   | { readonly kind: 'demo' }
   /** `password`: of the administrator, known to nobody else and kept nowhere. */
   | { readonly kind: 'blank'; readonly userName: string; readonly password: string };
@@ -27,7 +28,11 @@ export async function setUpContactCentre(
   demo: boolean,
   hash: (password: string) => Promise<string>,
 ): Promise<FirstStart> {
-  if ((await store.configuration()) !== undefined) return { kind: 'configured' };
+  const present = await store.configuration();
+  if (present !== undefined) {
+    const people = new Set(present.config.agents.map(({ id }) => id));
+    return { kind: 'configured', demo: DEMO_USERS.every((name) => people.has(name)) };
+  }
   if (demo) {
     const save = async (userName: string) =>
       store.accounts.save({ userName, passwordHash: await hash(DEMO_PASSWORD) });

@@ -19,16 +19,28 @@ export function showProgress(output: NodeJS.WriteStream, size: number): Progress
 function bar(output: NodeJS.WriteStream, size: number): Progress {
   const shown = new cliProgress.SingleBar({
     stream: output,
-    format: '{bar} {percentage} % · {rows} rows · {rejected} rejected · {eta_formatted} left',
+    format: '{bar} {percentage} % · {rows} rows · {rejected} rejected {left}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     hideCursor: true,
   });
-  shown.start(Math.max(1, size), 0, { rows: 0, rejected: 0 });
+  const startedAt = performance.now();
+  shown.start(Math.max(1, size), 0, { rows: 0, rejected: 0, left: '' });
   return {
-    update: (bytes, state) => shown.update(bytes, { rows: rowsOf(state), rejected: state.rejected }),
+    update(bytes, state) {
+      const seconds = (performance.now() - startedAt) / 1000;
+      const left = timeLeft(seconds, bytes / Math.max(1, size));
+      shown.update(bytes, { rows: rowsOf(state), rejected: state.rejected, left });
+    },
     end: () => shown.stop(),
   };
+}
+
+/** Says nothing in the first seconds: what it would say then is wrong. */
+function timeLeft(seconds: number, share: number): string {
+  if (seconds < 3 || share <= 0 || share >= 1) return '';
+  const left = Math.ceil((seconds * (1 - share)) / share);
+  return left < 120 ? ` · ${left} s left` : ` · ${Math.ceil(left / 60)} min left`;
 }
 
 function lines(output: NodeJS.WriteStream, size: number): Progress {

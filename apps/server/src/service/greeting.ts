@@ -17,10 +17,19 @@ export async function greet(
   { config, url, firstStart, webDesk }: Greeting,
 ): Promise<void> {
   const lines = [`Intray is ready: ${config.publicUrl ?? url}`];
-  if (config.demo) lines.push('  Sign in as agent1 … agent6, lead1 or admin1; the password is demo.');
+  if (config.demo) lines.push(demoLine(firstStart));
   if (firstStart.kind === 'blank') lines.push(...(await tellPassword(output, config, firstStart)));
   if (!webDesk) lines.push('  The web desk is not built yet, so there are no pages; "npm start" builds it.');
   output.write(`${lines.join('\n')}\n`);
+}
+
+function demoLine(firstStart: FirstStart): string {
+  if (firstStart.kind === 'configured' && !firstStart.demo)
+    return (
+      '  INTRAY_DEMO=1 changes nothing here: the database holds another contact centre already. ' +
+      'For the demo, name a data folder of its own: INTRAY_DATA_DIR=./demo'
+    );
+  return '  Sign in as agent1 … agent6, lead1 or admin1; the password is demo.';
 }
 
 type Blank = Extract<FirstStart, { kind: 'blank' }>;
