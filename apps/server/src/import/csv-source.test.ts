@@ -147,6 +147,12 @@ describe('a damaged row', () => {
     expect(flaws).toEqual([{ line: 2, flaw: expect.stringContaining('quote') }]);
   });
 
+  it('of few columns gives back the rows it swallowed when the sum of them has too many columns', async () => {
+    const { sound: rows, flaws } = await read('a,b,c\n1,x,"y\n2,x,y\n3,x",z\n');
+    expect(rows).toEqual([['2', 'x', 'y']]);
+    expect(flaws.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
   it('says what is wrong with it', async () => {
     const { flaws } = await read('a,b\n1\n2,x,y\n3,"x"y\n4,x"y"\n5,"x\n');
     expect(flaws).toEqual([
