@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accept, goTo, leave, offer, openBrowser, openDesk, row, signIn, startSession } from './desk.ts';
+import { startServer, submit, type TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+});
+
+/** What axe finds that keeps somebody out, in words. */
+async function barriers(page: Page, screen: string): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
+test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (colorScheme) => {
+  const found: string[] = [];
+  const userName = colorScheme === 'light' ? 'agent1' : 'agent2';
+  const desk = await openDesk(browser, server.url, { colorScheme });
+  const { page } = desk;
+  const look = async (screen: string) => void found.push(...(await barriers(page, screen)));
+
+  await look('sign in');
+  await signIn(page, userName);
+  await page.getByRole('button', { name: 'Start session' }).waitFor();
+  await look('start session');
+  await startSession(page);
+  await page.getByText('Nothing on your desk').waitFor();
+  await look('nothing to do');
+  await page.getByRole('button', { name: 'My channels: Ready' }).click();
+  await page.getByRole('dialog', { name: 'My channels' }).waitFor();
+  await look('channels');
+  await page.keyboard.press('Escape');
+
+  const subjects = [`First (${colorScheme})`, `Second (${colorScheme})`];
+  for (const subject of subjects)
+    await submit(server, {
+      subject,
+      dueAt: Date.now() - 60_000,
+      priority: 10,
+      data: { Agency: 'DOT', Urgent: true, Raw: { a: 1 } },
+    });
+  const [first = '', second = ''] = subjects;
+  await offer(page, second).waitFor();
+  await look('offers');
+  const item = await accept(page, first);
+  await accept(page, second);
+  await look('case data');
+  for (const tab of ['Notes', 'History', 'Details']) {
+    await item.getByRole('tab', { name: tab }).click();
+    await item.getByRole('tabpanel', { name: tab }).waitFor();
+    await look(tab);
+  }
+  await item.getByRole('tab', { name: 'Case data' }).click();
+  await item.getByRole('button', { name: 'Add a key' }).click();
+  await item.getByLabel('Key', { exact: true }).waitFor();
+  await look('new key');
+  await item.getByRole('button', { name: 'Cancel', exact: true }).click();
+
+  const questions = {
+    w: 'Put in workbin',
+    t: 'Transfer',
+    d: 'Done',
+    s: 'Snooze',
+    u: 'Change priority',
+    '?': 'Keyboard shortcuts',
+  };
+  for (const [key, name] of Object.entries(questions)) {
+    await page.keyboard.press(key);
+    await page.getByRole('dialog', { name }).waitFor();
+    await look(name);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name }).waitFor({ state: 'detached' });
+  }
+  await item.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menu').waitFor();
+  await look('more');
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+
+  await page.keyboard.press('w');
+  await page.getByRole('dialog', { name: 'Put in workbin' }).getByRole('combobox').fill('Shared');
+  await page.keyboard.press('Enter');
+  await goTo(page, 'Shared by the team');
+  await row(page, second).waitFor();
+  await look('workbin');
+  for (const place of ['Finished', 'Colleagues', 'Inbox', 'My drafts']) {
+    await goTo(page, place);
+    await look(place);
+  }
+  expect(found).toEqual([]);
+  await leave(server, desk, userName);
+});

@@ -1,0 +1,120 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { command, offer, openBrowser, openDesk, openItem, row } from './desk.ts';
+import { historyOf, interactionOf, startServer, submit, type TestServer } from './server.ts';
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+});
+
+/** Presses Tab until the control with that name has the focus, as a person without a mouse does. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { activeElement } = document;
+      return `${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent ?? ''}`;
+    });
+    if (focused.includes(name)) return;
+  }
+  throw new Error(`Tab never reached "${name}".`);
+}
+
+/** One key after the other, as on a real keyboard. */
+async function type(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test('a whole day by keyboard alone, from signing in to signing out', async () => {
+  const subject = 'Noise complaint, loud music';
+  const { page, context, complaints } = await openDesk(browser, server.url);
+  const { keyboard } = page;
+
+  await keyboard.type('agent1');
+  await type(page, 'Tab');
+  await keyboard.type('demo');
+  await type(page, 'Enter');
+  await page.getByRole('button', { name: 'Start session' }).waitFor();
+  await tabTo(page, 'Start session');
+  await type(page, 'Enter');
+  await page.getByRole('button', { name: 'My channels: Ready' }).waitFor();
+
+  // Accept the offer; the item opens and has the focus.
+  const id = await submit(server, { subject, data: { Borough: 'Queens' } });
+  await offer(page, subject).waitFor();
+  await type(page, 'Shift+A');
+  const item = await openItem(page, subject);
+  await command(item, 'transfer').waitFor();
+
+  // A note.
+  await type(page, 'n');
+  await item.getByLabel('Write a note').waitFor();
+  await keyboard.type('Called back.');
+  await type(page, 'Control+Enter');
+  await item.getByRole('article').getByText('Called back.').waitFor();
+  await type(page, 'Escape');
+
+  // Aside into the shared tray; the list has the keyboard again.
+  await type(page, 'w');
+  await page.getByRole('dialog', { name: 'Put in workbin' }).waitFor();
+  await keyboard.type('Shared');
+  await page.getByRole('option', { name: 'Shared by the team' }).waitFor();
+  await type(page, 'Enter');
+  await page.getByText('Nothing on your desk').waitFor();
+
+  // To the tray, down to the row, open, pull.
+  await type(page, 'g', '4');
+  await row(page, subject).waitFor();
+  await type(page, 'j', 'Enter');
+  await command(await openItem(page, subject), 'pull').waitFor();
+  await type(page, 'p');
+  await command(item, 'transfer').waitFor();
+  await row(page, subject).waitFor({ state: 'detached' });
+
+  // Snooze it, find it again in its tray, wake it by pulling.
+  await type(page, 's');
+  await page.getByRole('option', { name: 'In one hour' }).waitFor();
+  await type(page, 'Enter');
+  await row(page, subject).getByText('Snoozed').waitFor();
+  await type(page, 'j', 'Enter');
+  await command(await openItem(page, subject), 'wake').waitFor();
+  await type(page, 'p');
+  await command(item, 'transfer').waitFor();
+
+  // [R103] [R105] Done, and reopened from what was finished.
+  await type(page, 'd');
+  await page.getByRole('dialog', { name: 'Done' }).getByRole('combobox').waitFor();
+  await keyboard.type('Refunded');
+  await page.getByRole('option', { name: 'Refunded' }).waitFor();
+  await type(page, 'Enter');
+  await item.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await interactionOf(server, id)).state, { timeout: 30_000 }).toBe('Done');
+  await type(page, 'g', 'f');
+  await row(page, subject).waitFor();
+
+  // The overview of keys, not ready, and out.
+  await type(page, '?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await type(page, 'Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await type(page, 'Shift+R');
+  await page.getByRole('button', { name: 'My channels: Not ready' }).waitFor();
+  await tabTo(page, 'Your account');
+  await type(page, 'Enter');
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).waitFor();
+  await keyboard.type('Sign out');
+  await type(page, 'Enter');
+  await page.getByLabel('User name').waitFor();
+
+  const told = (await historyOf(server, id)).map(({ type: event }) => event);
+  expect(told).toContain('NoteAdded');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
