@@ -141,9 +141,7 @@ export class Committer {
     );
 
     if (toKeep.length > 0) {
-      const anonymous = toKeep.some(
-        ({ ticket: { order } }) => order.commandId === undefined && order.actor.kind === 'user',
-      );
+      const anonymous = toKeep.some(needsMarker);
       const marker = anonymous ? `@batch:${randomUUID()}` : undefined;
       attempt.doubt = { marker, receipts: new Map(toKeep.map(({ ticket, receipt }) => [ticket, receipt])) };
       const began = performance.now();
@@ -209,6 +207,13 @@ export class Committer {
     ticket.settle({ ok: false, refusal });
   }
 }
+
+/**
+ * Done twice, it would show, and nothing else would tell. A renewed lease may be renewed again; the router and the
+ * sweeper go by the rows and take "it is so already" for an answer.
+ */
+const needsMarker = ({ ticket: { order }, decision }: GrantedOrder): boolean =>
+  order.commandId === undefined && order.actor.kind === 'user' && decision.events.length > 0;
 
 function failAll(tickets: readonly Ticket[], surprise: unknown): void {
   for (const ticket of tickets) ticket.fail(surprise);
