@@ -22,7 +22,7 @@ describe('the environment', () => {
       publicUrl: undefined,
       trustedProxies: undefined,
       demo: false,
-      demoSamples: true,
+      demoSamples: false,
       logLevel: undefined,
       webDir: resolve(import.meta.dirname, '../../web/out'),
       importPassword: undefined,

@@ -55,7 +55,7 @@ const VARIABLES = {
   INTRAY_DEMO: { schema: z.enum(['0', '1']).transform((text) => text === '1'), expected: '1 or 0' },
   INTRAY_DEMO_SAMPLES: {
     schema: z.enum(['0', '1']).transform((text) => text === '1'),
-    expected: '1 or 0 (a demo without sample interactions)',
+    expected: '1 or 0 (a demo with or without sample interactions)',
   },
   INTRAY_LOG: { schema: z.enum(LOG_LEVELS), expected: `one of ${LOG_LEVELS.join(', ')}` },
   INTRAY_WEB_DIR: { schema: z.string().min(1), expected: 'the folder of the built web desk' },
@@ -113,7 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     publicUrl: values.INTRAY_PUBLIC_URL?.replace(/\/+$/, ''),
     trustedProxies: values.INTRAY_TRUSTED_PROXIES,
     demo,
-    demoSamples: values.INTRAY_DEMO_SAMPLES ?? true,
+    demoSamples: values.INTRAY_DEMO_SAMPLES ?? false,
     logLevel: values.INTRAY_LOG,
     webDir: resolve(startedIn, values.INTRAY_WEB_DIR ?? join(ROOT, 'apps', 'web', 'out')),
     importPassword: values.INTRAY_IMPORT_PASSWORD,

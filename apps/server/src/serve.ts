@@ -57,7 +57,8 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
   const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId });
   await engine.start();
   parts.defer(() => engine.stop());
-  if (firstStart.kind === 'demo' && config.demoSamples)
+  const demoCentre = firstStart.kind === 'demo' || (firstStart.kind === 'configured' && firstStart.demo);
+  if (config.demo && config.demoSamples && demoCentre)
     await submitSamples(engine, 'admin1', randomIds.interactionId, Date.now());
 
   const webDesk = await findWebDesk(config.webDir);

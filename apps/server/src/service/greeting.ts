@@ -42,7 +42,7 @@ async function tellPassword(
 ): Promise<string[]> {
   const change = `npm run intray -- account password ${userName}`;
   const demo =
-    '  To look around with sample people and work instead: INTRAY_DEMO=1 INTRAY_DATA_DIR=./demo npm start';
+    '  To look around with sample people and work instead: INTRAY_DEMO=1 INTRAY_DEMO_SAMPLES=1 INTRAY_DATA_DIR=./demo npm start';
   if (output.isTTY)
     return [
       `  First start: sign in as ${userName}, password ${password}`,
