@@ -70,9 +70,18 @@ export interface Page<T> {
   readonly next?: string;
 }
 
+/** What a line in a list leaves out. */
+type KeptFromLines =
+  | 'userData'
+  | 'exclusions'
+  | 'handleUntil'
+  | 'pulledFrom'
+  | 'placement'
+  | 'delivery'
+  | 'deliveredAt';
+
 /** An interaction as a line in a list: no attached data but the keys that were asked for. */
-export interface InteractionLine
-  extends Omit<Interaction, 'userData' | 'exclusions' | 'handleUntil' | 'pulledFrom' | 'deliveredAt'> {
+export interface InteractionLine extends Omit<Interaction, KeptFromLines> {
   readonly data: Readonly<Record<string, Json>>;
 }
 

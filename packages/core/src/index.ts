@@ -82,6 +82,7 @@ export { type Deadline, deadlineOf, whenAgentIsGone } from './interaction/deadli
 export { decideInteraction } from './interaction/decide.ts';
 export { evolve, replay, unsubmitted } from './interaction/evolve.ts';
 export {
+  type Delivery,
   type Exclusion,
   holders,
   INTERACTION_STATES,
@@ -89,6 +90,7 @@ export {
   type InteractionState,
   type Invitation,
   isFinal,
+  type Placement,
   restingIn,
   waitingIn,
 } from './interaction/interaction.ts';

@@ -51,7 +51,8 @@ function slice<T>(all: readonly T[], { limit, after }: PageRequest): Page<T> {
 
 function line({ keys }: PageRequest) {
   return (interaction: Interaction): InteractionLine => {
-    const { userData, exclusions, handleUntil, pulledFrom, deliveredAt, ...rest } = interaction;
+    const { userData, exclusions, handleUntil, pulledFrom, placement, delivery, deliveredAt, ...rest } =
+      interaction;
     const data = Object.fromEntries(Object.entries(userData).filter(([key]) => keys.includes(key)));
     return { ...rest, data };
   };

@@ -86,10 +86,13 @@ export function supervisesQueue(actor: Actor, queueId: string, centre: ContactCe
   );
 }
 
+/** The first group of the queue that the person is a member of: through it the queue's work reaches them. */
+export const groupServing = (agentId: string, queueId: string, centre: ContactCentre): string | undefined =>
+  centre.queues.get(queueId)?.agentGroups.find((id) => (centre.groupsOf.get(agentId) ?? NONE).has(id));
+
 /** The queue feeds a group the person is a member of. */
 export const servesQueue = (agentId: string, queueId: string, centre: ContactCentre): boolean =>
-  centre.queues.get(queueId)?.agentGroups.some((id) => (centre.groupsOf.get(agentId) ?? NONE).has(id)) ??
-  false;
+  groupServing(agentId, queueId, centre) !== undefined;
 
 /** Is the agent, or supervises them. */
 export function supervisesAgent(actor: Actor, agentId: string, centre: ContactCentre): boolean {

@@ -4,6 +4,7 @@
  */
 import type { InteractionEvent } from '../events.ts';
 import type { Exclusion, Interaction } from './interaction.ts';
+import { delivered, placed } from './whereabouts.ts';
 
 /** An interaction that nobody has submitted yet. */
 export const unsubmitted = (id: string): Interaction => ({
@@ -71,6 +72,7 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
         ...interaction,
         invitation: { agentId: event.data.agentId, until: event.data.until, offeredAt: at, ticket: version },
         deliveredAt: interaction.deliveredAt ?? at,
+        delivery: delivered(interaction, event.data),
       };
     case 'InteractionAccepted':
     case 'TransferAccepted':
@@ -183,11 +185,11 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
 }
 
 /** The interaction after one event. */
-export const evolve = (interaction: Interaction, event: InteractionEvent): Interaction => ({
-  ...apply(interaction, event),
-  state: event.state,
-  version: event.version,
-});
+export function evolve(interaction: Interaction, event: InteractionEvent): Interaction {
+  const next = { ...apply(interaction, event), state: event.state, version: event.version };
+  const placement = placed(interaction, next, event.at);
+  return placement === interaction.placement || placement === undefined ? next : { ...next, placement };
+}
 
 /** The interaction after all its events, oldest first. `undefined` if there are none. */
 export function replay(events: readonly InteractionEvent[]): Interaction | undefined {

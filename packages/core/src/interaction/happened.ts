@@ -2,6 +2,7 @@
  * What happened when a command was granted: one function per kind of event, from what was asked to what is recorded.
  * The record must be enough to rebuild the interaction without the configuration of that day (`evolve.ts`).
  */
+import { groupServing } from '../access/reach.ts';
 import { actorName } from '../actor.ts';
 import type { InteractionCommands } from '../commands.ts';
 import type { Ask } from './ask.ts';
@@ -44,6 +45,7 @@ export const happened = {
   AgentInvited: ({ command, interaction, now, centre }: On<'invite'>) => ({
     agentId: command.agentId,
     until: inviteUntil(interaction, now, centre),
+    ...given({ agentGroup: groupServing(command.agentId, interaction.queue, centre) }),
   }),
   InteractionAccepted: (ask: On<'accept'>) => onDeskOf(taker(ask), ask),
   InviteRejected: (ask: On<'reject'>) => ({

@@ -34,6 +34,25 @@ export interface Exclusion {
   readonly until: Instant;
 }
 
+/** How it last came to an agent by being offered. Kept through every tray it rests in afterwards. */
+export interface Delivery {
+  readonly agentId: string;
+  readonly queue: string;
+  /** The agent group of the queue through which the agent was reached; absent if a team lead chose the agent. */
+  readonly agentGroup?: string;
+  /** Agent group → how often it was offered through that group. */
+  readonly perGroup: Readonly<Record<string, number>>;
+}
+
+/** Its last place in a queue or a tray. Stays known while it is in somebody's hands. */
+export interface Placement {
+  /** The queue, or the tray's key. */
+  readonly place: string;
+  readonly at: Instant;
+  /** When it first came to this place: unchanged when it leaves and comes back to the same one. */
+  readonly since: Instant;
+}
+
 export interface Interaction {
   readonly id: string;
   readonly externalId?: string;
@@ -70,6 +89,8 @@ export interface Interaction {
   readonly receivedAt: Instant;
   /** When it last came to where it is now: orders queues (oldest first) and trays. */
   readonly placedAt: Instant;
+  readonly placement?: Placement;
+  readonly delivery?: Delivery;
   readonly deliveredAt?: Instant;
   readonly assignedAt?: Instant;
   readonly assignedTo?: string;
