@@ -88,6 +88,17 @@ test('the end of the feed does not step over a transaction that is still open', 
   expect((await readAll(end, 2)).ids.slice(-2)).toEqual(['slow', 'fast']);
 });
 
+test('a cursor names what is on disk, and no transaction number that a crash would give out again', async () => {
+  await tell('kept');
+  const { cursor } = await readAll('0.0', 1);
+  // Each uses up the number of a transaction and leaves nothing that would survive a crash.
+  for (let hint = 0; hint < 5; hint += 1) await store.hint();
+  await slow.query({ text: 'begin; select pg_current_xact_id(); rollback' });
+  expect((await store.feed(cursor, 10)).cursor).toBe(cursor);
+  expect((await store.feed(cursor, 10, ['none of these'])).cursor).toBe(cursor);
+  expect(await store.feedEnd()).toBe(cursor);
+});
+
 test('slices are as long as asked, say whether there is more, and end where the next begins', async () => {
   const start = await store.feedEnd();
   for (const id of ['e1', 'e2', 'e3', 'e4', 'e5']) await tell(id);

@@ -10,12 +10,23 @@ import type { FeedEntry, FeedSlice } from './store.ts';
  * nothing can appear any more, so a cursor never passes an event that is not visible yet. The price: an event waits for
  * the slowest transaction that was begun before it (any that writes, in any database of this server).
  *
+ * The horizon itself is no cursor: a crash takes back the numbers of transactions that left nothing on disk (rolled
+ * back, or only a notification) and gives them out again, and events written under them would lie behind a reader who
+ * had been told "up to the horizon". What was read is on disk, so the last event below the horizon is.
+ *
  * Topics are compared row by row after the cursor: a reader is nearly always at the end, where there are few rows, and
  * an index on topics would cost every single write.
  */
+const LAST_EVENT = `
+  select e.txid, e.seq from event e
+   where e.txid < pg_snapshot_xmin(pg_current_snapshot())
+   order by e.txid desc, e.seq desc
+   limit 1`;
+
 const feedText = (filter: string) => `
-  select h.horizon::text as horizon, e.txid::text as txid, e.seq::text as seq, e.record
-    from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) h
+  select l.txid::text as last_txid, l.seq::text as last_seq, e.txid::text as txid, e.seq::text as seq, e.record
+    from (values (true)) always
+    left join (${LAST_EVENT}) l on true
     left join lateral (
       select e.txid, e.seq, row_to_json(e)::text as record
         from event e
@@ -28,7 +39,8 @@ const FEED_OF_ALL = feedText('');
 const FEED_OF_TOPICS = feedText('and e.topics && $4');
 
 interface FeedRow {
-  readonly horizon: string;
+  readonly last_txid: string | null;
+  readonly last_seq: string | null;
   readonly txid: string | null;
   readonly seq: string | null;
   readonly record: string | null;
@@ -53,25 +65,28 @@ export async function readFeed(
   const more = rows.length > limit;
   const last = entries.at(-1)?.cursor ?? cursor;
   // All below the horizon has been looked at, so the next look begins there and not at the last event that matched.
-  const end = more ? last : later(cursor, horizonCursor(rows[0]?.horizon ?? txid));
+  const end = more ? last : later(cursor, placeAfter(rows[0]?.last_txid, rows[0]?.last_seq));
   return { entries, cursor: end, more };
 }
 
 /** The cursor of all that the feed can tell by now. */
 export async function readFeedEnd(on: Queryable): Promise<string> {
-  const { rows } = await on.query<{ horizon: string }>({
+  const { rows } = await on.query<{ txid: string; seq: string }>({
     name: 'feed_end',
-    text: 'select pg_snapshot_xmin(pg_current_snapshot())::text as horizon',
+    text: `select l.txid::text as txid, l.seq::text as seq from (${LAST_EVENT}) l`,
   });
-  return horizonCursor(rows[0]?.horizon ?? '0');
+  return placeAfter(rows[0]?.txid, rows[0]?.seq);
 }
 
-const horizonCursor = (horizon: string): string => feedCursor({ txid: horizon, seq: '0' });
+/** Right after an event; the beginning if there is none yet. */
+const placeAfter = (txid: string | null | undefined, seq: string | null | undefined): string =>
+  feedCursor({ txid: txid ?? '0', seq: seq ?? '0' });
 
 /** A cursor from a server that was restored from an older backup may be ahead of us: it stays where it is. */
 function later(a: string, b: string): string {
   const [left, right] = [feedPlace(a), feedPlace(b)];
-  return BigInt(left.txid) > BigInt(right.txid) ? a : b;
+  const byTransaction = BigInt(left.txid) - BigInt(right.txid);
+  return byTransaction > 0n || (byTransaction === 0n && BigInt(left.seq) > BigInt(right.seq)) ? a : b;
 }
 
 function entryOf({ txid, seq, record }: FeedRow): readonly FeedEntry[] {
