@@ -82,7 +82,13 @@ export async function startAgent(ports: AgentPorts): Promise<AgentAtWork> {
     give({ type: 'renewLease', agentId }).catch(() => {});
   }, RENEW_EVERY);
   const following = client.followFeed({ onMessage: () => bell.ring(), onState: () => bell.ring() });
-  signal.addEventListener('abort', () => bell.ring(), { once: true });
+  const goHome = () => {
+    clearInterval(renewing);
+    following.stop();
+    client.close();
+    bell.ring();
+  };
+  signal.addEventListener('abort', goHome, { once: true });
   const working = work();
   working.catch(() => {});
 
@@ -94,13 +100,12 @@ export async function startAgent(ports: AgentPorts): Promise<AgentAtWork> {
     },
     async leave() {
       leaving = true;
-      clearInterval(renewing);
       bell.ring();
       try {
         await working;
       } finally {
-        following.stop();
-        client.close();
+        signal.removeEventListener('abort', goHome);
+        goHome();
       }
     },
   };

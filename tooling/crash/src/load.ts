@@ -46,6 +46,12 @@ export async function startLoad(
   });
   failure.catch(() => {});
 
+  const stopWatching = () => {
+    following.stop();
+    watcher.close();
+  };
+  signal.addEventListener('abort', stopWatching, { once: true });
+
   return {
     while: (promise) => Promise.race([promise, failure]),
     async drain() {
@@ -54,8 +60,7 @@ export async function startLoad(
       await ledger.until(() => ledger.open === 0);
     },
     async end() {
-      following.stop();
-      watcher.close();
+      stopWatching();
       await Promise.all([submitter.finish(), ...agents.map((agent) => agent.leave())]);
     },
   };

@@ -60,14 +60,20 @@ const DRAINED_WITHIN = 180_000;
 /** Runs to the end, or throws when the signal aborts or somebody could not go on. Clears away behind itself. */
 export async function run(options: RunOptions): Promise<Report> {
   const server = await ServerProcess.prepare();
+  const ending = new AbortController();
   let sound = false;
   try {
-    const report = await runOn(server, options);
+    const report = await runOn(server, {
+      ...options,
+      signal: AbortSignal.any([options.signal, ending.signal]),
+    });
     sound = [...report.rounds, { breaches: report.finalBreaches }].every(
       ({ breaches }) => breaches.length === 0,
     );
     return sound ? report : { ...report, folder: server.folder };
   } finally {
+    // Whoever is still insisting on an answer leaves now.
+    ending.abort(new Error('The run is over.'));
     await server.clearAway(!sound && !options.signal.aborted);
   }
 }

@@ -124,9 +124,11 @@ export class ServerProcess {
     if (!keepFolder) await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Of its log, cut to what a person wants to see. */
   async lastLines(): Promise<string> {
     const log = await readFile(join(this.folder, 'server.log'), 'utf8').catch(() => '');
-    return log.split('\n').slice(-15).join('\n');
+    const lines = log.trimEnd().split('\n').slice(-8);
+    return lines.map((line) => line.slice(0, 300)).join('\n');
   }
 }
 
