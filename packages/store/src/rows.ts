@@ -59,7 +59,7 @@ export const INTERACTION_COLUMNS = `i.id, i.version, i.state, i.media_type, i.qu
 export const LINE_COLUMNS = `i.id, i.version, i.state, i.media_type, i.queue, i.priority, i.external_id, i.contact_id,
   i.handler, i.assigned_to, i.workbin_type, i.owner_kind, i.owner_id, i.placed_at,
   (select coalesce(jsonb_object_agg(k, i.user_data -> k), '{}') from unnest($1::text[]) k where i.user_data ? k) as user_data,
-  i.rest - '{exclusions,handleUntil,pulledFrom,placement,delivery,deliveredAt}'::text[] as rest`;
+  i.rest::jsonb - '{exclusions,handleUntil,pulledFrom,placement,delivery,deliveredAt}'::text[] as rest`;
 
 /** The row of an interaction, with what core says of it for the indexes. */
 export function interactionRow(interaction: Interaction) {

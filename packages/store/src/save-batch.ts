@@ -28,11 +28,7 @@ export async function saveBatch(on: Queryable, batch: SaveBatch): Promise<Saved>
       values: [
         json(batch.sessions.map(({ before, after }) => ({ before, ...sessionRow(after) }))),
         json(interactions.filter(({ before }) => before === 0).map(({ after }) => interactionRow(after))),
-        json(
-          interactions
-            .filter(({ before }) => before > 0)
-            .map(({ before, after }) => ({ before, ...interactionRow(after) })),
-        ),
+        json(interactions.filter(({ before }) => before > 0).map(changedRow)),
         json(
           batch.events.map(({ event, topics, commandId }) => ({
             ...eventRow(event),
@@ -57,6 +53,12 @@ export async function saveBatch(on: Queryable, batch: SaveBatch): Promise<Saved>
 }
 
 const json = (rows: readonly object[]): string | null => (rows.length === 0 ? null : keptJson(rows));
+
+const changedRow = ({ before, after, sameData }: SaveBatch['interactions'][number]) => ({
+  before,
+  ...interactionRow(after),
+  ...(sameData ? { user_data: undefined } : {}),
+});
 
 const lastAgentRow = ({ contactId, mediaType, agentId, at }: SaveBatch['lastAgents'][number]) => ({
   contact_id: contactId,

@@ -38,8 +38,12 @@ export interface Loaded {
 
 /** Everything that several decisions changed, to be saved in one commit. Each row appears once. */
 export interface SaveBatch {
-  /** `before`: the version decided on; 0 means "there was none". */
-  readonly interactions: readonly { readonly before: number; readonly after: Interaction }[];
+  /** `before`: the version decided on; 0 means "there was none". `sameData`: its attached data need not be written. */
+  readonly interactions: readonly {
+    readonly before: number;
+    readonly after: Interaction;
+    readonly sameData?: boolean;
+  }[];
   /** Only the lease changed when `before` equals `after.version`. */
   readonly sessions: readonly { readonly before: number; readonly after: AgentSession }[];
   /** Summed per place. `expected` is there where a limit was decided on: the count must still be that. */

@@ -118,9 +118,10 @@ function changedInteractions(granted: readonly GrantedOrder[], set: WorkingSet):
   const ids = new Set(granted.flatMap(({ decision }) => decision.interaction?.id ?? []));
   return [...ids].flatMap((id) => {
     const row = set.interactions.get(id);
-    return row?.now === undefined || row.now === row.before
-      ? []
-      : [{ before: row.before?.version ?? 0, after: row.now }];
+    if (row?.now === undefined || row.now === row.before) return [];
+    const { before, now: after } = row;
+    const sameData = before !== undefined && before.userData === after.userData;
+    return [{ before: before?.version ?? 0, after, ...(sameData ? { sameData } : {}) }];
   });
 }
 
