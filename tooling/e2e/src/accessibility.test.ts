@@ -17,7 +17,8 @@ afterAll(async () => {
 
 /** What axe finds that keeps somebody out, in words. */
 async function barriers(page: Page, screen: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // Guards catch the focus at the ends of a menu and pass it on at once; nobody can stay on one.
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

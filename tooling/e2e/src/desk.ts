@@ -102,7 +102,7 @@ export const command = (item: Locator, name: string): Locator => item.locator(`[
 export async function goTo(page: Page, name: string): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .getByRole('button', { name: new RegExp(`^${name}( [\\d,]+ items?)?$`) })
     .click();
   await page.getByRole('main').getByRole('heading', { name, level: 2, exact: true }).waitFor();
 }

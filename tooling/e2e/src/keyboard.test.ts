@@ -106,7 +106,7 @@ test('a whole day by keyboard alone, from signing in to signing out', async () =
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await type(page, 'Shift+R');
   await page.getByRole('button', { name: 'My channels: Not ready' }).waitFor();
-  await tabTo(page, 'Your account');
+  await tabTo(page, 'Ana Lima');
   await type(page, 'Enter');
   await page.getByRole('menuitem', { name: 'Sign out', exact: true }).waitFor();
   await keyboard.type('Sign out');

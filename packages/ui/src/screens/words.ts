@@ -88,7 +88,6 @@ export const words = {
   },
 
   person: {
-    menu: 'Your account',
     signOut: 'Sign out',
     signOutEverywhere: 'Sign out everywhere',
     sound: 'Sound for new offers',

@@ -35,6 +35,10 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     go(closed(place));
     focusRow(list.current);
   };
+  const leave = () => {
+    go(closed(place), 'replace');
+    focusRow(list.current);
+  };
   const { active, channels } = me.session;
   const toggleReady = () => {
     const type = isReady(channels) ? 'setNotReady' : 'setReady';
@@ -58,9 +62,7 @@ export function Shell({ me }: { readonly me: MyDesk }) {
 
   const open = (id: string) => go({ ...place, item: id }, place.item === undefined ? 'push' : 'replace');
   const item = place.item;
-  const pane = item !== undefined && (
-    <Item key={item} id={item} me={me} onClose={close} onLeft={() => go(closed(place), 'replace')} />
-  );
+  const pane = item !== undefined && <Item key={item} id={item} me={me} onClose={close} onLeft={leave} />;
 
   const room = (
     <section ref={list} className={css.room} id="list" tabIndex={-1}>

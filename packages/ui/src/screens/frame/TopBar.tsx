@@ -48,9 +48,9 @@ function Person({ me }: { readonly me: MyDesk }) {
     <Menu
       align="end"
       trigger={
-        <Button kind="bare" aria-label={`${words.person.menu}: ${me.agent.name}`}>
+        <Button kind="bare">
           <Avatar name={me.agent.name} size="s" decorative />
-          <span>{me.agent.name}</span>
+          {me.agent.name}
         </Button>
       }
       groups={[

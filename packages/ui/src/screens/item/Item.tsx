@@ -84,8 +84,9 @@ function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
   }, [mayFocus, id]);
 
   const give = async (command: InteractionCommand) => {
-    const outcome = await execute(command);
-    if (outcome?.ok && PUTS_AWAY.has(command.type)) onLeft();
+    // Not after the answer: by then the person is elsewhere. A refusal is told, and the item is back in its list.
+    if (PUTS_AWAY.has(command.type)) onLeft();
+    await execute(command);
   };
   const begin = (command: InteractionCommandType) => {
     const direct = directCommand(command, view);
