@@ -85,6 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
     counters,
     centre,
     committed,
+    offers: { propose: (decided) => matcher.propose(decided) },
     mostInBatch,
     mostWaiting,
   });

@@ -3,7 +3,8 @@
  *
  * Three things may come between. *Somebody was faster* (a conflict): what the batch touched is read anew and decided
  * anew. *The database is away* (a transient failure): it is asked again for about ten seconds. *Something is wrong
- * with one order* (any other failure): the orders are done one by one, so that the culprit fails alone.
+ * with one order* (any other failure): the orders are done one by one, so that the culprit fails alone. (Offers that
+ * had joined the batch are left out first; see `joint-offers.ts`.)
  *
  * A connection that breaks during a commit leaves open whether the batch was kept. An order with a command id is
  * recognised by its receipt. A batch that holds orders without one keeps a receipt of its own, the marker: if it is
@@ -11,15 +12,23 @@
  * all, the versions of the two exclude each other, and the conflict sends us to look for the marker once more.
  */
 import { randomUUID } from 'node:crypto';
-import { type ContactCentre, type Outcome, type Receipt, type Refusal, workbinKey } from '@intray/core';
+import {
+  type ContactCentre,
+  type Instant,
+  type Outcome,
+  type Receipt,
+  type Refusal,
+  workbinKey,
+} from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import { type Counters, countBatch } from '../metrics.ts';
 import { changesNothing, decideBatch, type GrantedOrder, toSave, type Verdicts } from './batch.ts';
+import { type Joined, joinOffers, type OfferSource } from './joint-offers.ts';
 import type { Memory } from './memory.ts';
 import { mayPass, Patience } from './patience.ts';
 import type { Ticket } from './ticket.ts';
-import { gather, type WorkingSet } from './working-set.ts';
+import { type Gathering, gather, type WorkingSet } from './working-set.ts';
 
 export interface CommitterParts {
   readonly store: Store;
@@ -29,6 +38,7 @@ export interface CommitterParts {
   readonly centre: () => ContactCentre;
   /** Hears of every batch that was kept, before its callers do. */
   readonly committed: (granted: readonly GrantedOrder[]) => void;
+  readonly offers: OfferSource;
   /** Takes a ticket whose "no" rests on remembered rows. */
   readonly lookAgain: (ticket: Ticket) => void;
 }
@@ -39,11 +49,22 @@ interface Doubt {
   readonly receipts: ReadonlyMap<Ticket, Receipt>;
 }
 
+/** One attempt at a batch: what must be known of it if it fails. */
+interface Attempt {
+  /** Offers may join. */
+  readonly joining: boolean;
+  joined: number;
+  doubt?: Doubt;
+}
+
 const MOST_CONFLICTS = 5;
 const MOST_SECOND_LOOKS = 3;
+/** Offers join a batch that often: what has been in the way twice may be the offers themselves. */
+const MOST_JOININGS = 2;
 
 export class Committer {
   readonly #parts: CommitterParts;
+  readonly #underWay = new Set<WorkingSet>();
   /** Submits lately met external ids that were taken: look before the save instead of failing it. */
   #askExternalIds = false;
 
@@ -58,14 +79,16 @@ export class Committer {
     let open = tickets;
     let afresh = doubts.length > 0;
     let conflicts = 0;
+    let joinings = 0;
     while (open.length > 0) {
-      const attempt: { doubt?: Doubt } = {};
+      const attempt: Attempt = { joining: joinings < MOST_JOININGS, joined: 0 };
       try {
         const set = await this.#gather(open, afresh, doubted);
         open = this.#answerWhatIsDone(open, set, doubted);
         if (await this.#attempt(open, set, attempt)) return;
         this.#parts.counters.conflicts += 1;
         conflicts += 1;
+        joinings += 1;
         if (conflicts >= MOST_CONFLICTS && open.length > 1) return await this.#oneByOne(open, doubted);
         if (conflicts >= MOST_CONFLICTS * 4)
           return failAll(
@@ -78,6 +101,10 @@ export class Committer {
         if (mayPass(failure) && attempt.doubt) doubted.push(attempt.doubt);
         this.#parts.counters.retries += 1;
         if (!(await patience.outlasts(failure))) {
+          if (!mayPass(failure) && attempt.joined > 0) {
+            joinings = MOST_JOININGS;
+            continue;
+          }
           if (!mayPass(failure) && open.length > 1) return await this.#oneByOne(open, doubted);
           return failAll(open, failure);
         }
@@ -91,18 +118,24 @@ export class Committer {
   }
 
   #gather(tickets: readonly Ticket[], afresh: boolean, doubts: readonly Doubt[]): Promise<WorkingSet> {
+    const receipts = doubts.flatMap(({ marker }) => marker ?? []);
+    return gather(tickets, this.#gathering(afresh, receipts));
+  }
+
+  #gathering(afresh: boolean, receipts: readonly string[]): Gathering {
     const { store, memory, centre, counters } = this.#parts;
-    return gather(tickets, {
+    const counted = () => {
+      counters.loads += 1;
+    };
+    return {
       store,
       memory,
       centre: centre(),
       afresh,
       askExternalIds: this.#askExternalIds,
-      receipts: doubts.flatMap(({ marker }) => marker ?? []),
-      counted: () => {
-        counters.loads += 1;
-      },
-    });
+      receipts,
+      counted,
+    };
   }
 
   /** Answers the tickets whose receipt is there already, and answers those that are left. */
@@ -127,8 +160,8 @@ export class Committer {
   }
 
   /** Decides and saves. `false`: somebody was faster. */
-  async #attempt(tickets: readonly Ticket[], set: WorkingSet, attempt: { doubt?: Doubt }): Promise<boolean> {
-    const { store, clock, centre, counters, committed } = this.#parts;
+  async #attempt(tickets: readonly Ticket[], set: WorkingSet, attempt: Attempt): Promise<boolean> {
+    const { clock, centre, committed } = this.#parts;
     const now = clock.now();
     const present = centre();
     const verdicts = decideBatch(tickets, set, present, now);
@@ -140,23 +173,51 @@ export class Committer {
       (order) => !changesNothing(order) || order.ticket.order.commandId !== undefined,
     );
 
-    if (toKeep.length > 0) {
-      const anonymous = toKeep.some(needsMarker);
-      const marker = anonymous ? `@batch:${randomUUID()}` : undefined;
-      attempt.doubt = { marker, receipts: new Map(toKeep.map(({ ticket, receipt }) => [ticket, receipt])) };
-      const began = performance.now();
-      const saved = await store.save(toSave(toKeep, set, now, marker));
-      if (!saved.ok) {
-        this.#askExternalIds ||= toKeep.some(({ ticket }) => ticket.order.command.type === 'submit');
-        for (const ticket of tickets) set.forget(ticket, this.#parts.memory, present);
-        return false;
-      }
-      countBatch(counters, toKeep.length, performance.now() - began);
+    const kept =
+      toKeep.length > 0 ? await this.#keep(toKeep, set, { now, centre: present }, attempt) : toKeep;
+    if (kept === undefined) {
+      for (const ticket of tickets) set.forget(ticket, this.#parts.memory, present);
+      return false;
     }
-    this.#remember(set, toKeep);
-    if (toKeep.length > 0) committed(toKeep);
+    this.#remember(set, kept);
+    if (kept.length > 0) committed(kept);
     this.#answerAll(verdicts, sure, set, present);
     return true;
+  }
+
+  /** Saves decisions and the offers they make possible, and answers with all of them. `undefined`: somebody was faster. */
+  async #keep(
+    decided: readonly GrantedOrder[],
+    set: WorkingSet,
+    { now, centre }: { readonly now: Instant; readonly centre: ContactCentre },
+    attempt: Attempt,
+  ): Promise<readonly GrantedOrder[] | undefined> {
+    const { store, memory, counters, offers: source } = this.#parts;
+    const marker = decided.some(needsMarker) ? `@batch:${randomUUID()}` : undefined;
+    attempt.doubt = { marker, receipts: new Map(decided.map(({ ticket, receipt }) => [ticket, receipt])) };
+    this.#underWay.add(set);
+    let joined: Joined | undefined;
+    let saved = false;
+    try {
+      const gathering = this.#gathering(false, []);
+      if (attempt.joining)
+        joined = joinOffers(decided, set, { source, gathering, centre, now, others: this.#underWay });
+      const offers = joined?.orders ?? [];
+      attempt.joined = offers.length;
+      const all = [...decided, ...offers];
+      const began = performance.now();
+      ({ ok: saved } = await store.save(toSave(all, set, now, marker)));
+      if (saved) {
+        countBatch(counters, all.length, performance.now() - began);
+        return all;
+      }
+      this.#askExternalIds ||= decided.some(({ ticket }) => ticket.order.command.type === 'submit');
+      for (const { ticket } of offers) set.forget(ticket, memory, centre);
+      return undefined;
+    } finally {
+      this.#underWay.delete(set);
+      joined?.settled(saved ? joined.orders.length : 0);
+    }
   }
 
   #remember(set: WorkingSet, granted: readonly GrantedOrder[]): void {

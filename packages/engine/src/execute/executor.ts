@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { Counters } from '../metrics.ts';
 import type { GrantedOrder } from './batch.ts';
 import { Committer } from './committing.ts';
+import type { OfferSource } from './joint-offers.ts';
 import type { Memory } from './memory.ts';
 import { SecondLook } from './second-look.ts';
 import { newTicket } from './ticket.ts';
@@ -20,6 +21,7 @@ export interface ExecutorParts {
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
   readonly committed: (granted: readonly GrantedOrder[]) => void;
+  readonly offers: OfferSource;
   /** How many commands one commit carries at most. */
   readonly mostInBatch: number;
   /** How many commands wait at most before the next one is turned away. */

@@ -13,6 +13,9 @@ export interface WaitingItem extends WaitingPlace {
   readonly exclusions: readonly { readonly agentId: string; readonly until: Instant }[];
 }
 
+/** A lane as it is, or as it would be. */
+export type LaneView = Pick<Lane, 'queue' | 'mediaType' | 'items' | 'readable'>;
+
 /** Best first: the higher priority, then who came first. */
 export const inOrder = (a: WaitingPlace, b: WaitingPlace): number =>
   b.priority - a.priority || a.sequence - b.sequence;
@@ -60,10 +63,14 @@ export class Lane {
     return this.#ids.has(id);
   }
 
+  find(id: string): WaitingItem | undefined {
+    return this.#ids.has(id) ? this.#items.find((item) => item.id === id) : undefined;
+  }
+
   /** Puts work in its place, if that place is within what the lane knows. */
   add(item: WaitingItem): void {
     this.remove(item.id);
-    if (!this.#knows(item)) {
+    if (!this.knows(item)) {
       this.#missed = true;
       return;
     }
@@ -75,7 +82,8 @@ export class Lane {
     if (this.#items.length > 2 * MOST) this.reset();
   }
 
-  #knows(place: WaitingPlace): boolean {
+  /** The place is within what was read, so what comes before it is known. */
+  knows(place: WaitingPlace): boolean {
     if (this.#complete) return true;
     if (this.#knownTo === undefined) return false;
     return isProvisional(place)

@@ -3,24 +3,19 @@
  * picture may be wrong at any moment; the command decides, and a refusal corrects the picture. Nothing is retried
  * unless something has changed, or a moment has come that was waited for.
  */
-import {
-  type AgentSession,
-  type ContactCentre,
-  type DomainEvent,
-  type Interaction,
-  type Order,
-  type Outcome,
-  ROUTER,
-} from '@intray/core';
+import { type AgentSession, type ContactCentre, type Order, type Outcome, ROUTER } from '@intray/core';
 import type { Store } from '@intray/store';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 import type { GrantedOrder } from '../execute/batch.ts';
+import type { OfferSource, Proposal } from '../execute/joint-offers.ts';
 import { agentsIn } from '../feed/agents-in.ts';
 import type { Told } from '../feed/relay.ts';
 import type { Log } from '../log.ts';
 import type { Counters } from '../metrics.ts';
-import { match, type Offer } from './matching.ts';
+import { type Change, changeOf, endsOffer } from './change.ts';
+import type { LaneView } from './lane.ts';
+import { type Match, match, type Offer } from './matching.ts';
 import { WaitingWork } from './waiting-work.ts';
 
 export interface MatcherParts {
@@ -35,9 +30,8 @@ export interface MatcherParts {
 /** After an unexpected "no", or when the database is away: the next attempt at the same. */
 const REST = 1_000;
 const MOST_VERSIONS = 50_000;
-const ENDS_OFFER: ReadonlySet<string> = new Set(['InviteRejected', 'InviteRevoked']);
 
-export class Matcher {
+export class Matcher implements OfferSource {
   readonly #parts: MatcherParts;
   readonly #work: WaitingWork;
   readonly #sessions = new Map<string, AgentSession>();
@@ -49,6 +43,8 @@ export class Matcher {
   #unread = { interactions: new Map<string, boolean>(), agents: new Set<string>() };
   #refreshing = false;
   #considering = false;
+  /** Offers of ours are being saved with the batch that made them possible. */
+  #proposed = false;
   #alarm: { cancel(): void } | undefined;
   #routing = false;
 
@@ -83,13 +79,36 @@ export class Matcher {
     this.consider();
   }
 
+  /** What it would offer if these decisions were kept. The picture changes when they are, in `committed`. */
+  propose(decided: readonly GrantedOrder[]): Proposal | undefined {
+    if (!this.#routing || this.#proposed) return undefined;
+    const changes = decided.flatMap(({ decision }) => changeOf(decision) ?? []);
+    const lanes = this.#work.after(changes, (id) => this.#offering.has(id));
+    if (lanes.every(({ items }) => items.length === 0)) return undefined;
+    const sessions = new Map(this.#sessions);
+    for (const session of decided.flatMap(({ decision }) => decision.sessions))
+      sessions.set(session.agentId, session);
+    const decidedHere = new Set(changes.map(({ interaction }) => interaction.id));
+    const { offers } = this.#match(lanes, [...sessions.values()], (id) => !decidedHere.has(id));
+    if (offers.length === 0) return undefined;
+    this.#proposed = true;
+    return {
+      offers: offers.map(({ item, agentId }) => ({ interactionId: item.id, agentId })),
+      settled: (kept) => {
+        this.#proposed = false;
+        this.#parts.counters.invitesSent += kept;
+        this.consider();
+      },
+    };
+  }
+
   /** What was committed here, at once. */
   committed(granted: readonly GrantedOrder[]): void {
     if (!this.#routing) return;
     for (const { decision } of granted) {
-      const { interaction, events, sessions } = decision;
-      if (interaction !== undefined && events.length > 0) this.#changed(interaction, endsOffer(events));
-      this.#learn(sessions);
+      const change = changeOf(decision);
+      if (change !== undefined) this.#changed(change);
+      this.#learn(decision.sessions);
     }
     this.consider();
   }
@@ -116,24 +135,34 @@ export class Matcher {
     this.#considering = true;
     queueMicrotask(() => {
       this.#considering = false;
-      if (this.#routing) this.#offerWork();
+      if (this.#routing && !this.#proposed) this.#offerWork();
+    });
+  }
+
+  /** @param counts which of the offers under way are not in the sessions' loads yet */
+  #match<L extends LaneView>(
+    lanes: readonly L[],
+    sessions: readonly AgentSession[],
+    counts: (id: string) => boolean,
+  ): Match<L> {
+    const underWay = new Map<string, number>();
+    for (const { agentId, item } of this.#offering.values()) {
+      if (!counts(item.id)) continue;
+      const key = JSON.stringify([agentId, item.mediaType]);
+      underWay.set(key, (underWay.get(key) ?? 0) + 1);
+    }
+    return match({
+      lanes,
+      sessions,
+      underWay: (agentId, mediaType) => underWay.get(JSON.stringify([agentId, mediaType])) ?? 0,
+      now: this.#parts.clock.now(),
+      centre: this.#parts.centre(),
     });
   }
 
   #offerWork(): void {
-    const { clock, centre } = this.#parts;
-    const underWay = new Map<string, number>();
-    for (const { agentId, item } of this.#offering.values()) {
-      const key = JSON.stringify([agentId, item.mediaType]);
-      underWay.set(key, (underWay.get(key) ?? 0) + 1);
-    }
-    const { offers, hungry, tryAgainAt } = match({
-      lanes: [...this.#work.lanes()],
-      sessions: [...this.#sessions.values()],
-      underWay: (agentId, mediaType) => underWay.get(JSON.stringify([agentId, mediaType])) ?? 0,
-      now: clock.now(),
-      centre: centre(),
-    });
+    const sessions = [...this.#sessions.values()];
+    const { offers, hungry, tryAgainAt } = this.#match([...this.#work.lanes()], sessions, () => true);
     for (const offer of offers) this.#track(this.#send(offer));
     for (const lane of hungry)
       this.#track(
@@ -182,18 +211,19 @@ export class Matcher {
     this.#learn(sessions);
     const [interaction] = interactions;
     if (interaction?.state !== 'Queued') return;
-    if (interaction.queue !== item.queue) return this.#changed(interaction, false);
+    if (interaction.queue !== item.queue) return this.#changed({ interaction, returned: false });
     const present = { ...item, priority: interaction.priority, exclusions: interaction.exclusions };
     const explained = sessions[0]?.version !== basedOn;
     this.#work.putBack(explained ? present : resting({ item: present, agentId }, this.#parts.clock.now()));
   }
 
-  #changed(interaction: Interaction, offerOver: boolean): void {
+  #changed(change: Change): void {
+    const { interaction, returned } = change;
     if ((this.#versions.get(interaction.id) ?? 0) >= interaction.version) return;
     this.#versions.set(interaction.id, interaction.version);
     // Being offered at this moment: the answer to that tells what to do with it.
-    if (this.#offering.has(interaction.id) && interaction.state === 'Queued' && !offerOver) return;
-    this.#work.changed(interaction, offerOver);
+    if (this.#offering.has(interaction.id) && interaction.state === 'Queued' && !returned) return;
+    this.#work.changed(change);
   }
 
   #learn(sessions: readonly AgentSession[]): void {
@@ -220,7 +250,7 @@ export class Matcher {
         try {
           const loaded = await this.#parts.store.load(request);
           for (const interaction of loaded.interactions)
-            this.#changed(interaction, interactions.get(interaction.id) === true);
+            this.#changed({ interaction, returned: interactions.get(interaction.id) === true });
           this.#learn(loaded.sessions);
         } catch (failure) {
           for (const [id, over] of interactions) this.#unread.interactions.set(id, over);
@@ -252,9 +282,6 @@ export class Matcher {
     this.#inFlight.add(tracked);
   }
 }
-
-const endsOffer = (events: readonly DomainEvent[]): boolean =>
-  events.some(({ type }) => ENDS_OFFER.has(type));
 
 /** The item, not to be offered to this agent again for a moment. */
 const resting = ({ item, agentId }: Offer, now: number): Offer['item'] => ({

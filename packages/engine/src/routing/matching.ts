@@ -7,23 +7,23 @@ import {
   loadOf,
   servesQueue,
 } from '@intray/core';
-import { inOrder, type Lane, type WaitingItem } from './lane.ts';
+import { inOrder, type LaneView, type WaitingItem } from './lane.ts';
 
 export interface Offer {
   readonly item: WaitingItem;
   readonly agentId: string;
 }
 
-export interface Match {
+export interface Match<L extends LaneView> {
   readonly offers: readonly Offer[];
   /** Lanes whose known work is used up (or nobody's at the moment) while somebody who serves them is still free. */
-  readonly hungry: readonly Lane[];
+  readonly hungry: readonly L[];
   /** When the next exclusion ends that kept work from somebody who is free. */
   readonly tryAgainAt: Instant | undefined;
 }
 
-export interface Matching {
-  readonly lanes: readonly Lane[];
+export interface Matching<L extends LaneView> {
+  readonly lanes: readonly L[];
   readonly sessions: readonly AgentSession[];
   /** Offers to an agent that are under way and not in the session's load yet. */
   readonly underWay: (agentId: string, mediaType: string) => number;
@@ -38,7 +38,7 @@ interface Free {
 }
 
 /** Ready in the medium, reachable, with room: whoever has been idle for longest comes first. */
-function freeFor(mediaType: string, { sessions, underWay, centre }: Matching): Free[] {
+function freeFor(mediaType: string, { sessions, underWay, centre }: Matching<LaneView>): Free[] {
   const free: Free[] = [];
   for (const session of sessions) {
     if (!session.active || !session.reachable || session.channels[mediaType]?.ready !== true) continue;
@@ -57,9 +57,9 @@ function freeFor(mediaType: string, { sessions, underWay, centre }: Matching): F
  * Takes the best piece of work first, whichever queue it waits in, and finds somebody for it. What nobody can take now
  * is passed over and holds up nothing behind it; media are looked at each on their own for the same reason.
  */
-export function match(matching: Matching): Match {
+export function match<L extends LaneView>(matching: Matching<L>): Match<L> {
   const offers: Offer[] = [];
-  const hungry: Lane[] = [];
+  const hungry: L[] = [];
   let tryAgainAt: Instant | undefined;
   const soonest = (until: Instant) => {
     tryAgainAt = Math.min(tryAgainAt ?? until, until);
@@ -89,7 +89,7 @@ export function match(matching: Matching): Match {
 }
 
 /** All items of several ordered lanes, in order. */
-function* best(lanes: readonly Lane[]): Generator<WaitingItem> {
+function* best(lanes: readonly LaneView[]): Generator<WaitingItem> {
   const heads = lanes.map((lane) => ({ items: lane.items, next: 0 }));
   for (;;) {
     let first: { items: readonly WaitingItem[]; next: number } | undefined;
@@ -109,7 +109,7 @@ function* best(lanes: readonly Lane[]): Generator<WaitingItem> {
 function takerOf(
   item: WaitingItem,
   free: readonly Free[],
-  { now, centre }: Matching,
+  { now, centre }: Matching<LaneView>,
   soonest: (until: Instant) => void,
 ): Free | undefined {
   const may = ({ session: { agentId } }: Free): boolean => {

@@ -3,7 +3,8 @@
 import type { ContactCentre, Interaction } from '@intray/core';
 import type { Store, WaitingPlace } from '@intray/store';
 import { LRUCache } from 'lru-cache';
-import { isProvisional, justArrived, Lane, type WaitingItem } from './lane.ts';
+import type { Change } from './change.ts';
+import { inOrder, isProvisional, justArrived, Lane, type LaneView, type WaitingItem } from './lane.ts';
 
 const SLICE = 500;
 const MOST_PLACES = 50_000;
@@ -45,32 +46,67 @@ export class WaitingWork {
     this.#lane(item)?.add(item);
   }
 
-  /**
-   * What became of an interaction.
-   * @param returned an offer of it was over without being accepted, so it is back at its old place
-   */
-  changed(interaction: Interaction, returned: boolean): void {
-    const { id, state, queue, mediaType, priority, exclusions, preferredAgent } = interaction;
-    let place: WaitingPlace | undefined = returned ? this.#places.get(id) : undefined;
-    for (const lane of this.lanes()) {
-      if (!lane.has(id)) continue;
-      const before = lane.remove(id);
-      if (lane.queue === queue && before !== undefined) place ??= before;
-    }
+  changed(change: Change): void {
+    const { id, state } = change.interaction;
+    const from = this.#laneWith(change.interaction);
+    const item = this.#itemFrom(change, from);
+    const before = from?.remove(id);
+    if (state === 'Invited' && before !== undefined) this.#places.set(id, before);
     if (state !== 'Queued') return;
-    const lane = this.#lanes.get(queue)?.get(mediaType);
-    // Its old place has no number we know: read the lane again, where it has one.
-    if (returned && (place === undefined || isProvisional(place))) lane?.reset();
-    else
-      lane?.add({
-        id,
-        queue,
-        mediaType,
-        priority,
-        sequence: place?.sequence ?? justArrived(),
-        exclusions,
-        ...(preferredAgent === undefined ? {} : { preferredAgent }),
-      });
+    const lane = this.#lane(change.interaction);
+    if (item === undefined) lane?.reset();
+    else lane?.add(item);
+  }
+
+  /**
+   * The lanes as they would be after changes that are decided and not saved yet. Asking changes nothing. Media in which
+   * the order would not be known for sure are left out.
+   * @param taken ids that are being offered already
+   */
+  after(changes: readonly Change[], taken: (id: string) => boolean): readonly LaneView[] {
+    const unsure = new Set<string>();
+    const gone = new Set<string>();
+    const come = new Map<Lane, WaitingItem[]>();
+    const touched = new Set<Lane>();
+    for (const change of changes) {
+      const { id, state, mediaType } = change.interaction;
+      const from = this.#laneWith(change.interaction);
+      if (from !== undefined) touched.add(from);
+      gone.add(id);
+      if (state !== 'Queued' || taken(id)) continue;
+      const item = this.#itemFrom(change, from);
+      const lane = this.#lane(change.interaction);
+      if (item === undefined) unsure.add(mediaType);
+      else if (lane?.knows(item)) come.set(lane, [...(come.get(lane) ?? []), item]);
+    }
+    return [...this.lanes()].flatMap((lane): readonly LaneView[] => {
+      const { queue, mediaType, readable } = lane;
+      if (unsure.has(mediaType)) return [];
+      const added = come.get(lane);
+      if (added === undefined && !touched.has(lane)) return [lane];
+      const items = [...lane.items.filter(({ id }) => !gone.has(id)), ...(added ?? [])].sort(inOrder);
+      return [{ queue, mediaType, readable, items }];
+    });
+  }
+
+  /** `undefined`: its old place has no number we know; only the database knows where it waits. */
+  #itemFrom({ interaction, returned }: Change, from: Lane | undefined): WaitingItem | undefined {
+    const { id, queue, mediaType, priority, exclusions, preferredAgent } = interaction;
+    const place =
+      (returned ? this.#places.get(id) : undefined) ?? (from?.queue === queue ? from.find(id) : undefined);
+    if (returned && (place === undefined || isProvisional(place))) return undefined;
+    const sequence = place?.sequence ?? justArrived();
+    const preferred = preferredAgent === undefined ? {} : { preferredAgent };
+    return { id, queue, mediaType, priority, sequence, exclusions, ...preferred };
+  }
+
+  /** The lane that has it now, which may be another queue's. */
+  #laneWith({ id, mediaType }: Interaction): Lane | undefined {
+    for (const byMedia of this.#lanes.values()) {
+      const lane = byMedia.get(mediaType);
+      if (lane?.has(id)) return lane;
+    }
+    return undefined;
   }
 
   /** Reads a lane on by one slice. `false`: somebody is at it already. */

@@ -64,14 +64,16 @@ begin
            user_data = coalesce(w.user_data, i.user_data), rest = w.rest,
            waiting_in = w.waiting_in, invitee = w.invitee, deadline = w.deadline, finished_at = w.finished_at,
            -- It goes to the end of a queue when it comes to one: from elsewhere, from another queue, or anew. An offer
-           -- that was declined or missed was only away from its place, and finds it again.
+           -- that was declined or missed was only away from its place, and finds it again. (It may have come and been offered
+           -- in one and the same commit.)
            queue_seq = case
-             when w.waiting_in is not null
+             when (w.waiting_in is not null or w.state = 'Invited')
               and (w.placed_at <> i.placed_at or w.queue <> i.queue or (i.waiting_in is null and i.state <> 'Invited'))
              then w.queue_seq else i.queue_seq end
       from (select numbered.*, found.ctid as place
               -- Numbered in the order the batch names them, changed in the order of their ids.
-              from (select *, case when waiting_in is not null then nextval('queue_sequence') end as queue_seq
+              from (select *,
+                           case when waiting_in is not null or state = 'Invited' then nextval('queue_sequence') end as queue_seq
                       from json_to_recordset(changed) as x(
                         before integer, id text, version integer, state text, media_type text, queue text,
                         priority integer, external_id text, contact_id text, handler text, assigned_to text,
@@ -97,7 +99,7 @@ begin
       owner_kind, owner_id, placed_at, user_data, rest, waiting_in, invitee, deadline, finished_at, queue_seq)
     select id, version, state, media_type, queue, priority, external_id, contact_id, handler, assigned_to, workbin_type,
            owner_kind, owner_id, placed_at, user_data, rest, waiting_in, invitee, deadline, finished_at, queue_seq
-      from (select *, case when waiting_in is not null then nextval('queue_sequence') else 0 end as queue_seq
+      from (select *, nextval('queue_sequence') as queue_seq
               from json_to_recordset(submitted) as w(
                 id text, version integer, state text, media_type text, queue text, priority integer,
                 external_id text, contact_id text, handler text, assigned_to text, workbin_type text,
