@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly seed: number;
   readonly target: Target;
   readonly signal: AbortSignal;
+  /** How much is asked about at the door after each kill: 40 submissions and 40 other commands unless given. */
+  readonly sample?: number;
   /** Hears of every round when it is over. */
   readonly onRound?: (round: Round) => void;
 }
@@ -80,7 +82,7 @@ export async function run(options: RunOptions): Promise<Report> {
 
 async function runOn(
   server: ServerProcess,
-  { rounds, seed, target, signal, onRound }: RunOptions,
+  { rounds, seed, target, signal, sample = 40, onRound }: RunOptions,
 ): Promise<Report> {
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -115,7 +117,7 @@ async function runOn(
     const page = ledger.page();
     const breaches = [
       ...breachesIn(evidence(page, await books(server))),
-      ...(await breachesAtTheDoor(server.url, page, from, chance, signal)),
+      ...(await breachesAtTheDoor({ url: server.url, ledger: page, from, sample, dice: chance, signal })),
     ];
     const round = { number: index + 1, of: victims.length, victim, killedAfter, readyAfter, breaches };
     done.push({ ...round, acknowledged: ledger.count });

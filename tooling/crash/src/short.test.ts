@@ -12,6 +12,7 @@ describe('kill -9 under load, of the server and of its database, without a manua
       rounds: 2,
       seed: SEED,
       target: 'both',
+      sample: 8,
       signal: AbortSignal.timeout(110_000),
     });
     expect(report.rounds.map(({ victim }) => victim)).toEqual(['server', 'database', 'server', 'database']);

@@ -20,7 +20,14 @@ async function foundAt(answer: (method: string, path: string) => unknown): Promi
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { signal } = new AbortController();
-  const breaches = await breachesAtTheDoor(url, soundEvidence().ledger, 0, dice(1), signal);
+  const breaches = await breachesAtTheDoor({
+    url,
+    ledger: soundEvidence().ledger,
+    from: 0,
+    sample: 40,
+    dice: dice(1),
+    signal,
+  });
   server.closeAllConnections();
   return breaches.map(({ detail }) => detail);
 }

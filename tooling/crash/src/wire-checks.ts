@@ -7,28 +7,28 @@ import { insist } from './insist.ts';
 import type { Acknowledged, Page } from './ledger.ts';
 import { type Rest, type RestAnswer, restAs } from './rest.ts';
 
-/** Asked about after each kill, of each kind. */
-const SAMPLE = 40;
 const LONGEST_HISTORY = 200;
 
-/** Asks about a sample of everything that was promised since `from`, an index into the acknowledged commands. */
-export async function breachesAtTheDoor(
-  url: string,
-  ledger: Page,
-  from: number,
-  dice: Dice,
-  signal: AbortSignal,
-): Promise<readonly Breach[]> {
+export interface Questions {
+  readonly url: string;
+  readonly ledger: Page;
+  /** An index into the acknowledged commands: what was promised from there on is asked about. */
+  readonly from: number;
+  /** How many submissions, and how many other commands, are asked about at most. */
+  readonly sample: number;
+  readonly dice: Dice;
+  readonly signal: AbortSignal;
+}
+
+/** Asks about a sample of what was promised. */
+export async function breachesAtTheDoor(questions: Questions): Promise<readonly Breach[]> {
+  const { url, ledger, from, dice, signal } = questions;
+  const sample = <T>(list: readonly T[]): readonly T[] =>
+    list.length <= questions.sample ? list : Array.from({ length: questions.sample }, () => dice.pick(list));
   const admin = asking(restAs(url, 'admin1'), signal);
   const recent = ledger.acknowledged.slice(from);
-  const submissions = sample(
-    recent.filter(({ command }) => command.type === 'submit'),
-    dice,
-  );
-  const commands = sample(
-    recent.filter(({ command: { type } }) => type !== 'submit'),
-    dice,
-  );
+  const submissions = sample(recent.filter(({ command }) => command.type === 'submit'));
+  const commands = sample(recent.filter(({ command: { type } }) => type !== 'submit'));
   const found: string[] = [];
   // One after the other: the load goes on meanwhile, and this is not part of it.
   for (const submission of submissions) {
@@ -44,10 +44,6 @@ const asking =
   (rest: Rest, signal: AbortSignal): Rest =>
   (path, call) =>
     insist(signal, () => rest(path, call));
-
-function sample<T>(list: readonly T[], dice: Dice): readonly T[] {
-  return list.length <= SAMPLE ? list : Array.from({ length: SAMPLE }, () => dice.pick(list));
-}
 
 /** The same work once more, under another command id, gets the id it has. */
 async function sameIdAgain(rest: Rest, { command, id }: Acknowledged): Promise<string[]> {
