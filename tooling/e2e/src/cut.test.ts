@@ -9,6 +9,7 @@ import {
   goTo,
   mark,
   openBrowser,
+  openItem,
   openReadyDesk,
   row,
 } from './desk.ts';
@@ -92,6 +93,7 @@ test('[R100] [R93] [R25] a minute without network loses nothing, doubles nothing
   await goTo(one.page, 'Shared by the team');
   await goTo(two.page, 'Shared by the team');
   await row(two.page, 'Of the colleague').click();
+  await command(await openItem(two.page, 'Of the colleague'), 'pull').waitFor();
   await two.page.keyboard.press('p');
   await row(one.page, 'Of the colleague').waitFor({ state: 'detached' });
   expect(await notReloaded()).toBe(true);

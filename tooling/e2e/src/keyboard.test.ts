@@ -78,10 +78,11 @@ test('a whole day by keyboard alone, from signing in to signing out', async () =
   await command(item, 'transfer').waitFor();
   await row(page, subject).waitFor({ state: 'detached' });
 
-  // Snooze it, find it again in its tray, wake it by pulling.
+  // Snooze it: it sleeps in its agent's own tray, where pulling wakes it.
   await type(page, 's');
   await page.getByRole('option', { name: 'In one hour' }).waitFor();
   await type(page, 'Enter');
+  await type(page, 'g', '1');
   await row(page, subject).getByText('Snoozed').waitFor();
   await type(page, 'j', 'Enter');
   await command(await openItem(page, subject), 'wake').waitFor();

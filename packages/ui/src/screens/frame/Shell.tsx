@@ -45,7 +45,6 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     if (active) void execute({ type, agentId: me.agent.id });
   };
 
-  useSequences();
   useKeys({
     '?': () => setHelping(true),
     escape: close,
@@ -59,6 +58,8 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     j: () => focusRow(list.current),
     k: () => focusRow(list.current),
   });
+  // After the keys themselves: whoever hears the second key still has to know the first.
+  useSequences();
 
   const open = (id: string) => go({ ...place, item: id }, place.item === undefined ? 'push' : 'replace');
   const item = place.item;
