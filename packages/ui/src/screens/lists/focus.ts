@@ -1,10 +1,13 @@
-/** Puts the keyboard on the list's current row, or on the list itself while it has none. */
+/**
+ * Puts the keyboard on the list's current row, or on the list itself while it has none. At once, because the next key
+ * may follow at once; and again a frame later, when a dialog that closes has given the focus back to where it was.
+ */
 export function focusRow(room: HTMLElement | null): void {
-  // A frame later: what was just closed has given its focus back by then.
-  requestAnimationFrame(() => {
-    const row = room?.querySelector<HTMLElement>('[data-index][aria-current="true"]') ?? firstRow(room);
-    (row ?? room)?.focus();
-  });
+  const focus = () => {
+    const current = room?.querySelector<HTMLElement>('[data-index][aria-current="true"]');
+    const active = room?.querySelector<HTMLElement>('[data-index][tabindex="0"]');
+    (current ?? active ?? room)?.focus();
+  };
+  focus();
+  requestAnimationFrame(focus);
 }
-
-const firstRow = (room: HTMLElement | null) => room?.querySelector<HTMLElement>('[data-index][tabindex="0"]');
