@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
+import { serveGenesys } from '../genesys/serve.ts';
 import { mountRest } from '../rest/mount.ts';
 import { countAttempts } from '../signin/attempts.ts';
 import { credentials } from '../signin/credentials.ts';
@@ -101,6 +102,16 @@ export function createServer(options: ServerOptions): FastifyInstance {
     },
     { prefix: '/api/v1' },
   );
+  serveGenesys(app, {
+    desk,
+    log,
+    clock,
+    logins: openLogins,
+    credentials: passwords,
+    cookies,
+    home,
+    options: options.genesys,
+  });
   mountTrpc(app, { desk, logins: openLogins, log });
   mountMetrics(app, { source: options.metrics, sockets });
 

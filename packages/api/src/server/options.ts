@@ -1,5 +1,6 @@
 /** What a server is made of. */
 import type { Accounts, Desk } from '@intray/core';
+import type { GenesysOptions } from '../genesys/options.ts';
 import type { AttemptLimits } from '../signin/attempts.ts';
 import type { CookieSettings } from '../signin/cookies.ts';
 import type { Clock } from '../wire/clock.ts';
@@ -25,6 +26,8 @@ export interface ServerOptions {
   /** Further origins that may open a WebSocket and sign in, such as `app://intray` of the desktop app. */
   readonly allowedOrigins?: readonly string[];
   readonly attempts?: AttemptLimits;
+  /** The wire that clients of Genesys Web Services speak, at `/api/v2`. */
+  readonly genesys?: GenesysOptions;
   /** How often open WebSockets are checked against their login, in milliseconds. */
   readonly loginCheckEvery?: number;
   /** How often a silent WebSocket is asked whether its peer lives, in milliseconds. */

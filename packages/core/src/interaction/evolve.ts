@@ -75,6 +75,11 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
         delivery: delivered(interaction, event.data),
       };
     case 'InteractionAccepted':
+      return {
+        ...onDesk(interaction, event.data, at),
+        exclusions: [],
+        ...(interaction.delivery ? { delivery: { ...interaction.delivery, acceptedAt: at } } : {}),
+      };
     case 'TransferAccepted':
       return { ...onDesk(interaction, event.data, at), exclusions: [] };
     case 'InteractionReopened': {

@@ -42,6 +42,8 @@ export interface Delivery {
   readonly agentGroup?: string;
   /** Agent group → how often it was offered through that group. */
   readonly perGroup: Readonly<Record<string, number>>;
+  /** When the agent took it; absent while they have not answered, or said no. */
+  readonly acceptedAt?: Instant;
 }
 
 /** Its last place in a queue or a tray. Stays known while it is in somebody's hands. */

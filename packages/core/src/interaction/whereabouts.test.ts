@@ -50,7 +50,7 @@ describe('how it was offered', () => {
   test('[R55 R62 R143] names the agent and the group, counts, and survives a stay in a tray', () => {
     const house = given(ready('ana'), submitted(), inHands('ana'));
     const { delivery } = house.interaction();
-    expect(delivery).toMatchObject({ agentId: 'ana', queue: 'Inbox' });
+    expect(delivery).toMatchObject({ agentId: 'ana', queue: 'Inbox', acceptedAt: house.now });
     const group = delivery?.agentGroup ?? '';
     expect(delivery?.perGroup).toEqual({ [group]: 1 });
     house

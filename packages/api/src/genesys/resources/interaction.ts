@@ -1,0 +1,114 @@
+/** An interaction as one agent's client sees it. */
+import type { Interaction, InteractionCommandType, UserData } from '@intray/core';
+import { address, type Base } from '../addresses.ts';
+import { familyOf } from '../media.ts';
+import { receivedDate } from '../moments.ts';
+import type { Settled } from '../options.ts';
+import { userDataOf } from './user-data.ts';
+
+export const AGENT_STATES = [
+  'Invited',
+  'Processing',
+  'InWorkbin',
+  'Queued',
+  'Completed',
+  'Revoked',
+  'Canceled',
+] as const;
+export type AgentState = (typeof AGENT_STATES)[number];
+
+/** Per state, what a client may offer, in the order it is written, and the command of core that must be allowed for it. */
+const CAPABILITIES = {
+  Invited: [
+    ['Accept', 'accept'],
+    ['Reject', 'reject'],
+  ],
+  Processing: [
+    ['Transfer', 'transfer'],
+    ['AttachUserData', 'attachUserData'],
+    ['UpdateUserData', 'updateUserData'],
+    ['DeleteUserData', 'deleteUserData'],
+    ['SetInFocus', 'setInFocus'],
+    ['Complete', 'complete'],
+  ],
+} as const satisfies Partial<Record<AgentState, readonly (readonly [string, InteractionCommandType])[]>>;
+
+export type Capability = (typeof CAPABILITIES)[keyof typeof CAPABILITIES][number][0];
+
+/** What a client may do: nothing with what it does not have in hand or is not offered. */
+export function capabilities(
+  state: AgentState,
+  allowed: readonly InteractionCommandType[],
+): readonly Capability[] {
+  const table = state === 'Invited' || state === 'Processing' ? CAPABILITIES[state] : [];
+  return table.filter(([, command]) => allowed.includes(command)).map(([capability]) => capability);
+}
+
+/** The state as the agent has it: a transfer is an offer for one and still work in hand for the other. */
+export function stateFor(agentId: string, { state, invitation, workbin }: Interaction): AgentState {
+  switch (state) {
+    case 'Invited':
+      return invitation?.agentId === agentId ? 'Invited' : 'Queued';
+    case 'Transferring':
+      return invitation?.agentId === agentId ? 'Invited' : 'Processing';
+    case 'Processing':
+    case 'InWorkbin':
+      return state;
+    case 'Snoozed':
+    case 'Held':
+      return workbin === undefined ? 'Queued' : 'InWorkbin';
+    case 'New':
+    case 'Queued':
+      return 'Queued';
+    case 'Done':
+      return 'Completed';
+    case 'Cancelled':
+      return 'Canceled';
+  }
+}
+
+export interface InteractionResource {
+  readonly userData: UserData;
+  readonly receivedDate?: string;
+  readonly uri?: string;
+  readonly capabilities: readonly Capability[];
+  readonly state: AgentState;
+  readonly id: string;
+}
+
+/** What a resource is written with. */
+export interface Writing {
+  readonly base: Base;
+  readonly settings: Settled;
+}
+
+export interface Seen {
+  readonly interaction: Interaction;
+  readonly allowed: readonly InteractionCommandType[];
+}
+
+/** The resource as messages and lists show it. */
+export function interactionResource(
+  { interaction, allowed }: Seen,
+  state: AgentState,
+  { base, settings }: Writing,
+  withSystem: boolean,
+): InteractionResource & { readonly uri: string; readonly receivedDate: string } {
+  const { id, receivedAt, mediaType } = interaction;
+  return {
+    userData: userDataOf(interaction, settings, withSystem),
+    receivedDate: receivedDate(receivedAt, settings.utcOffset(receivedAt)),
+    uri: address(base, familyOf(mediaType).path, id),
+    capabilities: capabilities(state, allowed),
+    state,
+    id,
+  };
+}
+
+/** Lists show the system properties of what lies in a workbin, and of what was taken from one. */
+export const showsSystem = ({ workbin, handler, pulledFrom }: Interaction): boolean =>
+  workbin !== undefined || (handler !== undefined && pulledFrom !== undefined);
+
+/** The resource in an answer to a question of the agent. */
+export const readResource = (agentId: string, seen: Seen, writing: Writing) =>
+  interactionResource(seen, stateFor(agentId, seen.interaction), writing, showsSystem(seen.interaction));

@@ -1,0 +1,133 @@
+/** The caller's interactions of each medium: what they have, and what they do with it. */
+import type { InteractionView } from '@intray/core';
+import { lastSegment } from '../addresses.ts';
+import { listed, pick } from '../listing.ts';
+import { FAMILY_PATHS, familyOf, type MediaFamily } from '../media.ts';
+import { readResource } from '../resources/interaction.ts';
+import {
+  accepted,
+  type Body,
+  type Call,
+  multimedia,
+  optional,
+  perform,
+  required,
+  success,
+  type V2Route,
+} from '../route.ts';
+import { STATUS, told, V2Refusal } from '../status.ts';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** An interaction of the family. @throws V2Refusal */
+async function find({ desk, actor, params }: Call, family: MediaFamily): Promise<InteractionView> {
+  const id = params.id ?? '';
+  const view = told(await desk.interaction(actor, id));
+  if (familyOf(view.interaction.mediaType) !== family)
+    throw new V2Refusal(STATUS.notFound, `"${id.slice(0, 60)}" is no ${family.name}.`);
+  return view;
+}
+
+/** The last two segments of an address: `users/agent2`, `queues/Inbox`. */
+function kindAndId(uri: string): { readonly kind: string; readonly id: string } {
+  const path = uri.split(/[?#]/, 1)[0]?.replace(/\/+$/, '') ?? '';
+  const id = lastSegment(path);
+  return { kind: lastSegment(path.slice(0, path.lastIndexOf('/') + 1)), id };
+}
+
+/** Where to: `userUri`, `queueName`, `queueUri`, `targetUri` or `targetPath`; documents show each of them. */
+function destination(body: Body): Input {
+  const userUri = optional(body, 'userUri');
+  if (userUri !== undefined) return { type: 'transfer', agentId: lastSegment(userUri) };
+  const queue = queueOf(body);
+  if (queue !== undefined) return { type: 'moveToQueue', queue };
+  const { kind, id } = kindAndId(
+    required(body, 'targetUri', 'targetPath', 'userUri', 'queueName', 'queueUri'),
+  );
+  if (kind === 'queues') return { type: 'moveToQueue', queue: id };
+  return { type: 'transfer', agentId: id };
+}
+
+function queueOf(body: Body): string | undefined {
+  const uri = optional(body, 'queueUri');
+  return optional(body, 'queueName') ?? (uri === undefined ? undefined : lastSegment(uri));
+}
+
+function userData(body: Body): Input {
+  const { userData: given } = body;
+  if (given === undefined || given === null)
+    throw new V2Refusal(STATUS.missing, 'The parameter "userData" is missing.');
+  return { userData: given };
+}
+
+/** What each operation asks of core. */
+const OPERATIONS: Readonly<Record<string, (body: Body) => Input>> = {
+  Accept: () => ({ type: 'accept' }),
+  Reject: () => ({ type: 'reject' }),
+  Complete: (body) => {
+    const queue = queueOf(body);
+    return queue === undefined
+      ? { type: 'complete', disposition: optional(body, 'disposition') }
+      : { type: 'moveToQueue', queue };
+  },
+  Transfer: destination,
+  PlaceInQueue: (body) => ({
+    type: 'moveToQueue',
+    queue: queueOf(body) ?? required(body, 'queueName', 'queueUri'),
+  }),
+  AttachUserData: (body) => ({ type: 'attachUserData', ...userData(body) }),
+  UpdateUserData: (body) => ({ type: 'updateUserData', ...userData(body) }),
+  DeleteUserData: (body) => {
+    if (body.keys === undefined || body.keys === null)
+      throw new V2Refusal(STATUS.missing, 'The parameter "keys" is missing.');
+    return { type: 'deleteUserData', keys: body.keys };
+  },
+  SetInFocus: () => ({ type: 'setInFocus' }),
+  SetDisposition: (body) => ({
+    type: 'setDisposition',
+    disposition: body.disposition === null ? null : required(body, 'disposition', 'dispositionCode'),
+  }),
+};
+
+async function operate(call: Call, family: MediaFamily) {
+  const operation = required(call.body, 'operationName');
+  if (!Object.hasOwn(OPERATIONS, operation))
+    throw new V2Refusal(STATUS.invalid, `operationName: there is no operation "${operation.slice(0, 60)}".`);
+  const command = OPERATIONS[operation]?.(call.body) ?? {};
+  const { interaction } = await find(call, family);
+  const reference = call.reference();
+  await perform(call, { ...command, interactionId: interaction.id }, reference);
+  return accepted(reference);
+}
+
+async function mine(call: Call, family: MediaFamily) {
+  const { work } = told(await call.desk.me(call.actor));
+  const rows = work
+    .filter(({ interaction }) => familyOf(interaction.mediaType) === family)
+    .map((view) => readResource(call.actor.id, view, call.writing));
+  return listed(family.plural, rows, call.query);
+}
+
+async function one(call: Call, family: MediaFamily) {
+  const view = await find(call, family);
+  const resource = readResource(call.actor.id, view, call.writing);
+  const body = success({ [family.name]: pick(resource, call.query.fields ?? '*') });
+  return { ...body, etag: `"${view.interaction.version}"` };
+}
+
+function routesOf(path: string, family: MediaFamily): readonly V2Route[] {
+  const read = (call: Call) => one(call, family);
+  const change = (call: Call) => operate(call, family);
+  return [
+    multimedia('GET', `/me/${path}`, `The caller's ${family.plural}: offered or in hand.`, (call) =>
+      mine(call, family),
+    ),
+    multimedia('GET', `/me/${path}/:id`, `One ${family.name}.`, read),
+    multimedia('POST', `/me/${path}/:id`, `${Object.keys(OPERATIONS).join(', ')}.`, change),
+    // The address that resources carry.
+    multimedia('GET', `/${path}/:id`, `One ${family.name}.`, read),
+    multimedia('POST', `/${path}/:id`, `The same operations as below /me.`, change),
+  ];
+}
+
+export const interactionRoutes = [...FAMILY_PATHS].flatMap(([path, family]) => routesOf(path, family));

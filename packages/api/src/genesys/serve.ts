@@ -1,0 +1,68 @@
+/** The whole Genesys wire on a server: REST at `/api/v2`, notifications at `/api/v2/notifications` and `/genesys/cometd`. */
+import type { Desk } from '@intray/core';
+import type { FastifyInstance } from 'fastify';
+import type { CookieSettings } from '../signin/cookies.ts';
+import type { Credentials } from '../signin/credentials.ts';
+import type { Logins } from '../signin/logins.ts';
+import type { Home } from '../signin/origin.ts';
+import type { Clock } from '../wire/clock.ts';
+import type { Log } from '../wire/log.ts';
+import { allowOrigins } from './cors.ts';
+import { mountGenesys } from './mount.ts';
+import { cometd } from './notifications/cometd.ts';
+import { presences } from './notifications/presences.ts';
+import { type GenesysOptions, settled } from './options.ts';
+import { sessions } from './session.ts';
+
+interface Ports {
+  readonly desk: Desk;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly logins: Logins;
+  readonly credentials: Credentials;
+  readonly cookies: CookieSettings;
+  readonly home: Home;
+  readonly options: GenesysOptions | undefined;
+}
+
+/** Mounts it. Closing the server ends every session and answers every poll. */
+export function serveGenesys(
+  app: FastifyInstance,
+  { desk, log, clock, logins, credentials, cookies, home, options }: Ports,
+): void {
+  const settings = settled(options);
+  const { publicUrl } = home;
+  const everybody = presences({ desk, log, clock });
+  const signedIn = sessions({ logins, credentials, cookies, clock, settings });
+  const notifications = cometd({
+    sessions: signedIn,
+    presences: everybody,
+    settings,
+    logins,
+    cookies,
+    home,
+    publicUrl,
+  });
+
+  app.register(
+    (scope, _options, done) => {
+      scope.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+      mountGenesys(scope, { desk, log, sessions: signedIn, settings, presences: everybody, publicUrl });
+      notifications.mount(scope, '/notifications');
+      done();
+    },
+    { prefix: '/api/v2' },
+  );
+  app.register(
+    (scope, _options, done) => {
+      allowOrigins(scope, settings.crossOrigin);
+      notifications.mount(scope, '/cometd');
+      done();
+    },
+    { prefix: '/genesys' },
+  );
+  app.addHook('preClose', async () => {
+    notifications.stop();
+    everybody.end();
+  });
+}
