@@ -1,6 +1,6 @@
 /** npm run bench: what Intray costs, beside what others cost on the same database in the same run. */
 import { fileURLToPath } from 'node:url';
-import { FULL, QUICK, readOptions, USAGE } from './options.ts';
+import { FULL, QUICK, readOptions, UsageError } from './options.ts';
 import { circumstances } from './report/circumstances.ts';
 import { writeInto } from './report/document.ts';
 import { progressOn } from './report/progress.ts';
@@ -9,11 +9,13 @@ import { runBench } from './run-bench.ts';
 
 const PAGE = fileURLToPath(new URL('../../../docs/performance.md', import.meta.url));
 
+class Stopped extends Error {}
+
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const stopping = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => stopping.abort(new Error('Stopped before the end; nothing was written.')));
+    process.once(name, () => stopping.abort(new Stopped('Stopped before the end; nothing was written.')));
 
   const progress = progressOn(process.stderr);
   const turns = { plan: options.quick ? QUICK : FULL, signal: stopping.signal, tell: progress.tell };
@@ -28,8 +30,7 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 main(process.argv.slice(2)).catch((cause: unknown) => {
-  process.stderr.write(
-    `\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n${USAGE}\n`,
-  );
   process.exitCode = 1;
+  if (cause instanceof Stopped || cause instanceof UsageError) process.stderr.write(`\n${cause.message}\n`);
+  else process.stderr.write(`\n${cause instanceof Error ? cause.stack : String(cause)}\n`);
 });

@@ -12,14 +12,21 @@ export interface Options {
   readonly write: boolean;
 }
 
-export const USAGE = `npm run bench -- [--only ${WORKLOAD_NAMES.join(',')}] [--quick] [--write]`;
+const USAGE = `npm run bench -- [--only ${WORKLOAD_NAMES.join(',')}] [--quick] [--write]`;
+
+/** What was asked cannot be done; the message says what can. */
+export class UsageError extends Error {
+  constructor(reason: string) {
+    super(`${reason}\n${USAGE}`);
+  }
+}
 
 /** Seven rounds of two seconds: the whole takes about seven minutes. */
 export const FULL: Plan = { rounds: 7, roundMs: 2_000, warmUpMs: 2_000 };
 /** To see that everything runs. Its figures are worth little. */
 export const QUICK: Plan = { rounds: 3, roundMs: 400, warmUpMs: 400 };
 
-/** @throws Error that says what was expected */
+/** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -32,10 +39,14 @@ export function readOptions(args: readonly string[]): Options {
   const asked = values.only?.split(',').map((name) => name.trim()) ?? WORKLOAD_NAMES;
   const unknown = asked.filter((name) => !isWorkload(name));
   if (unknown.length > 0)
-    throw new Error(`There is no workload "${unknown.join('", "')}". Known: ${WORKLOAD_NAMES.join(', ')}.`);
+    throw new UsageError(
+      `There is no workload "${unknown.join('", "')}". Known: ${WORKLOAD_NAMES.join(', ')}.`,
+    );
   const only = WORKLOAD_NAMES.filter((name) => asked.includes(name));
   if (values.write && (values.quick || only.length < WORKLOAD_NAMES.length))
-    throw new Error('Only a full run of all workloads is worth writing down: leave out --quick and --only.');
+    throw new UsageError(
+      'Only a full run of all workloads is worth writing down: leave out --quick and --only.',
+    );
   return { only, quick: values.quick, write: values.write };
 }
 
