@@ -6,7 +6,7 @@ import type { Desk } from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from './clock.ts';
 import { Configuration } from './configuration.ts';
-import type { GrantedOrder } from './execute/batch.ts';
+import type { Committed } from './execute/committing.ts';
 import { Executor } from './execute/executor.ts';
 import { Memory } from './execute/memory.ts';
 import { agentsIn } from './feed/agents-in.ts';
@@ -72,11 +72,11 @@ export function createEngine(options: EngineOptions): Engine {
   const relay = new Relay({ store, clock, log, counters });
   const pulse = new Pulse({ store, clock, log, nodeId });
 
-  const committed = (granted: readonly GrantedOrder[]): void => {
+  const committed: Committed = (granted, published) => {
     if (!granted.some(({ decision }) => decision.events.length > 0)) return;
     matcher.committed(granted);
     sweeper.committed(granted);
-    relay.committed();
+    relay.committed(published);
   };
   const executor = new Executor({
     store,

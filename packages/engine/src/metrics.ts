@@ -24,6 +24,8 @@ export interface EngineMetrics {
   readonly loads: number;
   readonly secondLooks: number;
   readonly feedEntries: number;
+  /** Reads of the feed for all followers of this node. What the node committed itself it mostly tells without one. */
+  readonly feedReads: number;
   /** Between an event's time and its delivery to the followers of this node, in milliseconds; of the last entry. */
   readonly feedLag: number;
   readonly followers: number;
@@ -53,6 +55,7 @@ export const newCounters = (): Counters => ({
   loads: 0,
   secondLooks: 0,
   feedEntries: 0,
+  feedReads: 0,
   feedLag: 0,
   followers: 0,
   invitesSent: 0,

@@ -63,3 +63,10 @@ export function feedPlace(cursor: string): FeedPlace {
   if (txid === undefined || seq === undefined) throw new BadCursor(cursor);
   return { txid, seq };
 }
+
+/** The one place in the feed comes after the other. Throws `BadCursor`. */
+export function isAfter(cursor: string, other: string): boolean {
+  const [left, right] = [feedPlace(cursor), feedPlace(other)];
+  const byTransaction = BigInt(left.txid) - BigInt(right.txid);
+  return byTransaction > 0n || (byTransaction === 0n && BigInt(left.seq) > BigInt(right.seq));
+}

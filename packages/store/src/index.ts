@@ -1,6 +1,6 @@
 /** The store's one door: what is above may use this and nothing deeper. */
 
-export { BadCursor } from './cursors.ts';
+export { BadCursor, isAfter } from './cursors.ts';
 export {
   type Database,
   type DatabaseOptions,
@@ -18,6 +18,7 @@ export type {
   FeedSlice,
   Loaded,
   LoadRequest,
+  Published,
   RouterLock,
   SaveBatch,
   Saved,

@@ -1,5 +1,5 @@
 import { EVERYTHING } from '@intray/core';
-import { feedCursor, feedPlace } from './cursors.ts';
+import { feedCursor, feedPlace, isAfter } from './cursors.ts';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
 import { type EventRow, eventOf } from './rows.ts';
@@ -83,11 +83,7 @@ const placeAfter = (txid: string | null | undefined, seq: string | null | undefi
   feedCursor({ txid: txid ?? '0', seq: seq ?? '0' });
 
 /** A cursor from a server that was restored from an older backup may be ahead of us: it stays where it is. */
-function later(a: string, b: string): string {
-  const [left, right] = [feedPlace(a), feedPlace(b)];
-  const byTransaction = BigInt(left.txid) - BigInt(right.txid);
-  return byTransaction > 0n || (byTransaction === 0n && BigInt(left.seq) > BigInt(right.seq)) ? a : b;
-}
+const later = (a: string, b: string): string => (isAfter(a, b) ? a : b);
 
 function entryOf({ txid, seq, record }: FeedRow): readonly FeedEntry[] {
   if (txid === null || seq === null || record === null) return [];

@@ -1,6 +1,7 @@
 import type { Queryable } from './database/database.ts';
 import { DatabaseFailure } from './database/failure.ts';
 import { keptJson } from './kept-json.ts';
+import { type OwnPlaceRow, published } from './own-place.ts';
 import { placeOfQueue, placeOfWorkbin } from './places.ts';
 import { eventRow, interactionRow, sessionRow } from './rows.ts';
 import type { SaveBatch, Saved } from './store.ts';
@@ -13,7 +14,7 @@ const DEADLOCK = '40P01';
 
 /**
  * Saves a batch with one statement, which is its own transaction: no lock is held while a message travels.
- * The function is in migrations/0004-save.sql. A save whose connection broke says `commitUnknown`.
+ * The functions are in migrations/0004-save.sql and 0005-save-and-tell.sql. A save whose connection broke says `commitUnknown`.
  *
  * One JSON document a table, because it is the plainest and costs no more: 64 interactions reach PostgreSQL's executor
  * in 0.9 ms as `json`, in 0.9 ms as `jsonb` and in 0.9 ms as twenty arrays for `unnest`, which node-postgres has to
@@ -22,9 +23,10 @@ const DEADLOCK = '40P01';
 export async function saveBatch(on: Queryable, batch: SaveBatch): Promise<Saved> {
   const { interactions } = batch;
   try {
-    await on.query({
+    const { rows } = await on.query<OwnPlaceRow>({
       name: 'save',
-      text: 'select intray_save($1, $2, $3, $4, $5, $6, $7)',
+      text: `select txid::text, own::text[], alone, after_txid::text, after_seq::text
+               from intray_save_and_tell($1, $2, $3, $4, $5, $6, $7)`,
       values: [
         json(batch.sessions.map(({ before, after }) => ({ before, ...sessionRow(after) }))),
         json(interactions.filter(({ before }) => before === 0).map(({ after }) => interactionRow(after))),
@@ -41,7 +43,8 @@ export async function saveBatch(on: Queryable, batch: SaveBatch): Promise<Saved>
         json(batch.tallies.map(tallyRow)),
       ],
     });
-    return { ok: true };
+    const told = rows[0] === undefined ? undefined : published(batch.events, rows[0]);
+    return told === undefined ? { ok: true } : { ok: true, published: told };
   } catch (cause) {
     if (cause instanceof DatabaseFailure) {
       const conflict = conflictOf(cause);

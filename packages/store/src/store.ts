@@ -70,7 +70,18 @@ export interface SaveBatch {
 }
 
 /** Saved whole, or not at all because somebody else was faster: everything decided on must be read anew. */
-export type Saved = { readonly ok: true } | { readonly ok: false; readonly conflict: string };
+export type Saved =
+  | { readonly ok: true; readonly published?: Published }
+  | { readonly ok: false; readonly conflict: string };
+
+/**
+ * The events of a batch as the feed tells them. `after`: no event lies between that place and the first of them, and
+ * none ever will; absent where that is not known.
+ */
+export interface Published {
+  readonly entries: readonly FeedEntry[];
+  readonly after?: string;
+}
 
 /** One event as the feed tells it. `cursor` orders events as they became visible, without a gap. */
 export interface FeedEntry {

@@ -20,7 +20,7 @@ import {
   type Refusal,
   workbinKey,
 } from '@intray/core';
-import type { Store } from '@intray/store';
+import type { Published, Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import { type Counters, countBatch } from '../metrics.ts';
 import { changesNothing, decideBatch, type GrantedOrder, toSave, type Verdicts } from './batch.ts';
@@ -30,14 +30,16 @@ import { mayPass, Patience } from './patience.ts';
 import type { Ticket } from './ticket.ts';
 import { type Gathering, gather, type WorkingSet } from './working-set.ts';
 
+/** Hears of every batch that was kept, before its callers do, and where its events came to lie in the feed. */
+export type Committed = (granted: readonly GrantedOrder[], published: Published | undefined) => void;
+
 export interface CommitterParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly memory: Memory;
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
-  /** Hears of every batch that was kept, before its callers do. */
-  readonly committed: (granted: readonly GrantedOrder[]) => void;
+  readonly committed: Committed;
   readonly offers: OfferSource;
   /** Takes a ticket whose "no" rests on remembered rows. */
   readonly lookAgain: (ticket: Ticket) => void;
@@ -56,6 +58,14 @@ interface Attempt {
   joined: number;
   doubt?: Doubt;
 }
+
+/** What was saved. The offers in it are settled when everybody has heard of it. */
+interface Kept {
+  readonly orders: readonly GrantedOrder[];
+  readonly published: Published | undefined;
+  readonly joined: Joined | undefined;
+}
+const NOTHING: Kept = { orders: [], published: undefined, joined: undefined };
 
 const MOST_CONFLICTS = 5;
 const MOST_SECOND_LOOKS = 3;
@@ -174,13 +184,15 @@ export class Committer {
     );
 
     const kept =
-      toKeep.length > 0 ? await this.#keep(toKeep, set, { now, centre: present }, attempt) : toKeep;
+      toKeep.length > 0 ? await this.#keep(toKeep, set, { now, centre: present }, attempt) : NOTHING;
     if (kept === undefined) {
       for (const ticket of tickets) set.forget(ticket, this.#parts.memory, present);
       return false;
     }
-    this.#remember(set, kept);
-    if (kept.length > 0) committed(kept);
+    const { orders, published, joined } = kept;
+    this.#remember(set, orders);
+    if (orders.length > 0) committed(orders, published);
+    joined?.settled(joined.orders.length);
     this.#answerAll(verdicts, sure, set, present);
     return true;
   }
@@ -191,32 +203,33 @@ export class Committer {
     set: WorkingSet,
     { now, centre }: { readonly now: Instant; readonly centre: ContactCentre },
     attempt: Attempt,
-  ): Promise<readonly GrantedOrder[] | undefined> {
+  ): Promise<Kept | undefined> {
     const { store, memory, counters, offers: source } = this.#parts;
     const marker = decided.some(needsMarker) ? `@batch:${randomUUID()}` : undefined;
     attempt.doubt = { marker, receipts: new Map(decided.map(({ ticket, receipt }) => [ticket, receipt])) };
     this.#underWay.add(set);
     let joined: Joined | undefined;
-    let saved = false;
+    let kept: Kept | undefined;
     try {
       const gathering = this.#gathering(false, []);
       if (attempt.joining)
         joined = joinOffers(decided, set, { source, gathering, centre, now, others: this.#underWay });
       const offers = joined?.orders ?? [];
       attempt.joined = offers.length;
-      const all = [...decided, ...offers];
+      const orders = [...decided, ...offers];
       const began = performance.now();
-      ({ ok: saved } = await store.save(toSave(all, set, now, marker)));
-      if (saved) {
-        countBatch(counters, all.length, performance.now() - began);
-        return all;
+      const saved = await store.save(toSave(orders, set, now, marker));
+      if (saved.ok) {
+        countBatch(counters, orders.length, performance.now() - began);
+        kept = { orders, published: saved.published, joined };
+        return kept;
       }
       this.#askExternalIds ||= decided.some(({ ticket }) => ticket.order.command.type === 'submit');
       for (const { ticket } of offers) set.forget(ticket, memory, centre);
       return undefined;
     } finally {
       this.#underWay.delete(set);
-      joined?.settled(saved ? joined.orders.length : 0);
+      if (kept === undefined) joined?.settled(0);
     }
   }
 

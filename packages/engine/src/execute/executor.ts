@@ -6,8 +6,7 @@ import type { ContactCentre, Order, Outcome } from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import type { Counters } from '../metrics.ts';
-import type { GrantedOrder } from './batch.ts';
-import { Committer } from './committing.ts';
+import { type Committed, Committer } from './committing.ts';
 import type { OfferSource } from './joint-offers.ts';
 import type { Memory } from './memory.ts';
 import { SecondLook } from './second-look.ts';
@@ -20,7 +19,7 @@ export interface ExecutorParts {
   readonly memory: Memory;
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
-  readonly committed: (granted: readonly GrantedOrder[]) => void;
+  readonly committed: Committed;
   readonly offers: OfferSource;
   /** How many commands one commit carries at most. */
   readonly mostInBatch: number;

@@ -2,9 +2,12 @@
  * Reads the feed of events, once for the whole node, and tells everybody in this process who wants to know. It reads
  * when this node has committed something, when another node hints that it has, and once a second in any case: a hint
  * that is lost costs a second and nothing else.
+ *
+ * What this node has committed itself it tells without reading it back, if the store knows that nothing can come
+ * between where the feed has been read to and the events (`own-place.ts` there says how it knows).
  */
 import type { FeedMessage } from '@intray/core';
-import type { FeedEntry, Store } from '@intray/store';
+import { type FeedEntry, isAfter, type Published, type Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Counters } from '../metrics.ts';
@@ -31,7 +34,9 @@ const POLL = 1_000;
 export class Relay {
   readonly #parts: RelayParts;
   readonly #listeners = new Set<Listener>();
-  #cursor = '';
+  #cursor = '0.0';
+  /** The last event of this node that could not be told without reading. */
+  #unread = '0.0';
   #reading: Promise<void> | undefined;
   #again = false;
   /** Those who wait for a read that begins after they asked: of the read under way, and of the next one. */
@@ -87,9 +92,9 @@ export class Relay {
     });
   }
 
-  /** Something was committed here: read it, and tell the other nodes that there is something to read. */
-  committed(): void {
-    this.wake();
+  /** Something was committed here: tell it or read it, and let the other nodes know that there is something to read. */
+  committed(published: Published | undefined): void {
+    if (!this.#append(published)) this.wake();
     if (this.#hinting) this.#hintAgain = true;
     else void this.#hint();
   }
@@ -112,6 +117,23 @@ export class Relay {
     });
   }
 
+  /** Tells of the node's own events at once. `false`: there is something to read, or may be. */
+  #append(published: Published | undefined): boolean {
+    if (!this.#running || published === undefined) return false;
+    const { entries, after } = published;
+    const [first, last] = [entries[0], entries.at(-1)];
+    if (first === undefined || last === undefined) return true;
+    // A read that was under way when they were committed may have told them.
+    if (!isAfter(first.cursor, this.#cursor)) return !isAfter(this.#unread, this.#cursor);
+    if (after === undefined || isAfter(after, this.#cursor)) {
+      if (isAfter(last.cursor, this.#unread)) this.#unread = last.cursor;
+      return false;
+    }
+    this.#cursor = last.cursor;
+    this.#tell(entries);
+    return !isAfter(this.#unread, this.#cursor);
+  }
+
   /** At most one hint is on its way; commits that come meanwhile share the next one. */
   async #hint(): Promise<void> {
     this.#hinting = true;
@@ -130,16 +152,22 @@ export class Relay {
   }
 
   async #readAll(): Promise<void> {
-    const { store, log } = this.#parts;
+    const { store, log, counters } = this.#parts;
     try {
       do {
         this.#again = false;
         this.#waitingForThis.push(...this.#waitingForNext.splice(0));
         for (let more = true; more && this.#running; ) {
-          const slice = await store.feed(this.#cursor, SLICE);
-          this.#cursor = slice.cursor;
+          const from = this.#cursor;
+          const slice = await store.feed(from, SLICE);
           more = slice.more;
-          this.#tell(slice.entries);
+          counters.feedReads += 1;
+          // Own events may have been told meanwhile; then nothing else lay before them.
+          const told = this.#cursor;
+          const entries =
+            told === from ? slice.entries : slice.entries.filter(({ cursor }) => isAfter(cursor, told));
+          if (isAfter(slice.cursor, told)) this.#cursor = slice.cursor;
+          this.#tell(entries);
         }
         for (const resolve of this.#waitingForThis.splice(0)) resolve();
       } while (this.#again && this.#running);

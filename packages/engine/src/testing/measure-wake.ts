@@ -1,5 +1,6 @@
 /** How long from `submit` until a follower sees the invite, next to a bare commit with NOTIFY heard on another
- * connection. By hand: `node src/testing/measure-wake.ts DATABASE_URL [rounds]`, on an empty database. */
+ * connection: in turns, so that both have the same machine. By hand:
+ * `node src/testing/measure-wake.ts DATABASE_URL [rounds]`, on an empty database. */
 import { user } from '@intray/core';
 import { openDatabase, openStore } from '@intray/store';
 import { systemClock } from '../clock.ts';
@@ -25,29 +26,6 @@ await engine.execute({
 });
 
 const middle = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-const abort = new AbortController();
-const feed = engine.follow(ana, undefined, abort.signal)[Symbol.asyncIterator]();
-const wakes: number[] = [];
-let next = feed.next();
-while (engine.metrics().followers === 0) await store.ping();
-for (let round = 0; round < Number(rounds); round += 1) {
-  const interactionId = engine.newInteractionId();
-  const began = performance.now();
-  await engine.execute({
-    command: { type: 'submit', interactionId, mediaType: 'email', queue: 'Inbox', userData: {} },
-    actor: adam,
-  });
-  for (;;) {
-    const { value } = await next;
-    next = feed.next();
-    if (value?.kind === 'event' && value.event.type === 'AgentInvited') break;
-  }
-  wakes.push(performance.now() - began);
-  await engine.execute({ command: { type: 'accept', interactionId }, actor: ana });
-  await engine.execute({ command: { type: 'complete', interactionId }, actor: ana });
-}
-abort.abort();
-await engine.stop();
 
 const database = openDatabase({ url, poolSize: 2, applicationName: 'bare' });
 await database.query({
@@ -59,8 +37,8 @@ const listening = await database.listen(
   () => heard(),
   () => {},
 );
-const bare: number[] = [];
-for (let round = 0; round < Number(rounds); round += 1) {
+
+async function bare(): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<void>();
   heard = resolve;
   const began = performance.now();
@@ -68,9 +46,41 @@ for (let round = 0; round < Number(rounds); round += 1) {
     text: "with kept as (insert into bare (at) values (1) returning id) select pg_notify('bare', id::text) from kept",
   });
   await promise;
-  bare.push(performance.now() - began);
+  return performance.now() - began;
 }
+
+const abort = new AbortController();
+const feed = engine.follow(ana, undefined, abort.signal)[Symbol.asyncIterator]();
+let next = feed.next();
+while (engine.metrics().followers === 0) await store.ping();
+
+async function wake(): Promise<number> {
+  const interactionId = engine.newInteractionId();
+  const began = performance.now();
+  await engine.execute({
+    command: { type: 'submit', interactionId, mediaType: 'email', queue: 'Inbox', userData: {} },
+    actor: adam,
+  });
+  for (;;) {
+    const { value } = await next;
+    next = feed.next();
+    if (value?.kind === 'event' && value.event.type === 'AgentInvited') break;
+  }
+  const took = performance.now() - began;
+  await engine.execute({ command: { type: 'accept', interactionId }, actor: ana });
+  await engine.execute({ command: { type: 'complete', interactionId }, actor: ana });
+  return took;
+}
+
+const wakes: number[] = [];
+const bares: number[] = [];
+for (let round = 0; round < Number(rounds); round += 1) {
+  wakes.push(await wake());
+  bares.push(await bare());
+}
+abort.abort();
+await engine.stop();
 await listening.close();
 await database.close();
 await store.close();
-console.log({ wake: middle(wakes), bare: middle(bare), ratio: middle(wakes) / middle(bare) });
+console.log({ wake: middle(wakes), bare: middle(bares), ratio: middle(wakes) / middle(bares) });
