@@ -17,7 +17,7 @@ describe('a whole server on an embedded database', () => {
     await using folder = await scratchFolder();
     await using server = await startServer(folder.path, { INTRAY_LOG: 'trace' });
 
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${server.url}/healthz`)).json()).toEqual({ status: 'ok', demo: true });
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200);
 
     const headers = { 'content-type': 'application/json' };

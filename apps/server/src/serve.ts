@@ -69,6 +69,7 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
     log,
     metrics: { measurements: () => measurementsOf(engine.metrics()) },
     scriptHashes: webDesk?.scriptHashes ?? [],
+    demo: config.demo && demoCentre,
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.trustedProxies === undefined ? {} : { trustProxy: config.trustedProxies }),
   });

@@ -132,6 +132,12 @@ export interface Colleague {
   readonly hasRoomFor: readonly string[];
 }
 
+/** Somebody's name, and nothing else about them. */
+export interface PersonName {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** The names a desk needs to show things. */
 export interface Catalogue {
   readonly mediaTypes: readonly MediaType[];
@@ -141,6 +147,8 @@ export interface Catalogue {
   readonly dispositions: readonly Disposition[];
   readonly notReadyReasons: readonly NotReadyReason[];
   readonly settings: Settings;
+  /** People the asking person may meet; work from elsewhere may still name others by their id. */
+  readonly people: readonly PersonName[];
 }
 
 /**

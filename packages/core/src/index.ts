@@ -1,5 +1,6 @@
 /** The door of core: every rule of Intray, and no clock, no disk, no wire. */
 
+export { catalogueFor, peopleMet } from './access/catalogue.ts';
 export { PRIVILEGES, type Privilege } from './access/privileges.ts';
 export {
   isAdministrator,
@@ -70,6 +71,7 @@ export {
   type Outcome,
   type Page,
   PageRequest,
+  type PersonName,
   type QueueSummary,
   type Receipt,
   type WorkbinSummary,

@@ -87,7 +87,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
 
   // In scopes of their own, so that the plugins above are loaded before the routes below them are made.
   app.register((scope, _options, done) => {
-    mountHealth(scope, desk);
+    mountHealth(scope, desk, options.demo ?? false);
     done();
   });
   app.register(

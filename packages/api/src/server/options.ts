@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** Counters of the engine and the like, read whenever `/metrics` is. */
   readonly metrics?: MetricsSource;
+  /** The contact centre is the demo, whose passwords everybody knows: `/healthz` says so, and the sign-in page with it. */
+  readonly demo?: boolean;
   /** The address people type. With `https:` cookies are `Secure` and browsers are told to stay on TLS. */
   readonly publicUrl?: string;
   /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, or that of these addresses (comma-separated). */

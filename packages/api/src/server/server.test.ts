@@ -45,6 +45,15 @@ describe('health', () => {
   });
 });
 
+describe('the demo', () => {
+  it('says that it is one, and nobody else does', async () => {
+    await using demo = await runServer({ demo: true });
+    await using real = await runServer();
+    expect((await demo.app.inject({ url: '/healthz' })).json()).toEqual({ status: 'ok', demo: true });
+    expect((await real.app.inject({ url: '/healthz' })).json()).toEqual({ status: 'ok' });
+  });
+});
+
 describe('metrics', () => {
   it('tells of the process, of requests by route, of sockets, and what the source hands in', async () => {
     const measurements: Measurement[] = [

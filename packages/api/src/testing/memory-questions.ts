@@ -6,6 +6,7 @@ import {
   type Colleague,
   type ContactCentre,
   capacityOf,
+  catalogueFor,
   type Desk,
   describeWorkbin,
   hasRoom,
@@ -102,11 +103,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
         now: now(),
       });
     },
-    catalogue: async () => {
-      const { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings } =
-        centre.config;
-      return yes({ mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings });
-    },
+    catalogue: async (actor) => yes(catalogueFor(actor, centre)),
     async interaction(actor, id) {
       const found = find(actor, id);
       return found.ok ? yes(view(actor, found.value)) : found;

@@ -6,6 +6,7 @@ import {
   type Catalogue,
   type Colleague,
   type ContactCentre,
+  catalogueFor,
   hasRoom,
   noSession,
 } from '@intray/core';
@@ -33,9 +34,7 @@ export const peopleReads = (parts: ReadParts) => ({
   async catalogue(actor: Actor): Promise<Answer<Catalogue>> {
     const centre = parts.centre();
     if (!belongs(actor, centre)) return isNobody(actor);
-    const { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings } =
-      centre.config;
-    return yes({ mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings });
+    return yes(catalogueFor(actor, centre));
   },
 
   async colleagues(

@@ -104,6 +104,13 @@ describe('questions to the desk', () => {
     });
   });
 
+  it('names the people one works with, and not the rest', async () => {
+    const { people } = value(await house.engine.catalogue(user('ana')));
+    expect(people).toContainEqual({ id: 'ben', name: 'BEN of the team' });
+    expect(people.length).toBeLessThan(CENTRE.agents.length);
+    expect(value(await house.engine.catalogue(user('adam'))).people).toHaveLength(CENTRE.agents.length);
+  });
+
   it('says which parts are well', async () => {
     expect(await house.engine.health()).toMatchObject({
       ready: true,

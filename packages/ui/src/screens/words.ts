@@ -29,7 +29,7 @@ export const words = {
     userName: 'User name',
     password: 'Password',
     submit: 'Sign in',
-    demo: 'This is the demo contact centre. Sign in as agent1 to agent6, lead1 or admin1; the password is demo.',
+    demo: 'Demo: agent1 … agent6, lead1, admin1; password demo',
     missing: 'Enter your user name and your password.',
     loading: 'Opening your desk',
   },
