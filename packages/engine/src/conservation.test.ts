@@ -67,7 +67,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 
 describe('any sequence of commands', () => {
-  it('keeps every interaction in one place, every count right, and every row equal to its events', async () => {
+  it('keeps every interaction in one place, every count right, and every row equal to its events [G1] [G3] [G4]', async () => {
     // Nobody routes: the offers are part of the sequence.
     const config = { ...CENTRE, settings: { ...CENTRE.settings, leaseSeconds: 600 } };
     await using house = await House.open({ engines: 2, config });

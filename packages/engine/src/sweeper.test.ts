@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const CALM = { ...CENTRE, settings: { ...CENTRE.settings, leaseSeconds: 600 } };
 
 describe('deadlines', () => {
-  it('takes an offer back that nobody answered, and leaves that agent in peace for a while', async () => {
+  it('takes an offer back that nobody answered, and leaves that agent in peace for a while [Q7]', async () => {
     await using house = await House.open({ config: CALM });
     await house.ready('ana');
     await using ear = await house.listen();
@@ -69,7 +69,7 @@ describe('deadlines', () => {
 });
 
 describe('agents who are gone', () => {
-  it('takes an offer back the moment the lease lapses [D4]', async () => {
+  it('takes an offer back the moment the lease lapses [S6] [S9]', async () => {
     await using house = await House.open();
     await house.ready('ana');
     await using ear = await house.listen();
@@ -88,7 +88,7 @@ describe('agents who are gone', () => {
     ['workitem', 'Processing', 'ana'],
     ['email', 'InWorkbin', undefined],
     ['chat', 'Queued', undefined],
-  ])('leaves %s as its policy says: %s [D4]', async (mediaType, state, handler) => {
+  ])('leaves %s as its policy says: %s [S7]', async (mediaType, state, handler) => {
     await using house = await House.open();
     await house.present('ana', [mediaType]);
     await using ear = await house.listen();
@@ -101,7 +101,7 @@ describe('agents who are gone', () => {
     expect([row.state, row.handler]).toEqual([state, handler]);
   });
 
-  it('keeps everything on the desk of an agent who renews the lease in time', async () => {
+  it('keeps everything on the desk of an agent who renews the lease in time [S10]', async () => {
     await using house = await House.open();
     await house.present('ana', ['chat']);
     const id = await house.submit({ mediaType: 'chat' });
@@ -113,7 +113,7 @@ describe('agents who are gone', () => {
     expect(await house.row(id)).toMatchObject({ state: 'Processing', handler: 'ana' });
   });
 
-  it('takes a transfer back from an origin who is gone, and then the work itself', async () => {
+  it('takes a transfer back from an origin who is gone, and then the work itself [S8] [S7]', async () => {
     await using house = await House.open();
     await house.present('ana', ['chat']);
     await house.present('ben', ['chat']);

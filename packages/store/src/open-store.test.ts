@@ -120,7 +120,7 @@ describe('hints', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
-  test('are heard again after the listening connection was lost, and its return is a hint itself', async () => {
+  test('are heard again after the listening connection was lost, and its return is a hint itself [F11]', async () => {
     const store = await open('relisten');
     let heard = 0;
     await store.onHint(() => {

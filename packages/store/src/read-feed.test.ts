@@ -59,7 +59,7 @@ async function tellSlowly(id: string, meanwhile: () => Promise<void>): Promise<v
   });
 }
 
-test('an event that was written before and committed after others is neither lost nor told twice', async () => {
+test('an event that was written before and committed after others is neither lost nor told twice [F9]', async () => {
   const start = await store.feedEnd();
   let cursor = start;
   const told: string[] = [];

@@ -122,7 +122,7 @@ describe('a batch is kept whole or not at all', () => {
     );
   });
 
-  test.each(stale)('%s is a conflict that leaves nothing behind', async (what, wrong, conflict) => {
+  test.each(stale)('%s is a conflict that leaves nothing behind [F8]', async (what, wrong, conflict) => {
     const name = what.replaceAll(' ', '-');
     const before = await everything();
     const whole = good(name);

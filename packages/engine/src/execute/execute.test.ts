@@ -20,7 +20,7 @@ async function inTray(house: House): Promise<string> {
 }
 
 describe('receipts', () => {
-  it('answers the same command with the same answer and does it once: again, at the same time, on another node', async () => {
+  it('answers the same command with the same answer and does it once: again, at the same time, on another node [F6]', async () => {
     await using house = await House.open({ engines: 2 });
     const [one, two] = house.engines;
     await house.present('ana');
@@ -52,7 +52,7 @@ describe('receipts', () => {
     expect(await restarted.execute(order)).toEqual(answer);
   });
 
-  it('keeps no receipt of a refusal: the same command may succeed when the world has changed', async () => {
+  it('keeps no receipt of a refusal: the same command may succeed when the world has changed [F7]', async () => {
     await using house = await House.open();
     const interactionId = await house.submit();
     const order = {
@@ -82,7 +82,7 @@ describe('receipts', () => {
 
 describe('one winner', () => {
   it.each([1, 2])(
-    'grants one of 200 pulls on %i node(s) and names the winner to the other 199 [D1]',
+    'grants one of 200 pulls on %i node(s) and names the winner to the other 199 [W9]',
     async (nodes) => {
       await using house = await House.open({ engines: nodes });
       for (const agent of TEAM) await house.present(agent);
@@ -100,7 +100,7 @@ describe('one winner', () => {
     },
   );
 
-  it('lets one of two into the last free place of a tray, on two nodes at once', async () => {
+  it('lets one of two into the last free place of a tray, on two nodes at once [W6]', async () => {
     await using house = await House.open({ engines: 2 });
     for (let round = 0; round < 10; round += 1) {
       const ids = await Promise.all(
@@ -201,7 +201,7 @@ describe('batches', () => {
 });
 
 describe('a database that goes away', () => {
-  it('loses and doubles no acknowledged command when every connection is cut again and again', async () => {
+  it('loses and doubles no acknowledged command when every connection is cut again and again [F6] [F8]', async () => {
     await using house = await House.open({ clock: systemClock });
     const admin = openDatabase({ url: house.url, poolSize: 1, applicationName: 'cutter' });
     let acknowledged = 0;

@@ -28,7 +28,7 @@ async function hear(
 }
 
 describe('following the feed', () => {
-  it('tells each event once and in order to a follower who is cut off at random, while two nodes write', async () => {
+  it('tells each event once and in order to a follower who is cut off at random, while two nodes write [F9] [F10]', async () => {
     await using house = await House.open({ engines: 2 });
     const cuts = fc.sample(fc.integer({ min: 1, max: 17 }), { seed: SEED, numRuns: 200 });
     const from = await house.store.feedEnd();
@@ -132,7 +132,7 @@ describe('following the feed', () => {
     expect(await messages.next()).toMatchObject({ done: true });
   });
 
-  it('tells a follower who missed too much to read everything anew', async () => {
+  it('tells a follower who missed too much to read everything anew [F10]', async () => {
     await using house = await House.open();
     const cursor = await house.store.feedEnd();
     await Promise.all(Array.from({ length: 5_100 }, () => house.submit()));

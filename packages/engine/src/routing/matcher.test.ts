@@ -3,7 +3,7 @@ import { CENTRE } from '../testing/centre.ts';
 import { House } from '../testing/house.ts';
 
 describe('the router', () => {
-  it('offers work to a ready agent the moment it comes in', async () => {
+  it('offers work to a ready agent the moment it comes in [Q9]', async () => {
     await using house = await House.open();
     await house.ready('ana');
     await using ear = await house.listen();
@@ -14,7 +14,7 @@ describe('the router', () => {
     });
   });
 
-  it('offers waiting work the moment an agent becomes ready, and the moment capacity frees [D5]', async () => {
+  it('offers waiting work the moment an agent becomes ready, and the moment capacity frees [Q9]', async () => {
     await using house = await House.open();
     await using ear = await house.listen();
     const first = await house.submit({ mediaType: 'email' });
@@ -27,7 +27,7 @@ describe('the router', () => {
     expect(await ear.untilType('AgentInvited', second)).toMatchObject({ data: { agentId: 'ana' } });
   });
 
-  it('offers the highest priority first, then who came first, to who has been idle for longest', async () => {
+  it('offers the highest priority first, then who came first, to who has been idle for longest [Q1] [Q10]', async () => {
     await using house = await House.open();
     await using ear = await house.listen();
     const late = await house.submit({ mediaType: 'email', priority: 1 });
@@ -67,7 +67,7 @@ describe('the router', () => {
     expect(await ear.untilType('AgentInvited', id)).toMatchObject({ data: { agentId: 'ana' } });
   });
 
-  it('gives what one declined to the next, in its old place', async () => {
+  it('gives what one declined to the next, in its old place [Q1] [Q7]', async () => {
     await using house = await House.open();
     await using ear = await house.listen();
     const first = await house.submit({ mediaType: 'email' });
@@ -100,7 +100,7 @@ describe('the router', () => {
     expect(await ear.untilType('AgentInvited', id)).toMatchObject({ data: { agentId: 'ana' } });
   });
 
-  it('never gives an agent more than fits, with four routers at once [D2]', async () => {
+  it('never gives an agent more than fits, with four routers at once [Q6]', async () => {
     const config = { ...CENTRE, mediaTypes: CENTRE.mediaTypes.map((media) => ({ ...media, capacity: 1 })) };
     await using house = await House.open({ engines: 4, alwaysRoute: true, config });
     await using ear = await house.listen();
