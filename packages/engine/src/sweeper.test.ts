@@ -1,4 +1,5 @@
 import { user } from '@intray/core';
+import { openDatabase } from '@intray/store';
 import { describe, expect, it } from 'vitest';
 import { CENTRE } from './testing/centre.ts';
 import { House } from './testing/house.ts';
@@ -30,6 +31,22 @@ describe('deadlines', () => {
     await house.given('ana', id, { type: 'pull' });
     await house.clock.advance(5 * MINUTE + 1_000);
     expect((await house.row(id)).state).toBe('Queued');
+  });
+
+  it('follows up on what is due behind more than it can do anything about [G6]', async () => {
+    await using house = await House.open({ config: CALM });
+    await house.present('ana', ['email']);
+    const id = await house.submit({ mediaType: 'email' });
+    await house.given('ana', id, { type: 'pull' });
+    await house.given('ana', id, { type: 'snooze', wakeAt: house.clock.now() + MINUTE });
+    await Promise.all(Array.from({ length: 501 }, () => house.submit()));
+    // As no rule would have it: due for ever, and nothing to be done about it.
+    const broken = openDatabase({ url: house.url, poolSize: 1, applicationName: 'broken' });
+    await broken.query({ text: "update interaction set deadline = 1 where state = 'Queued'" });
+    await broken.close();
+    await using ear = await house.listen();
+    await house.clock.advance(MINUTE + 1_000);
+    await ear.untilType('WokeInWorkbin', id);
   });
 
   it('wakes what was snoozed, after a restart too', async () => {

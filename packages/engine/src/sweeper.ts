@@ -120,7 +120,7 @@ export class Sweeper {
         this.#again = false;
         if (clock.now() >= this.#nextRound) await this.#round();
         await this.#followUpOnGone();
-        while ((await this.#deadlines()) && this.#running);
+        await this.#deadlines();
         if (this.#parts.steady()) while ((await this.#leases()) && this.#running);
       } while ((this.#again || this.#gone.size > 0) && this.#running);
       this.#hinted = Number.POSITIVE_INFINITY;
@@ -140,16 +140,18 @@ export class Sweeper {
     this.#alarm = { at, ...this.#parts.clock.at(at, () => this.#sweep()) };
   }
 
-  /** Interactions that are due. `true`: there may be more at once. */
-  async #deadlines(): Promise<boolean> {
+  /** All interactions that are due. What could not be done stays due and comes first again: it is stepped over. */
+  async #deadlines(): Promise<void> {
     const now = this.#parts.clock.now();
-    const due = await this.#parts.store.due(now, AT_ONCE);
-    const commands = due
-      .flatMap((interaction) => deadlineOf(interaction) ?? [])
-      .filter(({ at }) => at <= now);
-    const done = await this.#send(commands.map(({ command }) => command));
-    // Something that is refused stays due: asking at once again would turn in circles.
-    return due.length === AT_ONCE && done > 0;
+    for (let skip = 0, more = true; more && this.#running; ) {
+      const due = await this.#parts.store.due(now, AT_ONCE, skip);
+      const commands = due
+        .flatMap((interaction) => deadlineOf(interaction) ?? [])
+        .filter(({ at }) => at <= now);
+      const done = await this.#send(commands.map(({ command }) => command));
+      skip += due.length - done;
+      more = due.length === AT_ONCE;
+    }
   }
 
   async #leases(): Promise<boolean> {

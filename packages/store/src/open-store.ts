@@ -95,7 +95,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
 
     waiting: (queue, limit, after) => readWaiting(database, queue, limit, after),
     activeSessions: () => activeSessions(database),
-    due: (now, limit) => dueInteractions(database, now, limit),
+    due: (now, limit, skip = 0) => dueInteractions(database, now, limit, skip),
     lapsed: (now, limit) => lapsedSessions(database, now, limit),
     nextDeadline: () => nextDeadline(database),
 

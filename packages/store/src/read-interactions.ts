@@ -39,10 +39,15 @@ export async function workOf(on: Queryable, agentId: string): Promise<readonly I
   return work.sort((a, b) => a.placedAt - b.placedAt || (a.id < b.id ? -1 : 1));
 }
 
-/** For the sweeper: what is due, earliest first. */
-export function dueInteractions(on: Queryable, now: Instant, limit: number): Promise<readonly Interaction[]> {
-  const text = `${interactionsWhere('i.deadline <= $1 order by i.deadline limit $2')}`;
-  return interactionsFrom(on, 'due', text, [now, limit]);
+/** For the sweeper: what is due, earliest first, without the first `skip`. */
+export function dueInteractions(
+  on: Queryable,
+  now: Instant,
+  limit: number,
+  skip: number,
+): Promise<readonly Interaction[]> {
+  const text = `${interactionsWhere('i.deadline <= $1 order by i.deadline limit $2 offset $3')}`;
+  return interactionsFrom(on, 'due', text, [now, limit, skip]);
 }
 
 /** What happened to an interaction, by version. */
