@@ -127,14 +127,13 @@ export async function perform(
 ): Promise<Receipt> {
   const { desk, actor, expectVersion } = call;
   const command = commandOf(input);
-  return done(
-    await desk.execute({
-      command,
-      actor,
-      commandId,
-      ...(expectVersion === undefined ? {} : { expectVersion }),
-    }),
-  );
+  const outcome = await desk.execute({
+    command,
+    actor,
+    commandId,
+    ...(expectVersion === undefined ? {} : { expectVersion }),
+  });
+  return done(outcome, actor.id);
 }
 
 /** The body of a request that changes something. */

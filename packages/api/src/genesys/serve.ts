@@ -42,6 +42,7 @@ export function serveGenesys(
     cookies,
     home,
     publicUrl,
+    log,
   });
 
   app.register(

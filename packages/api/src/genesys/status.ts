@@ -74,11 +74,6 @@ export const STATUS_OF_EDGE = {
   stopping: STATUS.internal,
 } as const satisfies Record<EdgeCode, StatusCode>;
 
-export interface Failure {
-  readonly statusCode: StatusCode;
-  readonly statusMessage: string;
-}
-
 /** A "no" on its way out; becomes the envelope in one place. Its HTTP status is 200, as clients of this API expect. */
 export class V2Refusal extends Error {
   readonly statusCode: StatusCode;
@@ -90,11 +85,6 @@ export class V2Refusal extends Error {
   }
 }
 
-export const failure = (refusal: Refusal): Failure => ({
-  statusCode: STATUS_OF_REFUSAL[refusal.code],
-  statusMessage: refusal.message,
-});
-
 const thrown = ({ code, message }: Refusal) => new V2Refusal(STATUS_OF_REFUSAL[code], message);
 
 /** The value of an answer. @throws V2Refusal if it was refused */
@@ -103,8 +93,14 @@ export function told<T>(answer: Answer<T>): T {
   return answer.value;
 }
 
-/** What was done. @throws V2Refusal if it was refused */
-export function done(outcome: Outcome): Receipt {
-  if (!outcome.ok) throw thrown(outcome.refusal);
-  return outcome;
+/**
+ * What was done.
+ * @param agentId who asked: told that they have it themselves, they were not too late
+ * @throws V2Refusal if it was refused
+ */
+export function done(outcome: Outcome, agentId: string): Receipt {
+  if (outcome.ok) return outcome;
+  const { code, message, detail } = outcome.refusal;
+  if (code === 'taken' && detail.holder === agentId) throw new V2Refusal(STATUS.wrongState, message);
+  throw thrown(outcome.refusal);
 }

@@ -11,6 +11,7 @@ import type { Logins } from '../../signin/logins.ts';
 import { type Home, isOurOrigin } from '../../signin/origin.ts';
 import { hashSecret } from '../../signin/secrets.ts';
 import { EdgeRefusal } from '../../wire/envelope.ts';
+import type { Log } from '../../wire/log.ts';
 import { baseOf } from '../addresses.ts';
 import type { Settled } from '../options.ts';
 import { originOf } from '../origin.ts';
@@ -33,6 +34,7 @@ export interface CometdPorts {
   readonly cookies: CookieSettings;
   readonly home: Home;
   readonly publicUrl: string | undefined;
+  readonly log: Log;
 }
 
 export interface Cometd {
@@ -56,6 +58,7 @@ export function cometd({
   cookies,
   home,
   publicUrl,
+  log,
 }: CometdPorts): Cometd {
   const server = cometdServer.createCometDServer({
     timeout: 30_000,
@@ -96,7 +99,9 @@ export function cometd({
   };
   server.addListener('subscribed', (_channel, session: ServerSession) => open.get(session.id)?.subscribed());
   server.addListener('sessionRemoved', (session: ServerSession, lost: boolean) => {
-    open.get(session.id)?.detach(lost);
+    const one = open.get(session.id);
+    one?.detach(lost);
+    log.debug({ userName: one?.userName, lost }, 'a CometD session ended');
     open.delete(session.id);
   });
   // Whoever signs out hears nothing more.
