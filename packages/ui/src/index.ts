@@ -1,9 +1,9 @@
 /** The parts of the desk, by name. Shells import `@intray/ui/design.css` once and put THEME_SCRIPT at the head. */
 export { THEME_SCRIPT, type Theme } from './design/theme.ts';
-export { connectDesk } from './desk/connect.ts';
-export type { DeskPort } from './desk/port.ts';
 export { TONES, type Tone } from './design/tone.ts';
 export { useNow } from './design/useNow.ts';
+export { connectDesk } from './desk/connect.ts';
+export type { DeskPort } from './desk/port.ts';
 export { Gallery } from './gallery/Gallery.tsx';
 export { Avatar, type AvatarProps } from './parts/Avatar.tsx';
 export { Badge, type BadgeProps } from './parts/Badge.tsx';

@@ -60,7 +60,15 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
 
   // The place of the keyboard is a key, not a number: rows come and go above it without moving it.
   const found = items.findIndex((item) => keyOf(item) === activeKey);
-  const active = Math.max(0, found);
+  const lastPlace = useRef(0);
+  // Whoever finishes a row goes on with the one that takes its place.
+  const active = found >= 0 ? found : Math.max(0, Math.min(lastPlace.current, items.length - 1));
+  const successor = found < 0 && activeKey !== undefined ? items[active] : undefined;
+  const successorKey = successor && keyOf(successor);
+  useEffect(() => {
+    if (found >= 0) lastPlace.current = found;
+    else if (successorKey !== undefined) setActiveKey(successorKey);
+  }, [found, successorKey]);
 
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -102,7 +110,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     const item = items[active];
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
     const next = nextIndex(event.key, { index: active, count: items.length, page });
-    if (next !== undefined) {
+    const letter = event.key.length === 1;
+    if (next !== undefined && !(letter && (event.ctrlKey || event.metaKey || event.altKey))) {
       if (event.shiftKey) stretch(next);
       goTo(next);
     } else if (event.key === 'Enter' && item !== undefined && onOpen) onOpen(item);

@@ -6,6 +6,8 @@ const place = { index: 5, count: 10, page: 4 };
 test.each([
   ['ArrowDown', 6],
   ['ArrowUp', 4],
+  ['j', 6],
+  ['k', 4],
   ['PageDown', 9],
   ['PageUp', 1],
   ['Home', 0],

@@ -9,6 +9,8 @@ export interface ListPlace {
 /** The row to go to, or `undefined` when the key doesn't move. */
 export function nextIndex(key: string, { index, count, page }: ListPlace): number | undefined {
   const moves: Readonly<Record<string, number>> = {
+    j: index + 1,
+    k: index - 1,
     ArrowDown: index + 1,
     ArrowUp: index - 1,
     PageDown: index + page,

@@ -11,6 +11,7 @@ export interface Names {
   readonly disposition: (id: string) => string;
   readonly reason: (id: string) => string;
   readonly place: (id: string) => string;
+  readonly person: (agentId: string) => string;
   /** It is the person in front of the screen. */
   readonly isMe: (agentId: string) => boolean;
 }
@@ -24,16 +25,19 @@ const namer = (objects: readonly { readonly id: string; readonly name: string }[
 export function namesOf(catalogue: Catalogue | undefined, myId: string | undefined): Names {
   const type = namer(catalogue?.workbinTypes);
   const place = namer(catalogue?.places);
+  const person = namer(catalogue?.people);
   return {
     media: namer(catalogue?.mediaTypes),
     queue: namer(catalogue?.queues),
     disposition: namer(catalogue?.dispositions),
     reason: namer(catalogue?.notReadyReasons),
     place,
+    person,
     isMe: (agentId) => agentId === myId,
     workbin: ({ type: id, owner }) => {
       if (owner.kind === 'Agent' && owner.id === myId) return type(id);
-      return `${type(id)} · ${owner.kind === 'Place' ? place(owner.id) : owner.id}`;
+      const named = owner.kind === 'Agent' ? person : owner.kind === 'Place' ? place : undefined;
+      return `${type(id)} · ${named?.(owner.id) ?? owner.id}`;
     },
   };
 }

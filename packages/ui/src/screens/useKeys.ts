@@ -14,22 +14,27 @@ const SEQUENCE = 1_000;
 
 let first: { readonly key: string; readonly at: number } | undefined;
 
-/** Binds shortcuts for as long as the component is there. The window hears each key once, the newest screen first. */
-export function useKeys(keys: Keys, enabled = true): void {
-  const current = useRef(keys);
-  current.current = keys;
+/** A row of a list has the keyboard: keys about one item mean that row. */
+export const inRow = (target: Element | undefined): boolean => target?.closest('[data-index]') != null;
+
+/**
+ * Binds shortcuts for as long as the component is there, where `applies` says so of what has the keyboard. The window
+ * hears each key once.
+ */
+export function useKeys(keys: Keys, applies: (target: Element | undefined) => boolean = () => true): void {
+  const current = useRef({ keys, applies });
+  current.current = { keys, applies };
 
   useEffect(() => {
-    if (!enabled) return;
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : undefined;
       if (event.defaultPrevented || (target?.closest(ELSEWHERE) && !target.matches(NO_TEXT))) return;
       const key = pressed(event);
       if (key === undefined) return;
+      if (!current.current.applies(target)) return;
+      const bound = current.current.keys;
       const before = first && performance.now() - first.at < SEQUENCE ? first.key : undefined;
-      const act =
-        (before && current.current[`${before} ${key}`]) ||
-        (before === undefined ? current.current[key] : undefined);
+      const act = (before && bound[`${before} ${key}`]) || (before === undefined ? bound[key] : undefined);
       if (act === undefined) return;
       event.preventDefault();
       first = undefined;
@@ -37,7 +42,7 @@ export function useKeys(keys: Keys, enabled = true): void {
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [enabled]);
+  }, []);
 }
 
 /** Remembers the first key of a sequence. Bound once, by the shell. */

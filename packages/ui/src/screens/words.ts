@@ -112,7 +112,6 @@ export const words = {
     clearFilter: 'Clear the filter',
     loading: (name: string) => `Loading ${name}`,
     chosen: (n: number) => `${count(n, 'item', 'items')} chosen`,
-    pullChosen: 'Pull',
     letGo: 'Clear',
     limit: (n: number, limit: number) => `${n} of ${limit}`,
     more: 'Loading more',
@@ -166,10 +165,17 @@ export const words = {
     },
     onMyDesk: 'On your desk',
     offeredToMe: 'Offered to you',
+    offeredToMeBy: (name: string) => `${name} hands it over to you`,
     onDesk: (name: string) => `On ${name}’s desk`,
     offeredTo: (name: string) => `Offered to ${name}`,
     inQueue: (name: string) => `In the queue ${name}`,
     inTray: (name: string) => `In ${name}`,
+    cameFrom: (name: string) => `Came in to ${name}`,
+    endedBy: (name: string) => `Last handled by ${name}`,
+    endedByMe: 'Last handled by you',
+    wakesFor: (name: string) => `Wakes for ${name}`,
+    wakesForMe: 'Wakes for you',
+    snoozed: (time: string) => `Snoozed until ${time}`,
   },
 
   data: {
@@ -250,6 +256,22 @@ export const words = {
       `New ${media} offered: ${subject}. ${count(seconds, 'second', 'seconds')} to accept.`,
   },
 
+  /** One thing done to several items. */
+  several: {
+    batches: {
+      pull: 'Pull',
+      complete: 'Done',
+      workbin: 'Move to workbin',
+      queue: 'Move to queue',
+      snooze: 'Snooze',
+    },
+    title: (command: string, n: number) => `${command}: ${count(n, 'item', 'items')}`,
+    result: (command: string, done: number, all: number) => `${command}: ${done} of ${all} done`,
+    refusal: (subject: string, why: string) => `${subject}: ${why}`,
+    more: (n: number) => `and ${n} more`,
+    notNow: (state: string) => `this is not possible now. State: ${state}.`,
+  },
+
   toasts: { corner: 'Notices', dismiss: 'Dismiss' },
 
   shortcuts: {
@@ -262,9 +284,11 @@ export const words = {
       desk: 'The desk',
     },
     next: 'Next and previous item',
+    row: 'The keys of an item act where the keyboard is: on the chosen rows, on the row with the frame, or on the open item.',
     open: 'Open',
     back: 'Back to the list, close',
     choose: 'Choose, choose several',
+    chooseAll: 'Choose all that is loaded',
     filter: 'Filter the list',
     goWork: 'Go to my work',
     goWorkbin: 'Go to a workbin',

@@ -11,6 +11,8 @@ export interface AskProps {
   readonly view: InteractionView;
   /** The command that was begun; `undefined`: none, and nothing is asked. */
   readonly command: InteractionCommandType | undefined;
+  /** Instead of the command's own name. */
+  readonly title?: string;
   readonly onGive: (command: InteractionCommand) => void;
   readonly onClose: () => void;
 }
@@ -40,7 +42,7 @@ function Form(props: QuestionProps) {
 }
 
 /** Asks what a command carries, then gives it. */
-export function Ask({ view, command, onGive, onClose }: AskProps) {
+export function Ask({ view, command, title, onGive, onClose }: AskProps) {
   if (command === undefined) return null;
   const give = (filled: InteractionCommand) => {
     onClose();
@@ -50,7 +52,7 @@ export function Ask({ view, command, onGive, onClose }: AskProps) {
     <Dialog
       open
       onOpenChange={(open) => open || onClose()}
-      title={words.commands[command]}
+      title={title ?? words.commands[command]}
       closeLabel={words.close}
     >
       <Form view={view} command={command} onGive={give} />

@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Menu } from '../../parts/Menu.tsx';
 import { Toolbar } from '../../parts/Toolbar.tsx';
-import { useKeys } from '../useKeys.ts';
+import { inRow, useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
 import { arranged, lookOf } from './looks.ts';
 
@@ -26,6 +26,7 @@ export function CommandBar({ allowed, onBegin, busy }: CommandBarProps) {
         return shortcut === undefined ? [] : [[shortcut, () => onBegin(command)]];
       }),
     ),
+    (target) => !inRow(target),
   );
   if (bar.length + more.length === 0) return null;
   const [first] = bar;

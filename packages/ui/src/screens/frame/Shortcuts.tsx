@@ -13,7 +13,13 @@ interface Line {
 
 const text = words.shortcuts;
 
-const GROUPS: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
+interface Group {
+  readonly title: string;
+  readonly note?: string;
+  readonly lines: readonly Line[];
+}
+
+const GROUPS: readonly Group[] = [
   {
     title: text.groups.move,
     lines: [
@@ -29,11 +35,13 @@ const GROUPS: readonly { readonly title: string; readonly lines: readonly Line[]
       { what: text.next, keys: ['j', 'k'] },
       { what: text.open, keys: ['enter'] },
       { what: text.choose, keys: ['space'] },
+      { what: text.chooseAll, keys: ['mod+a'] },
       { what: text.filter, keys: ['/'] },
     ],
   },
   {
     title: text.groups.item,
+    note: text.row,
     lines: INTERACTION_COMMAND_TYPES.flatMap((command) => {
       const { shortcut } = lookOf(command);
       return shortcut === undefined ? [] : [{ what: words.commands[command], keys: [shortcut] }];
@@ -60,9 +68,10 @@ export function Shortcuts({ open, onOpenChange }: ShortcutsProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={text.title} size="l" closeLabel={words.close}>
       <div className={css.sheet}>
-        {GROUPS.map(({ title, lines }) => (
+        {GROUPS.map(({ title, note, lines }) => (
           <section key={title}>
             <h3>{title}</h3>
+            {note !== undefined && <p className={css.note}>{note}</p>}
             <dl>
               {lines.map(({ what, keys }) => (
                 <div key={what} className={css.key}>

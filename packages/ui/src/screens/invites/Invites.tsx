@@ -113,7 +113,9 @@ function Invite({ view, first, onAnswer }: InviteProps) {
   const left = Math.min(total, Math.max(0, (invitation.until - now) / 1_000));
   const seconds = Math.ceil(left);
   const from =
-    handler === undefined ? words.invite.from(names.queue(queue)) : words.invite.transferred(handler);
+    handler === undefined
+      ? words.invite.from(names.queue(queue))
+      : words.invite.transferred(names.person(handler));
   const data = first ? shownData(interaction) : [];
   return (
     <InviteToast

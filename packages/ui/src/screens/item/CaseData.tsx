@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { words } from '../words.ts';
-import { EditValue } from './EditValue.tsx';
+import { EditValue, hasNewKeyDraft } from './EditValue.tsx';
 import css from './Item.module.css';
 import { typeOf, written } from './typed.ts';
 
@@ -24,7 +24,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
   const { interaction, allowed } = view;
   const { id: interactionId, userData } = interaction;
   const [editing, setEditing] = useState<string>();
-  const [adding, setAdding] = useState(startAdding);
+  const [adding, setAdding] = useState(() => startAdding || hasNewKeyDraft(interactionId));
   const may = {
     add: allowed.includes('attachUserData'),
     edit: allowed.includes('updateUserData'),

@@ -9,7 +9,7 @@ import { TextArea } from '../../parts/TextArea.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { words } from '../words.ts';
 import css from './Item.module.css';
-import { parseTyped, typeOf, VALUE_TYPES, type ValueType, written } from './typed.ts';
+import { parseTyped, typeNamed, typeOf, VALUE_TYPES, written } from './typed.ts';
 
 const text = words.data;
 const TYPES = VALUE_TYPES.map((value) => ({ value, label: text.types[value] }));
@@ -17,6 +17,17 @@ const YES_NO = [
   { value: 'true', label: text.yes },
   { value: 'false', label: text.no },
 ] as const;
+
+const NEW_KEY = 'data:';
+const PARTS = ['', '.key', '.type'] as const;
+
+function forgetDraft(subject: string, field: string): void {
+  for (const part of PARTS) drafts.write(subject, field + part, '');
+}
+
+/** Somebody began to add a key to this interaction and has not finished. */
+export const hasNewKeyDraft = (subject: string): boolean =>
+  PARTS.some((part) => drafts.read(subject, NEW_KEY + part) !== '');
 
 export interface EditValueProps {
   /** The interaction's id: what is typed is kept under it until it is saved. */
@@ -31,15 +42,17 @@ export interface EditValueProps {
 
 /** One key and its value, with the type the value shall have. */
 export function EditValue({ subject, known, taken, onSave, onCancel }: EditValueProps) {
-  const field = `data:${known?.key ?? ''}`;
+  const field = NEW_KEY + (known?.key ?? '');
   const [draft, setDraft] = useDraft(subject, field);
-  const [key, setKey] = useState(known?.key ?? '');
-  const [type, setType] = useState<ValueType>(known ? typeOf(known.value) : 'text');
+  const [newKey, setKey] = useDraft(subject, `${field}.key`);
+  const [newType, setType] = useDraft(subject, `${field}.type`);
+  const key = known?.key ?? newKey;
+  const type = typeNamed(newType) ?? (known ? typeOf(known.value) : 'text');
   const [problem, setProblem] = useState<{ readonly key?: string; readonly value?: string }>({});
   const value = draft === '' && known ? written(known.value) : draft;
 
   const leave = () => {
-    drafts.write(subject, field, '');
+    forgetDraft(subject, field);
     onCancel();
   };
   const save = (event: FormEvent) => {
@@ -48,7 +61,7 @@ export function EditValue({ subject, known, taken, onSave, onCancel }: EditValue
     if (known === undefined && taken.includes(key)) return setProblem({ key: text.keyThere });
     const parsed = parseTyped(type, type === 'yesno' && value === '' ? 'false' : value);
     if (!parsed.ok) return setProblem({ value: parsed.problem });
-    drafts.write(subject, field, '');
+    forgetDraft(subject, field);
     onSave(key, parsed.value);
   };
   const wrong = problem.value === undefined ? {} : { error: problem.value };

@@ -1,5 +1,5 @@
 'use client';
-import type { Interaction, InteractionView } from '@intray/core';
+import type { InteractionView } from '@intray/core';
 import { Copy, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { lineOf } from '../../desk/lists.ts';
@@ -9,21 +9,10 @@ import { RelativeTime } from '../../parts/RelativeTime.tsx';
 import { StateBadge } from '../../parts/StateBadge.tsx';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { senderOf, subjectOf, urgency } from '../lists/columns.tsx';
-import { type Names, useNames } from '../names.ts';
+import { useNames } from '../names.ts';
+import { whereIs } from '../whereIs.ts';
 import { words } from '../words.ts';
 import css from './Item.module.css';
-
-/** Where it is, in a few words. */
-export function whereIs({ handler, invitation, workbin, queue }: Interaction, names: Names): string {
-  if (handler !== undefined) return names.isMe(handler) ? words.item.onMyDesk : words.item.onDesk(handler);
-  if (invitation !== undefined) {
-    const { agentId } = invitation;
-    return names.isMe(agentId) ? words.item.offeredToMe : words.item.offeredTo(agentId);
-  }
-  return workbin === undefined
-    ? words.item.inQueue(names.queue(queue))
-    : words.item.inTray(names.workbin(workbin));
-}
 
 export interface HeaderProps {
   readonly ref: Ref<HTMLHeadingElement>;

@@ -15,6 +15,7 @@ import { Ask } from '../commands/Ask.tsx';
 import { CommandBar } from '../commands/CommandBar.tsx';
 import { directCommand } from '../commands/direct.ts';
 import { lookOf } from '../commands/looks.ts';
+import { useGive } from '../commands/useGive.ts';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import { CaseData } from './CaseData.tsx';
@@ -73,6 +74,7 @@ function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
   const [writing, setWriting] = useState<'data' | 'note'>();
   const title = useRef<HTMLHeadingElement>(null);
   const execute = useCommand();
+  const send = useGive();
   const busy = usePending(id);
   const { data: history } = useHistory(id);
 
@@ -86,7 +88,7 @@ function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
   const give = async (command: InteractionCommand) => {
     // Not after the answer: by then the person is elsewhere. A refusal is told, and the item is back in its list.
     if (PUTS_AWAY.has(command.type)) onLeft();
-    await execute(command);
+    await send(command);
   };
   const begin = (command: InteractionCommandType) => {
     const direct = directCommand(command, view);

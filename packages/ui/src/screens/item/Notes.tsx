@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { RelativeTime } from '../../parts/RelativeTime.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
+import { useNames } from '../names.ts';
 import { words } from '../words.ts';
 import css from './Item.module.css';
 
@@ -27,6 +28,7 @@ export function Notes({ view, history, startWriting, onGive }: NotesProps) {
     if (startWriting) form.current?.querySelector('textarea')?.focus();
   }, [startWriting]);
 
+  const names = useNames();
   const notes = (history ?? []).filter((event) => event.type === 'NoteAdded');
   const mayWrite = allowed.includes('addNote');
   const send = () => {
@@ -69,7 +71,7 @@ export function Notes({ view, history, startWriting, onGive }: NotesProps) {
       {notes.map(({ version, data, by, at }) => (
         <article key={version} className={css.note}>
           <div className={css.noteBy}>
-            <span>{by}</span>
+            <span>{names.person(by)}</span>
             <RelativeTime at={at} />
           </div>
           <p className={css.noteText}>{data.text}</p>

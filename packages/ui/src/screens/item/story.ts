@@ -25,6 +25,7 @@ import {
 } from 'lucide-react';
 import type { Tone } from '../../design/tone.ts';
 import type { TimelineEntry } from '../../parts/Timeline.tsx';
+import { moment } from '../moment.ts';
 import type { Names } from '../names.ts';
 import { words } from '../words.ts';
 
@@ -65,12 +66,10 @@ const LOOKS = {
   FocusSet: [Eye, 'neutral'],
 } as const satisfies Record<InteractionEvent['type'], Look>;
 
-const moment = (at: number) => new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
-
 /** The facts that a sentence may name. */
 function factsOf({ data }: InteractionEvent, names: Names): Readonly<Record<string, string>> {
   const facts: Record<string, string> = {};
-  if ('agentId' in data) facts['agent'] = data.agentId;
+  if ('agentId' in data) facts['agent'] = names.person(data.agentId);
   if ('workbin' in data && data.workbin !== undefined) facts['workbin'] = names.workbin(data.workbin);
   if ('queue' in data) facts['queue'] = names.queue(data.queue);
   if ('wakeAt' in data) facts['time'] = moment(data.wakeAt);
@@ -85,15 +84,15 @@ function factsOf({ data }: InteractionEvent, names: Names): Readonly<Record<stri
 export const tell = (sentence: string, facts: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (_, fact: string) => facts[fact] ?? fact);
 
-function byWhom(by: string): string {
+function byWhom(by: string, names: Names): string {
   if (by === '@router') return words.by.router;
   if (by === '@timer') return words.by.timer;
-  return words.by.person(by);
+  return words.by.person(names.person(by));
 }
 
 function detailOf(event: InteractionEvent, names: Names): string {
   const { data, by } = event;
-  if (event.type === 'NoteAdded') return `${event.data.text}\n${byWhom(by)}`;
+  if (event.type === 'NoteAdded') return `${event.data.text}\n${byWhom(by, names)}`;
   const told: string[] = [];
   if ('reason' in data && data.reason !== undefined)
     told.push(
@@ -102,7 +101,7 @@ function detailOf(event: InteractionEvent, names: Names): string {
   if (event.type === 'InteractionCompleted' && event.data.disposition !== undefined)
     told.push(names.disposition(event.data.disposition));
   const named = 'agentId' in data && data.agentId === by;
-  if (!named) told.push(byWhom(by));
+  if (!named) told.push(byWhom(by, names));
   return told.join(', ');
 }
 

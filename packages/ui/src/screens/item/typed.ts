@@ -5,6 +5,9 @@ import { words } from '../words.ts';
 export const VALUE_TYPES = ['text', 'number', 'yesno', 'empty', 'json'] as const;
 export type ValueType = (typeof VALUE_TYPES)[number];
 
+/** The type that was kept under this name, if it is one. */
+export const typeNamed = (name: string): ValueType | undefined => VALUE_TYPES.find((type) => type === name);
+
 export const typeOf = (value: Json): ValueType => {
   if (typeof value === 'string') return 'text';
   if (typeof value === 'number') return 'number';

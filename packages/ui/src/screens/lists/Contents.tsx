@@ -4,10 +4,9 @@ import { CheckCheck, Inbox, ListTodo } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Place } from '../../desk/place.ts';
 import { useContents, useQueues, useWorkbins } from '../../desk/questions.ts';
-import { useCommand } from '../../desk/useCommand.ts';
-import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
+import type { Batch } from '../commands/several.ts';
 import { useNames } from '../names.ts';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
@@ -53,12 +52,13 @@ const EMPTY = {
   finished: [CheckCheck, words.empty.finished, words.empty.finishedWhy],
 } as const;
 
+const WAITING: readonly Batch[] = ['pull', 'workbin', 'queue', 'snooze', 'complete'];
+
 /** A tray, a queue, or what I finished. */
 export function Contents({ place, onOpen }: ContentsProps) {
   const { rows, data, error, refetch, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useContents(place);
   const { title, count } = useHeading(place);
-  const execute = useCommand();
   const [icon, nothing, why] = EMPTY[place.view];
 
   const state = () => {
@@ -69,11 +69,6 @@ export function Contents({ place, onOpen }: ContentsProps) {
   const more = () => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   };
-  const pullAll = (chosen: readonly string[], letGo: () => void) => {
-    letGo();
-    for (const interactionId of chosen) void execute({ type: 'pull', interactionId });
-  };
-
   return (
     <InteractionList
       title={title}
@@ -84,13 +79,7 @@ export function Contents({ place, onOpen }: ContentsProps) {
       onOpen={onOpen}
       onEndReached={more}
       empty={state()}
-      {...(place.view !== 'finished' && {
-        chosenActions: (chosen: readonly string[], letGo: () => void) => (
-          <Button size="s" kind="primary" onClick={() => pullAll(chosen, letGo)}>
-            {words.list.pullChosen}
-          </Button>
-        ),
-      })}
+      {...(place.view !== 'finished' && { batches: WAITING })}
     />
   );
 }

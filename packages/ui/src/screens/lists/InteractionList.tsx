@@ -1,15 +1,19 @@
 'use client';
 import type { InteractionLine } from '@intray/core';
 import { Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { VirtualList } from '../../parts/VirtualList.tsx';
+import { lookOf } from '../commands/looks.ts';
+import { useRowCommands } from '../commands/RowCommands.tsx';
+import { BATCHES, type Batch, COMMANDS_BY_KEY } from '../commands/several.ts';
 import { useNames } from '../names.ts';
-import { useKeys } from '../useKeys.ts';
+import { inRow, useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
 import { columnsOf, senderOf, subjectOf } from './columns.tsx';
+import { focusRow, isKeyboardFree } from './focus.ts';
 import css from './Lists.module.css';
 
 export interface InteractionListProps {
@@ -23,20 +27,21 @@ export interface InteractionListProps {
   readonly onEndReached?: () => void;
   /** Instead of rows while there are none: why. */
   readonly empty: ReactNode;
-  /** What may be done with several rows at once, given those chosen. */
-  readonly chosenActions?: (chosen: readonly string[], letGo: () => void) => ReactNode;
+  /** What may be done with several rows at once; without it rows can't be chosen. */
+  readonly batches?: readonly Batch[];
 }
 
 const keyOf = ({ id }: InteractionLine) => id;
 
 /** A list of interactions with its title, a filter over what is loaded, and rows that can be chosen. */
 export function InteractionList(props: InteractionListProps) {
-  const { title, count, rows, kind = 'open', current, onOpen, onEndReached, empty, chosenActions } = props;
+  const { title, count, rows, kind = 'open', current, onOpen, onEndReached, empty, batches } = props;
   const names = useNames();
   const [filter, setFilter] = useState('');
   const sought = useDeferredValue(filter.trim().toLowerCase());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const field = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useKeys({ '/': () => field.current?.querySelector('input')?.focus() });
 
   const columns = useMemo(() => columnsOf(names, kind), [names, kind]);
@@ -50,20 +55,43 @@ export function InteractionList(props: InteractionListProps) {
   const present = useMemo(() => rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id), [rows, chosen]);
   const letGo = () => setChosen(new Set());
 
-  const { list } = words;
+  const { begin, dialog } = useRowCommands(onOpen, () => {
+    letGo();
+    focusRow(list.current);
+  });
+  const targets = () => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-index]');
+    const line = shown[Number(row?.dataset.index)];
+    return present.length > 0 ? present : line ? [line.id] : [];
+  };
+  useKeys(
+    Object.fromEntries(
+      [...COMMANDS_BY_KEY].map(([key, commands]) => [key, () => void begin(commands, targets())]),
+    ),
+    inRow,
+  );
+
+  // Where nobody has the keyboard the list takes it, so that the first key already means a row.
+  const filled = rows.length > 0;
+  useEffect(() => {
+    if (filled && current === undefined && isKeyboardFree()) focusRow(list.current);
+  }, [filled, current]);
+
   return (
     <>
       <header className={css.bar}>
         <h2>{title}</h2>
-        <span className={css.count}>{sought === '' ? count : list.filtered(shown.length, rows.length)}</span>
+        <span className={css.count}>
+          {sought === '' ? count : words.list.filtered(shown.length, rows.length)}
+        </span>
         <div className={css.end}>
           <div className={css.filter} ref={field}>
             <TextField
-              label={list.filter}
+              label={words.list.filter}
               hideLabel
               icon={Search}
               type="search"
-              placeholder={list.filter}
+              placeholder={words.list.filter}
               value={filter}
               onChange={setFilter}
               onKeyDown={(event) => {
@@ -76,16 +104,26 @@ export function InteractionList(props: InteractionListProps) {
           </div>
         </div>
       </header>
-      {present.length > 0 && chosenActions && (
-        <div className={css.chosen} role="status">
-          <span>{list.chosen(present.length)}</span>
-          {chosenActions(present, letGo)}
+      {present.length > 0 && batches && (
+        <div className={css.chosen}>
+          <span role="status">{words.list.chosen(present.length)}</span>
+          {batches.map((batch, index) => (
+            <Button
+              key={batch}
+              size="s"
+              icon={lookOf(BATCHES[batch][0]).icon}
+              {...(index === 0 && { kind: 'primary' as const })}
+              onClick={() => void begin(BATCHES[batch], present)}
+            >
+              {words.several.batches[batch]}
+            </Button>
+          ))}
           <Button size="s" kind="bare" onClick={letGo}>
-            {list.letGo}
+            {words.list.letGo}
           </Button>
         </div>
       )}
-      <div className={css.list}>
+      <div className={css.list} ref={list}>
         <VirtualList
           label={title}
           items={shown}
@@ -93,7 +131,7 @@ export function InteractionList(props: InteractionListProps) {
           columns={columns}
           onOpen={({ id }) => onOpen(id)}
           {...(current !== undefined && { current })}
-          {...(chosenActions && { selected: chosen, onSelectedChange: setChosen })}
+          {...(batches && { selected: chosen, onSelectedChange: setChosen })}
           {...(onEndReached && { onEndReached })}
           empty={
             sought === '' ? (
@@ -101,15 +139,16 @@ export function InteractionList(props: InteractionListProps) {
             ) : (
               <EmptyState
                 icon={Search}
-                title={list.noMatch}
-                action={<Button onClick={() => setFilter('')}>{list.clearFilter}</Button>}
+                title={words.list.noMatch}
+                action={<Button onClick={() => setFilter('')}>{words.list.clearFilter}</Button>}
               >
-                {list.noMatchWhy}
+                {words.list.noMatchWhy}
               </EmptyState>
             )
           }
         />
       </div>
+      {dialog}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Coffee, Inbox } from 'lucide-react';
 import { useMemo } from 'react';
 import { lineOf } from '../../desk/lists.ts';
 import { EmptyState } from '../../parts/Message.tsx';
+import type { Batch } from '../commands/several.ts';
 import { isReady } from '../frame/channelState.ts';
 import { StartSession } from '../frame/StartSession.tsx';
 import { words } from '../words.ts';
@@ -15,6 +16,8 @@ export interface MyWorkProps {
   readonly current: string | undefined;
   readonly onOpen: (id: string) => void;
 }
+
+const IN_HAND: readonly Batch[] = ['complete', 'workbin', 'queue', 'snooze'];
 
 /** Offered to me or in my hands; before the session starts, the way to start it. */
 export function MyWork({ me, current, onOpen }: MyWorkProps) {
@@ -37,6 +40,7 @@ export function MyWork({ me, current, onOpen }: MyWorkProps) {
       rows={rows}
       current={current}
       onOpen={onOpen}
+      batches={IN_HAND}
       empty={
         <EmptyState icon={ready ? Inbox : Coffee} title={words.empty.work}>
           {ready ? words.empty.workReady : words.empty.workNotReady}

@@ -11,3 +11,9 @@ export function focusRow(room: HTMLElement | null): void {
   focus();
   requestAnimationFrame(focus);
 }
+
+/** Nobody has the keyboard: what had it is gone, or the empty room kept it. */
+export function isKeyboardFree(): boolean {
+  const { activeElement, body } = document;
+  return activeElement === null || activeElement === body || activeElement.id === 'list';
+}
