@@ -22,7 +22,7 @@
 import { feedCursor } from './cursors.ts';
 import type { Published, SaveBatch } from './store.ts';
 
-/** What intray_save_and_tell answers; all `null` if the batch has no events. */
+/** What intray_save answers; all `null` if the batch has no events. */
 export interface OwnPlaceRow {
   readonly txid: string | null;
   readonly own: readonly string[] | null;

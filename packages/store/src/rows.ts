@@ -1,6 +1,7 @@
 /**
- * Core's records as rows and back. Columns are what is searched; everything else of a record is in `rest`. Rows travel
- * as JSON in both directions: one parameter for any number of rows, and one parse a row instead of one a column.
+ * Core's records as rows and back. Columns are what is searched; everything else of a record is in `rest`. Rows go to
+ * the database as arrays of rows (`row-array.ts`) and come back as JSON, which costs one parse a row instead of one a
+ * column.
  */
 import {
   type AgentSession,
@@ -19,6 +20,8 @@ import {
   type WorkbinRef,
   waitingIn,
 } from '@intray/core';
+import { keptJson } from './kept-json.ts';
+import { type Fields, textArray } from './row-array.ts';
 
 /** The columns of `interaction` that are fields of the record. */
 export interface InteractionRow {
@@ -61,8 +64,11 @@ export const LINE_COLUMNS = `i.id, i.version, i.state, i.media_type, i.queue, i.
   (select coalesce(jsonb_object_agg(k, i.user_data -> k), '{}') from unnest($1::text[]) k where i.user_data ? k) as user_data,
   i.rest::jsonb - '{exclusions,handleUntil,pulledFrom,placement,delivery,deliveredAt}'::text[] as rest`;
 
-/** The row of an interaction, with what core says of it for the indexes. */
-export function interactionRow(interaction: Interaction) {
+/**
+ * An interaction as the type `saved_interaction`, with what core says of it for the indexes.
+ * @param sameData its attached data need not be written
+ */
+export function interactionFields(before: number, interaction: Interaction, sameData = false): Fields {
   const {
     id,
     version,
@@ -77,28 +83,29 @@ export function interactionRow(interaction: Interaction) {
     ...more
   } = interaction;
   const { workbin, placedAt, userData, ...rest } = more;
-  return {
+  return [
+    before,
     id,
     version,
     state,
-    media_type: mediaType,
+    mediaType,
     queue,
     priority,
-    external_id: externalId,
-    contact_id: contactId,
+    externalId,
+    contactId,
     handler,
-    assigned_to: assignedTo,
-    workbin_type: workbin?.type,
-    owner_kind: workbin?.owner.kind,
-    owner_id: workbin?.owner.id,
-    placed_at: placedAt,
-    user_data: userData,
-    rest,
-    waiting_in: waitingIn(interaction),
-    invitee: interaction.invitation?.agentId,
-    deadline: deadlineOf(interaction)?.at,
-    finished_at: isFinal(state) ? interaction.completedAt : undefined,
-  };
+    assignedTo,
+    workbin?.type,
+    workbin?.owner.kind,
+    workbin?.owner.id,
+    placedAt,
+    sameData ? undefined : keptJson(userData),
+    keptJson(rest),
+    waitingIn(interaction),
+    interaction.invitation?.agentId,
+    deadlineOf(interaction)?.at,
+    isFinal(state) ? interaction.completedAt : undefined,
+  ];
 }
 
 export function interactionOf(row: InteractionRow): Interaction {
@@ -142,8 +149,10 @@ export interface SessionRow {
   readonly rest: Omit<AgentSession, 'agentId' | 'version' | 'active' | 'reachable' | 'leaseUntil'>;
 }
 
-export function sessionRow({ agentId, version, active, reachable, leaseUntil, ...rest }: AgentSession) {
-  return { agent_id: agentId, version, active, reachable, lease_until: leaseUntil, rest };
+/** A session as the type `saved_session`. */
+export function sessionFields(before: number, session: AgentSession): Fields {
+  const { agentId, version, active, reachable, leaseUntil, ...rest } = session;
+  return [before, agentId, version, active, reachable, leaseUntil, keptJson(rest)];
 }
 
 export function sessionOf(row: SessionRow): AgentSession {
@@ -162,16 +171,17 @@ export interface EventRow {
   readonly data: object;
 }
 
-export function eventRow(event: DomainEvent) {
+/** An event as the type `saved_event`. */
+export function eventFields(event: DomainEvent, topics: readonly string[], commandId?: string): Fields {
   const { at, subject, version, type, by, data } = event;
   const subjectId = event.subject === 'interaction' ? event.interactionId : event.agentId;
   const state = event.subject === 'interaction' ? event.state : undefined;
-  return { at, subject, subject_id: subjectId, version, type, state, by, data };
+  return [at, subject, subjectId, version, type, state, by, keptJson(data), textArray(topics), commandId];
 }
 
 export function eventOf(row: EventRow): DomainEvent {
   const { at, subject, subject_id: id, version, type, state, by, data } = row;
   const whose = subject === 'interaction' ? { interactionId: id, state } : { agentId: id };
-  // The row was written by eventRow from an event of just this shape.
+  // The row was written by eventFields from an event of just this shape.
   return { subject, type, at, by, version, data, ...whose } as DomainEvent;
 }

@@ -6,11 +6,36 @@
 -- agents, tallies, and in each by key. So two nodes may wait for each other but never in a circle. Tallies come last
 -- because they are what everybody wants: a queue's count is locked for as long as the commit takes and no longer.
 --
--- Each argument is one JSON array of rows whose keys are the columns' names, `null` for none. A changed interaction
--- without `user_data` keeps what it has: that may be a long e-mail, and most changes are of something else.
+-- Each argument is one array of rows, `null` for none. Arrays of rows because they are read three times faster than
+-- JSON: 64 rows of 21 columns take 80 µs, as json_to_recordset they take 450 µs.
+
+-- `before` is the version that was decided on, 0 for what is new.
+create type saved_session as (
+  before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint, rest json);
+
+-- A changed one without `user_data` keeps what it has: that may be a long e-mail, and most changes are of something
+-- else.
+create type saved_interaction as (
+  before integer, id text, version integer, state text, media_type text, queue text, priority integer,
+  external_id text, contact_id text, handler text, assigned_to text, workbin_type text, owner_kind text, owner_id text,
+  placed_at bigint, user_data jsonb, rest json, waiting_in text, invitee text, deadline bigint, finished_at bigint);
+
+create type saved_event as (
+  at bigint, subject text, subject_id text, version integer, type text, state text, "by" text, data json, topics text[],
+  command_id text);
+
+-- `expected` where a limit was decided on: the count must still be that.
+create type saved_tally as (place text, "by" bigint, expected bigint);
+
+-- Answers where in the feed the events came to lie, so that the node that saved them need not read them back; why that
+-- is enough to know is written in own-place.ts. `own` are the numbers of the events, in order. `alone`: when everything
+-- had been written and every lock was held, no transaction with a lower number was running. `after_…` is then the last
+-- event before them, null if there was none. All null for a batch without events.
 create function intray_save(
-  sessions json, submitted json, changed json, events json, receipts json, last_agents json, tallies json
-) returns void
+  sessions saved_session[], submitted saved_interaction[], changed saved_interaction[], events saved_event[],
+  receipts receipt[], last_agents contact_last_agent[], tallies saved_tally[],
+  out txid xid8, out own bigint[], out alone boolean, out after_txid xid8, out after_seq bigint
+)
 language plpgsql
 set enable_seqscan = off
 as $$
@@ -32,27 +57,24 @@ begin
        set version = w.version, active = w.active, reachable = w.reachable, rest = w.rest,
            lease_until = case when w.active then greatest(s.lease_until, w.lease_until) else w.lease_until end
       from (select x.*, found.ctid as place
-              from json_to_recordset(sessions) as x(
-                before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint,
-                rest json)
+              from unnest(sessions) x
              cross join lateral (select f.ctid from agent_session f where f.agent_id = x.agent_id offset 0) found
              where x.before > 0 order by x.agent_id collate "C" offset 0) w
      where s.ctid = w.place and s.version = w.before
        and (w.reachable or not w.active or not s.reachable or s.lease_until is not distinct from w.lease_until);
     get diagnostics done = row_count;
 
-    insert into agent_session (agent_id, version, active, reachable, lease_until, rest)
-    select agent_id, version, active, reachable, lease_until, rest
-      from json_to_recordset(sessions) as x(
-             before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint,
-             rest json)
-     where before = 0 order by agent_id collate "C";
-    get diagnostics added = row_count;
-    if done + added <> json_array_length(sessions) then
-      select x.agent_id into wrong from json_to_recordset(sessions) as x(agent_id text, version integer)
-       where not exists (select from agent_session s where s.agent_id = x.agent_id and s.version = x.version offset 0)
-       limit 1;
-      raise exception 'the session of % has changed', coalesce(wrong, 'somebody') using errcode = 'IN001';
+    if done < cardinality(sessions) then
+      insert into agent_session (agent_id, version, active, reachable, lease_until, rest)
+      select agent_id, version, active, reachable, lease_until, rest from unnest(sessions) x
+       where before = 0 order by agent_id collate "C";
+      get diagnostics added = row_count;
+      if done + added <> cardinality(sessions) then
+        select x.agent_id into wrong from unnest(sessions) x
+         where not exists (select from agent_session s where s.agent_id = x.agent_id and s.version = x.version offset 0)
+         limit 1;
+        raise exception 'the session of % has changed', coalesce(wrong, 'somebody') using errcode = 'IN001';
+      end if;
     end if;
   end if;
 
@@ -72,20 +94,16 @@ begin
              then w.queue_seq else i.queue_seq end
       from (select numbered.*, found.ctid as place
               -- Numbered in the order the batch names them, changed in the order of their ids.
-              from (select *,
+              from (select x.*,
                            case when waiting_in is not null or state = 'Invited' then nextval('queue_sequence') end as queue_seq
-                      from json_to_recordset(changed) as x(
-                        before integer, id text, version integer, state text, media_type text, queue text,
-                        priority integer, external_id text, contact_id text, handler text, assigned_to text,
-                        workbin_type text, owner_kind text, owner_id text, placed_at bigint, user_data jsonb,
-                        rest json, waiting_in text, invitee text, deadline bigint, finished_at bigint)
+                      from unnest(changed) x
                     offset 0) numbered
              cross join lateral (select f.ctid from interaction f where f.id = numbered.id offset 0) found
              order by numbered.id collate "C" offset 0) w
      where i.ctid = w.place and i.version = w.before;
     get diagnostics done = row_count;
-    if done <> json_array_length(changed) then
-      select x.id into wrong from json_to_recordset(changed) as x(id text, version integer)
+    if done <> cardinality(changed) then
+      select x.id into wrong from unnest(changed) x
        where not exists (select from interaction i where i.id = x.id and i.version = x.version offset 0)
        limit 1;
       raise exception 'interaction % has changed', wrong using errcode = 'IN001';
@@ -99,50 +117,50 @@ begin
       owner_kind, owner_id, placed_at, user_data, rest, waiting_in, invitee, deadline, finished_at, queue_seq)
     select id, version, state, media_type, queue, priority, external_id, contact_id, handler, assigned_to, workbin_type,
            owner_kind, owner_id, placed_at, user_data, rest, waiting_in, invitee, deadline, finished_at, queue_seq
-      from (select *, nextval('queue_sequence') as queue_seq
-              from json_to_recordset(submitted) as w(
-                id text, version integer, state text, media_type text, queue text, priority integer,
-                external_id text, contact_id text, handler text, assigned_to text, workbin_type text,
-                owner_kind text, owner_id text, placed_at bigint, user_data jsonb, rest json, waiting_in text,
-                invitee text, deadline bigint, finished_at bigint)
-            offset 0) w
+      from (select x.*, nextval('queue_sequence') as queue_seq from unnest(submitted) x offset 0) w
      order by external_id collate "C", id collate "C";
   end if;
 
   if events is not null then
-    insert into event (at, subject, subject_id, version, type, state, "by", data, topics, command_id)
-    select at, subject, subject_id, version, type, state, "by", data, topics, command_id
-      from json_to_recordset(events) as w(
-        at bigint, subject text, subject_id text, version integer, type text, state text, "by" text, data json,
-        topics text[], command_id text);
+    with told as (
+      insert into event (at, subject, subject_id, version, type, state, "by", data, topics, command_id)
+      select * from unnest(events)
+      returning seq
+    )
+    select pg_current_xact_id(), array_agg(seq order by seq) into txid, own from told;
   end if;
 
   if receipts is not null then
-    insert into receipt (command_id, at, receipt)
-    select command_id, at, receipt from json_to_recordset(receipts) as w(command_id text, at bigint, receipt json)
-     order by command_id collate "C";
+    insert into receipt select * from unnest(receipts) order by command_id collate "C";
   end if;
 
   if last_agents is not null then
-    insert into contact_last_agent (contact_id, media_type, agent_id, at)
-    select contact_id, media_type, agent_id, at
-      from json_to_recordset(last_agents) as w(contact_id text, media_type text, agent_id text, at bigint)
-     order by contact_id collate "C", media_type collate "C"
+    insert into contact_last_agent
+    select * from unnest(last_agents) order by contact_id collate "C", media_type collate "C"
     on conflict (contact_id, media_type) do update set agent_id = excluded.agent_id, at = excluded.at;
   end if;
 
   if tallies is not null then
     -- Added first and compared afterwards: the lock is taken once, and a wrong count takes everything back.
-    with wanted as (
-      select * from json_to_recordset(tallies) as w(place text, "by" bigint, expected bigint)
-    ), counted as (
-      insert into tally as t (place, n) select place, "by" from wanted order by place collate "C"
+    with counted as (
+      insert into tally as t (place, n) select place, "by" from unnest(tallies) order by place collate "C"
       on conflict (place) do update set n = t.n + excluded.n
       returning place, n
     )
-    select place into wrong from wanted join counted using (place) where n - "by" <> expected limit 1;
+    select place into wrong from unnest(tallies) join counted using (place) where n - "by" <> expected limit 1;
     if wrong is not null then
       raise exception 'the count of % has changed', wrong using errcode = 'IN001';
     end if;
+  end if;
+
+  if events is not null then
+    -- One statement, hence one snapshot, taken now: in a volatile function each statement has its own.
+    select pg_snapshot_xmin(pg_current_snapshot()) = intray_save.txid, l.txid, l.seq into alone, after_txid, after_seq
+      from (values (true)) always
+      left join lateral (
+        select e.txid, e.seq from event e
+         where e.txid < intray_save.txid
+         order by e.txid desc, e.seq desc
+         limit 1) l on true;
   end if;
 end $$;
