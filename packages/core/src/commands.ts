@@ -36,6 +36,8 @@ export const interactionCommands = {
     receivedAt: Instant.optional(),
     contactId: Name.optional(),
     userData: UserDataInput,
+    /** Straight onto the desk of whoever brings it in; it waits in the queue for nobody. Refused as a pull would be. */
+    take: z.literal(true).optional(),
   }),
   updateProperties: about('updateProperties', {
     priority: Priority.optional(),

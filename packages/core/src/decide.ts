@@ -10,7 +10,8 @@ import { type AgentSession, noSession } from './agent/session.ts';
 import { type Command, type InteractionCommand, isSessionCommand, type SessionCommand } from './commands.ts';
 import type { ContactCentre } from './config/contact-centre.ts';
 import type { DomainEvent } from './events.ts';
-import { decideInteraction } from './interaction/decide.ts';
+import type { Ask } from './interaction/ask.ts';
+import { decideInteraction, type InteractionDecision } from './interaction/decide.ts';
 import { unsubmitted } from './interaction/evolve.ts';
 import { type Interaction, restingIn, waitingIn } from './interaction/interaction.ts';
 import { type Refusal, refuse } from './refusals.ts';
@@ -70,10 +71,22 @@ function tally(before: Interaction, after: Interaction, centre: ContactCentre): 
   return tallies;
 }
 
+/** Decides the command, and, for work that is taken as it comes in, the pull after it: both are granted or neither. */
+function decideInFull(ask: Ask): InteractionDecision {
+  const { command } = ask;
+  const decision = decideInteraction(ask);
+  if (!decision.ok || command.type !== 'submit' || command.take !== true) return decision;
+  // It was here already: what became of it since is not undone.
+  if (decision.events.length === 0) return decision;
+  const pull = { type: 'pull', interactionId: command.interactionId } as const;
+  const taken = decideInteraction({ ...ask, interaction: decision.next, command: pull });
+  return taken.ok ? { ...taken, events: [...decision.events, ...taken.events] } : taken;
+}
+
 function decideOnInteraction(situation: Situation, command: InteractionCommand, actor: Actor): Decision {
   const { session, resting, now, centre } = situation;
   const before = situation.interaction ?? unsubmitted(command.interactionId);
-  const decision = decideInteraction({ interaction: before, command, actor, now, centre, session, resting });
+  const decision = decideInFull({ interaction: before, command, actor, now, centre, session, resting });
   if (!decision.ok) return decision;
 
   const { events, next } = decision;

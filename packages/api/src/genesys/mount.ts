@@ -36,6 +36,7 @@ export interface GenesysPorts {
   readonly settings: Settled;
   readonly presences: Presences;
   readonly publicUrl: string | undefined;
+  readonly newInteractionId: () => string;
 }
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
@@ -73,7 +74,7 @@ function readJson(app: FastifyInstance): void {
 
 /** Mounts the table below the scope's prefix, with errors and origins as this wire has them. */
 export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
-  const { desk, log, sessions, settings, presences, publicUrl } = ports;
+  const { desk, log, sessions, settings, presences, publicUrl, newInteractionId } = ports;
   const visitors = new WeakMap<FastifyRequest, Visitor>();
   const numbers = references();
   allowOrigins(app, settings.crossOrigin);
@@ -104,6 +105,7 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
           query: readQuery(request.query),
           body: readBody(request.body),
           writing,
+          newInteractionId,
           expectVersion: readIfMatch(header(request, 'if-match')),
           async presence() {
             const present = presences.of(userName, writing);

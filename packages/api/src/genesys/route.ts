@@ -25,6 +25,7 @@ export interface Call {
   presence(): Promise<Presence>;
   /** A number for the answer. The first one of a request belongs to its `Idempotency-Key`, if it has one. */
   reference(): Reference;
+  newInteractionId(): string;
 }
 
 export interface Reply {

@@ -22,13 +22,14 @@ interface Ports {
   readonly credentials: Credentials;
   readonly cookies: CookieSettings;
   readonly home: Home;
+  readonly newInteractionId: () => string;
   readonly options: GenesysOptions | undefined;
 }
 
 /** Mounts it. Closing the server ends every session and answers every poll. */
 export function serveGenesys(
   app: FastifyInstance,
-  { desk, log, clock, logins, credentials, cookies, home, options }: Ports,
+  { desk, log, clock, logins, credentials, cookies, home, newInteractionId, options }: Ports,
 ): void {
   const settings = settled(options);
   const { publicUrl } = home;
@@ -48,7 +49,15 @@ export function serveGenesys(
   app.register(
     (scope, _options, done) => {
       scope.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
-      mountGenesys(scope, { desk, log, sessions: signedIn, settings, presences: everybody, publicUrl });
+      mountGenesys(scope, {
+        desk,
+        log,
+        sessions: signedIn,
+        settings,
+        presences: everybody,
+        publicUrl,
+        newInteractionId,
+      });
       notifications.mount(scope, '/notifications');
       done();
     },

@@ -110,6 +110,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     credentials: passwords,
     cookies,
     home,
+    newInteractionId,
     options: options.genesys,
   });
   mountTrpc(app, { desk, logins: openLogins, log });

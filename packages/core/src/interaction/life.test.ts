@@ -27,6 +27,28 @@ describe('from the queue to Done', () => {
     expect(placesOf(house.interaction())).toEqual(['history']);
   });
 
+  test('taken as it comes in, it is on the desk of whoever brought it, or has not come in at all', () => {
+    const house = given(ready('ben'));
+    const take = {
+      type: 'submit',
+      ...i1,
+      mediaType: 'email',
+      queue: 'Inbox',
+      userData: {},
+      take: true,
+    } as const;
+    expect(answerOf(house.when(ROUTER, take))).toBe('no_session');
+    expect(answerOf(house.when('ana', take))).toBe('no_session');
+    expect(house.interactions.size).toBe(0);
+    expect(happenedIn(house.when('ben', take))).toEqual(['InteractionSubmitted', 'InteractionPulled']);
+    expect(house.interaction()).toMatchObject({ state: 'Processing', handler: 'ben', version: 2 });
+    expect(house.session('ben').load).toEqual({ email: 1 });
+    house.given('ana', { type: 'startSession', agentId: 'ana' });
+    expect(answerOf(house.when('ana', { ...take, interactionId: 'i2', queue: 'Orders' }))).toBe(
+      'not_permitted',
+    );
+  });
+
   test('[I1] the same work submitted again changes nothing; other work under its id is refused', () => {
     const house = given(submitted('i1', { externalId: 'mail 7' }));
     const again = { type: 'submit', ...i1, mediaType: 'email', queue: 'Inbox', userData: {} } as const;

@@ -55,6 +55,7 @@ export function sensible(
         userData,
         priority: n % 3,
         ...(n % 2 ? { contactId: 'c1' } : {}),
+        ...(n % 5 ? {} : { take: true as const }),
       };
     case 'updateProperties':
       return {

@@ -74,7 +74,8 @@ function onDesk(news: News): readonly Draft[] {
   const { event, before, after, allowed, agentId, writing } = news;
   const has = isOnDeskOf(agentId, after);
   if (!has && !isOnDeskOf(agentId, before)) return [];
-  const pulled = event.type === 'InteractionPulled';
+  // Out of a queue, or as it came in, it is in hand like anything else.
+  const pulled = event.type === 'InteractionPulled' && event.data.fromWorkbin !== undefined;
   const state = has ? stateFor(agentId, after) : stateWithout(news);
   const seen = { interaction: after, allowed: has ? allowed : [] };
   const { uri, receivedDate, ...item } = interactionResource(seen, state, writing, pulled);

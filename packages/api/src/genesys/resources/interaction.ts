@@ -74,6 +74,8 @@ export interface InteractionResource {
   readonly capabilities: readonly Capability[];
   readonly state: AgentState;
   readonly id: string;
+  /** `workitemType`: of what the agent made. */
+  readonly [type: `${string}Type`]: string;
 }
 
 /** What a resource is written with. */
@@ -86,6 +88,10 @@ export interface Seen {
   readonly interaction: Interaction;
   readonly allowed: readonly InteractionCommandType[];
 }
+
+/** Taken as it came in, by whoever brought it in. */
+const isOwnMaking = ({ submittedBy, submittedAt, assignedTo, assignedAt, delivery }: Interaction): boolean =>
+  assignedTo === submittedBy && assignedAt === submittedAt && delivery === undefined;
 
 /** The resource as messages and lists show it. */
 export function interactionResource(
@@ -102,6 +108,7 @@ export function interactionResource(
     capabilities: capabilities(state, allowed),
     state,
     id,
+    ...(isOwnMaking(interaction) ? { [`${familyOf(mediaType).name}Type`]: 'Inbound' } : {}),
   };
 }
 

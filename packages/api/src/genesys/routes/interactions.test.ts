@@ -1,6 +1,7 @@
 import { ROUTER, user } from '@intray/core';
 import { describe, expect, it } from 'vitest';
 import { type Team, team } from '../testing/desk-of-the-team.ts';
+import { listen } from '../testing/listener.ts';
 
 const ACCEPTED = { statusCode: 0, referenceId: expect.any(Number) };
 
@@ -167,6 +168,60 @@ describe('what the caller does', () => {
     const version = await t.version(id);
     expect((await attach(3, key)).body).toEqual(first.body);
     expect(await t.version(id)).toBe(version);
+  });
+});
+
+describe('making something new', () => {
+  it.each([
+    ['workitems', { queueUri: 'http://x/api/v2/queues/Inbox' }, 'workitem'],
+    ['workitems', { queueName: 'Inbox', parentId: 'P1', userData: { a: 1 } }, 'workitem'],
+    ['emails', { queueName: 'Inbox' }, 'email'],
+    ['chats', { queueName: 'Inbox', mediaType: 'chat' }, 'chat'],
+  ] as const)('puts it into the caller’s hands: %s %j', async (path, body, mediaType) => {
+    await using t = await team();
+    await using client = await listen(t.server.url, 'agent1');
+    await client.subscribe('/v2/me/*');
+    const made = await t.as('agent1').post(`/me/${path}`, { operationName: 'Create', ...body });
+    expect(made.body).toEqual(ACCEPTED);
+    const { data } = await client.heard(({ data: heard }) => heard.referenceId === made.body.referenceId);
+    const resource = data[mediaType];
+    expect(resource).toMatchObject({
+      state: 'Processing',
+      [`${mediaType}Type`]: 'Inbound',
+      uri: expect.stringContaining(`/api/v2/${path}/`),
+      userData: 'userData' in body ? { a: 1, ParentId: 'P1' } : {},
+    });
+    expect(await t.state(resource.id)).toBe('Processing');
+  });
+
+  it.each([
+    [{ operationName: 'Create' }, 1],
+    [{ operationName: 'Create', queueName: 'Nowhere' }, 6],
+    [{ operationName: 'Create', queueName: 'Back' }, 5],
+    [{ operationName: 'Create', queueName: 'Inbox', mediaType: 'email' }, 2],
+    [{ operationName: 'Create', queueName: 'Inbox', mediaType: 'smoke' }, 6],
+    [{ operationName: 'Create', queueName: 'Inbox', userData: [] }, 10],
+    [{ operationName: 'Accept', queueName: 'Inbox' }, 10],
+  ])('refuses %j and leaves nothing behind', async (body, statusCode) => {
+    await using t = await team();
+    const before = await t.desk.me(user('admin1'));
+    const answer = await t.as('agent1').post('/me/workitems', body);
+    expect(answer.body).toEqual({ statusCode, statusMessage: expect.any(String) });
+    const after = await t.desk.me(user('admin1'));
+    expect(after.ok && after.value.cursor).toBe(before.ok && before.value.cursor);
+  });
+
+  it('is for those who are logged on, and once for one Idempotency-Key', async () => {
+    await using t = await team();
+    const body = { operationName: 'Create', queueName: 'Inbox' };
+    expect((await t.as('agent3').post('/me/workitems', body)).body.statusCode).toBe(5);
+    const key = { 'idempotency-key': 'k-2' };
+    const answers = [
+      await t.as('agent1').post('/me/workitems', body, key),
+      await t.as('agent1').post('/me/workitems', body, key),
+    ];
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect((await t.as('agent1').get('/me/workitems')).body.uris).toHaveLength(1);
   });
 });
 

@@ -100,6 +100,44 @@ async function operate(call: Call, family: MediaFamily) {
   return accepted(reference);
 }
 
+/** The media type that is meant: the one that is named, or the family's own, or the first there is of it. */
+async function mediaTypeOf({ desk, actor, body }: Call, family: MediaFamily): Promise<string> {
+  const { mediaTypes } = told(await desk.catalogue(actor));
+  const ofFamily = mediaTypes.map(({ id }) => id).filter((id) => familyOf(id) === family);
+  const named = optional(body, 'mediaType');
+  const found = named ?? ofFamily.find((id) => id === family.name) ?? ofFamily[0];
+  if (found === undefined || !mediaTypes.some(({ id }) => id === found))
+    throw new V2Refusal(STATUS.notFound, `There is no media type "${(found ?? family.name).slice(0, 60)}".`);
+  if (familyOf(found) !== family) throw new V2Refusal(STATUS.wrongState, `"${found}" is no ${family.name}.`);
+  return found;
+}
+
+/** Brings work in and puts it into the caller's hands: both or neither. */
+async function create(call: Call, family: MediaFamily) {
+  const { body } = call;
+  const operation = required(body, 'operationName');
+  if (operation !== 'Create')
+    throw new V2Refusal(STATUS.invalid, `operationName: expected Create, got "${operation.slice(0, 60)}".`);
+  const queue = queueOf(body) ?? required(body, 'queueUri', 'queueName');
+  const parent = optional(body, 'parentId');
+  const given = body.userData ?? {};
+  if (typeof given !== 'object' || Array.isArray(given))
+    throw new V2Refusal(STATUS.invalid, 'userData: expected an object.');
+  const mediaType = await mediaTypeOf(call, family);
+  const reference = call.reference();
+  const userData = parent === undefined ? given : { ...given, ParentId: parent };
+  const command = {
+    type: 'submit',
+    interactionId: call.newInteractionId(),
+    mediaType,
+    queue,
+    userData,
+    take: true,
+  };
+  await perform(call, command, reference);
+  return accepted(reference);
+}
+
 async function mine(call: Call, family: MediaFamily) {
   const { work } = told(await call.desk.me(call.actor));
   const rows = work
@@ -121,6 +159,9 @@ function routesOf(path: string, family: MediaFamily): readonly V2Route[] {
   return [
     multimedia('GET', `/me/${path}`, `The caller's ${family.plural}: offered or in hand.`, (call) =>
       mine(call, family),
+    ),
+    multimedia('POST', `/me/${path}`, `Create: a new ${family.name} in the caller's hands.`, (call) =>
+      create(call, family),
     ),
     multimedia('GET', `/me/${path}/:id`, `One ${family.name}.`, read),
     multimedia('POST', `/me/${path}/:id`, `${Object.keys(OPERATIONS).join(', ')}.`, change),
