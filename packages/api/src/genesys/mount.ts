@@ -97,7 +97,7 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
           throw new V2Refusal(STATUS.forbidden, 'The feature "api-multimedia" is switched off.');
         presences.heardOf(userName);
         const writing = { base: baseOf(originOf(request, publicUrl)), settings };
-        let key = readIdempotencyKey(header(request, 'idempotency-key'));
+        const key = readIdempotencyKey(header(request, 'idempotency-key'));
         const answer = await handle({
           desk,
           actor: { kind: 'user', id: userName },
@@ -112,11 +112,7 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
             await present.ready;
             return present;
           },
-          reference() {
-            const reference = numbers.next(userName, key);
-            key = undefined;
-            return reference;
-          },
+          reference: (part = '') => numbers.next(userName, key === undefined ? undefined : `${key}\0${part}`),
         });
         if (answer.etag !== undefined) {
           reply.header('etag', answer.etag);

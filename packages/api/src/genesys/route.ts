@@ -23,8 +23,8 @@ export interface Call {
   readonly expectVersion: number | undefined;
   /** The caller's messages; begins to follow what happens if nobody did. */
   presence(): Promise<Presence>;
-  /** A number for the answer. The first one of a request belongs to its `Idempotency-Key`, if it has one. */
-  reference(): Reference;
+  /** A number for the answer, or for one part of it. With an `Idempotency-Key` the same part gets the same number again. */
+  reference(part?: string): Reference;
   newInteractionId(): string;
 }
 

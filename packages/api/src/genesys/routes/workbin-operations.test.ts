@@ -211,3 +211,55 @@ describe('listening to a workbin', () => {
     expect((await t.as('lead1').post(many, body)).body.statusCode).toBe(0);
   });
 });
+
+describe('several at once', () => {
+  it('are put in and taken out together, each with a number of its own', async () => {
+    await using t = await team();
+    const ids = [await t.inHands('agent1'), await t.inHands('agent1')];
+    for (const operationName of ['AddWorkitem', 'PullWorkitem']) {
+      const { body } = await t.as('agent1').post(MINE, { operationName, ids });
+      expect(body).toEqual({
+        statusCode: 0,
+        referenceIds: Object.fromEntries(ids.map((id) => [id, expect.any(Number)])),
+      });
+    }
+    expect(await Promise.all(ids.map(t.state))).toEqual(['Processing', 'Processing']);
+  });
+
+  it('succeed in part, fail together, and repeat nothing under one Idempotency-Key', async () => {
+    await using t = await team();
+    const [mine, foreign] = [await t.inHands('agent1'), await t.inHands('agent2')];
+    const body = { operationName: 'AddWorkitem', ids: [mine, foreign] };
+    const add = () => t.as('agent1').post(MINE, body, { 'idempotency-key': 'k-3' });
+    const first = await add();
+    expect(first.body).toEqual({
+      statusCode: 7,
+      statusMessage: 'Failed for 1 of 2.',
+      referenceIds: { [mine]: expect.any(Number) },
+      interactions: [
+        { id: mine, statusCode: 0 },
+        { id: foreign, statusCode: 5, statusMessage: expect.any(String) },
+      ],
+    });
+    const version = await t.version(mine);
+    expect((await add()).body).toEqual(first.body);
+    expect(await t.version(mine)).toBe(version);
+    const none = { operationName: 'AddWorkitem', ids: [foreign] };
+    expect((await t.as('agent1').post(MINE, none)).body).toEqual({
+      statusCode: 5,
+      statusMessage: expect.any(String),
+    });
+  });
+
+  it.each([
+    [[], 1],
+    ['x', 10],
+    [[1], 10],
+    [Array.from({ length: 201 }, (_, n) => String(n)), 10],
+  ])('are a list of ids: %#', async (ids, statusCode) => {
+    await using t = await team();
+    expect((await t.as('agent1').post(MINE, { operationName: 'PullWorkitem', ids })).body.statusCode).toBe(
+      statusCode,
+    );
+  });
+});

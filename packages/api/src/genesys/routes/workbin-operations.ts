@@ -3,7 +3,7 @@ import type { InteractionView } from '@intray/core';
 import { lastSegment } from '../addresses.ts';
 import { FAMILIES, familyOf, type MediaFamily } from '../media.ts';
 import { WORKBINS } from '../notifications/letter.ts';
-import { accepted, type Call, flag, multimedia, optional, perform, required, success } from '../route.ts';
+import { type Call, flag, multimedia, optional, perform, required, success } from '../route.ts';
 import { STATUS, told, V2Refusal } from '../status.ts';
 import { demandSession, type Tray, trayNamed } from '../tray.ts';
 import { WORKBIN_PATHS } from './workbins.ts';
@@ -24,19 +24,18 @@ function demandFamily({ interaction }: InteractionView, family: MediaFamily | un
     );
 }
 
-async function add(call: Call, tray: Tray, family: MediaFamily | undefined) {
-  const interactionId = named(call);
+async function add(call: Call, interactionId: string, tray: Tray, family: MediaFamily | undefined) {
   const saveLastAgent = flag(call.body, 'saveLAR');
   const view = told(await call.desk.interaction(call.actor, interactionId));
   demandFamily(view, family);
   const { handler, state, workbin } = view.interaction;
-  const reference = call.reference();
+  const reference = call.reference(interactionId);
   // From the own desk it is put aside; from anywhere else it is moved, which is for those who may move it.
   const moves =
     handler !== call.actor.id && (workbin !== undefined || state === 'Queued' || state === 'Invited');
   const command = moves ? { type: 'moveToWorkbin' } : { type: 'placeInWorkbin', saveLastAgent };
   await perform(call, { ...command, interactionId, workbin: tray.workbin }, reference);
-  return accepted(reference);
+  return reference.referenceId;
 }
 
 function demandChatSettings({ writing }: Call): void {
@@ -48,8 +47,7 @@ function demandChatSettings({ writing }: Call): void {
     );
 }
 
-async function pull(call: Call, tray: Tray, family: MediaFamily | undefined) {
-  const interactionId = named(call);
+async function pull(call: Call, interactionId: string, tray: Tray, family: MediaFamily | undefined) {
   const nickname = optional(call.body, 'nickname');
   if (family?.name === 'chat') demandChatSettings(call);
   const view = await call.desk.interaction(call.actor, interactionId);
@@ -64,10 +62,10 @@ async function pull(call: Call, tray: Tray, family: MediaFamily | undefined) {
         `"${interactionId.slice(0, 60)}" does not rest in this workbin.`,
       );
   }
-  const reference = call.reference();
+  const reference = call.reference(interactionId);
   const chat = family?.name === 'chat' ? { nickname } : {};
   await perform(call, { type: 'pull', interactionId, ...chat }, reference);
-  return accepted(reference);
+  return reference.referenceId;
 }
 
 async function subscribe(call: Call, id: string): Promise<number> {
@@ -81,7 +79,7 @@ async function subscribe(call: Call, id: string): Promise<number> {
     if (error instanceof V2Refusal) presence.post({ channel: WORKBINS, data });
     throw error;
   });
-  const { referenceId } = call.reference();
+  const { referenceId } = call.reference(id);
   const propertyChanges = flag(call.body, 'notifyPropertyChanges');
   presence.subscriptions.add({ workbin: tray.workbin, id, ...tray.whose, propertyChanges });
   const data = {
@@ -98,7 +96,7 @@ async function unsubscribe(call: Call, id: string): Promise<number> {
   const tray = await trayNamed(call, id);
   if (!presence.subscriptions.remove(tray.workbin))
     throw new V2Refusal(STATUS.wrongState, `You have not subscribed to the workbin "${tray.type.id}".`);
-  const { referenceId } = call.reference();
+  const { referenceId } = call.reference(id);
   const data = {
     messageType: 'WorkbinSubscriptionStateChangeMessage',
     stateResource: 'Unsubscribed',
@@ -108,7 +106,7 @@ async function unsubscribe(call: Call, id: string): Promise<number> {
   return referenceId;
 }
 
-type Operation = (call: Call, tray: Tray, family: MediaFamily | undefined) => ReturnType<typeof add>;
+type Operation = typeof add;
 
 const OPERATIONS: ReadonlyMap<string, readonly [Operation, MediaFamily | undefined]> = new Map<
   string,
@@ -126,6 +124,44 @@ const OPERATIONS: ReadonlyMap<string, readonly [Operation, MediaFamily | undefin
   ]),
 ]);
 
+/** At most so many at once. */
+const MOST_AT_ONCE = 200;
+
+function textList(value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.length <= MOST_AT_ONCE && value.every((one) => typeof one === 'string'))
+    return [...new Set(value.filter((one) => one !== ''))];
+  throw new V2Refusal(STATUS.invalid, `ids: expected a list of at most ${MOST_AT_ONCE} ids.`);
+}
+
+/**
+ * Several at once, one after the other: those that can are done, and each of the others says why not.
+ * @param list what the parts are called in an answer that is a success in part only
+ */
+async function each(list: string, ids: readonly string[], run: (id: string) => Promise<number>) {
+  const referenceIds: Record<string, number> = {};
+  const failed: { readonly id: string; readonly refusal: V2Refusal }[] = [];
+  for (const id of ids)
+    try {
+      referenceIds[id] = await run(id);
+    } catch (error) {
+      if (!(error instanceof V2Refusal)) throw error;
+      failed.push({ id, refusal: error });
+    }
+  const [first] = failed;
+  if (first === undefined) return success({ referenceIds });
+  if (failed.length === ids.length) throw first.refusal;
+  const parts = [
+    ...Object.keys(referenceIds).map((id) => ({ id, statusCode: STATUS.success })),
+    ...failed.map(({ id, refusal }) => ({
+      id,
+      statusCode: refusal.statusCode,
+      statusMessage: refusal.message,
+    })),
+  ];
+  const statusMessage = `Failed for ${failed.length} of ${ids.length}.`;
+  return { body: { statusCode: STATUS.partial, statusMessage, referenceIds, [list]: parts } };
+}
+
 async function operate(call: Call) {
   const operation = required(call.body, 'operationName');
   const id = call.params.id ?? '';
@@ -134,10 +170,15 @@ async function operate(call: Call) {
   const [run, family] = OPERATIONS.get(operation) ?? [];
   if (run === undefined)
     throw new V2Refusal(STATUS.invalid, `operationName: there is no operation "${operation.slice(0, 60)}".`);
-  return run(call, await trayNamed(call, id), family);
+  const tray = await trayNamed(call, id);
+  if (call.body.ids === undefined)
+    return success({ referenceId: await run(call, named(call), tray, family) });
+  const ids = textList(call.body.ids);
+  if (ids.length === 0) throw new V2Refusal(STATUS.missing, 'The parameter "ids" is empty.');
+  return each('interactions', ids, (one) => run(call, one, tray, family));
 }
 
-/** Several at once: those that can are done, and each of the others says why not. */
+/** Subscriptions to several workbins at once. */
 async function operateOnMany(call: Call) {
   const operation = required(call.body, 'operationName');
   const run = operation === 'Subscribe' ? subscribe : operation === 'Unsubscribe' ? unsubscribe : undefined;
@@ -151,28 +192,7 @@ async function operateOnMany(call: Call) {
   );
   if (ids.length === 0) throw new V2Refusal(STATUS.missing, 'The parameter "workbinIds" is missing.');
   await demandSession(call);
-  const referenceIds: Record<string, number> = {};
-  const failed: { readonly id: string; readonly refusal: V2Refusal }[] = [];
-  for (const id of ids)
-    try {
-      referenceIds[id] = await run(call, id);
-    } catch (error) {
-      if (!(error instanceof V2Refusal)) throw error;
-      failed.push({ id, refusal: error });
-    }
-  const [first] = failed;
-  if (first === undefined) return success({ referenceIds });
-  if (failed.length === ids.length) throw first.refusal;
-  const workbins = [
-    ...Object.keys(referenceIds).map((id) => ({ id, statusCode: STATUS.success })),
-    ...failed.map(({ id, refusal }) => ({
-      id,
-      statusCode: refusal.statusCode,
-      statusMessage: refusal.message,
-    })),
-  ];
-  const statusMessage = `Failed for ${failed.length} of ${ids.length}.`;
-  return { body: { statusCode: STATUS.partial, statusMessage, referenceIds, workbins } };
+  return each('workbins', ids, (id) => run(call, id));
 }
 
 export const workbinOperationRoutes = WORKBIN_PATHS.flatMap((path) => [
