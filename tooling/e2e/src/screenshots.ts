@@ -4,7 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { SCREENSHOTS } from './config.ts';
 import {
   accept,
@@ -15,116 +15,189 @@ import {
   offer,
   openBrowser,
   openDesk,
+  openItem,
   row,
   signIn,
   startSession,
 } from './desk.ts';
-import { startServer, submit, type TestServer, type Work } from './server.ts';
+import { inHand, invoice, offered, restingWork, waitingWork } from './sample-work.ts';
+import { startServer, submit, type TestServer } from './server.ts';
 
-const MINUTE = 60_000;
-
-const letters = (now: number): readonly Work[] => [
-  {
-    mediaType: 'email',
-    subject: 'Invoice 40318 was charged twice',
-    from: 'Ana Ferreira',
-    dueAt: now + 42 * MINUTE,
-    priority: 20,
-  },
-  {
-    subject: 'Street light out, Fulton St and Nostrand Ave',
-    from: 'City portal',
-    dueAt: now - 25 * MINUTE,
-    priority: 30,
-  },
-  { mediaType: 'chat', subject: 'Can I still change my delivery address?', from: 'Jonas Weber' },
-  {
-    mediaType: 'twitter',
-    subject: 'Third day without an answer, is anybody there?',
-    from: '@m_okafor',
-    priority: 10,
-  },
-  {
-    mediaType: 'email',
-    subject: 'Request for a copy of the contract',
-    from: 'Sofia Lindqvist',
-    dueAt: now + 26 * 60 * MINUTE,
-  },
-  { mediaType: 'facebook', subject: 'Opening hours over the holidays', from: 'Marek Nowak' },
-  { subject: 'Noise complaint, residential, loud music', from: 'City portal', dueAt: now + 3 * 60 * MINUTE },
-  {
-    mediaType: 'email',
-    subject: 'Power of attorney, signed',
-    from: 'Notary Dr. Hahn',
-    dueAt: now + 50 * 60 * MINUTE,
-    priority: 10,
-  },
-];
-
-const DATA = {
-  Text: 'Hello,\nthe amount of 129.50 was taken twice from my account on 14 November. Please return one of them.\nAna Ferreira',
-  Invoice: '40318',
-  Amount: 129.5,
-  Paid: true,
-};
+type Scheme = 'light' | 'dark';
 
 const SHARED = { type: 'team.shared', owner: { kind: 'AgentGroup', id: 'Demo Team' } };
+const LARGE = { width: 1440, height: 900 };
+const USUAL = { width: 1280, height: 800 };
 
-/** Work that rests in the shared tray before anybody looks. */
-async function fillTray(server: TestServer): Promise<void> {
-  for (const work of letters(Date.now())) {
-    const id = await submit(server, { ...work, subject: work.subject });
-    await server.as('admin1', `/interactions/${id}/commands`, { type: 'moveToWorkbin', workbin: SHARED });
-  }
+/** One contact centre seen in one colour scheme. */
+interface Scene {
+  readonly server: TestServer;
+  readonly browser: Browser;
+  readonly scheme: Scheme;
 }
 
-async function draw(page: Page, name: string): Promise<void> {
+async function draw(page: Page, name: string, scheme: Scheme): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  // Nothing under the pointer, so that no hint hangs over the picture.
+  await page.mouse.move(0, 0);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}-${scheme}.png`) });
 }
 
-async function picturesOf(
-  server: TestServer,
-  colorScheme: 'light' | 'dark',
-  userName: string,
-): Promise<void> {
-  const browser = await openBrowser();
-  const { page } = await openDesk(browser, server.url, { colorScheme, width: 1280, height: 760 });
-  const shoot = (name: string) => draw(page, `${name}-${colorScheme}`);
-  await signIn(page, userName);
-  await page.getByRole('button', { name: 'Start session' }).waitFor();
-  await startSession(page);
+const give = (server: TestServer, who: string, id: string, order: object) =>
+  server.as(who, `/interactions/${id}/commands`, order);
 
-  const [first, second] = letters(Date.now());
-  if (first === undefined || second === undefined) throw new Error('There is nothing to draw.');
-  await goTo(page, 'Shared by the team');
-  await submit(server, { ...second, data: { Agency: 'DOT', Borough: 'Brooklyn', Reports: 7 } });
-  await offer(page, second.subject).waitFor();
-  await shoot('offer');
-  await accept(page, second.subject);
-  await submit(server, { ...first, data: DATA });
-  const item = await accept(page, first.subject);
+/** Work that rests in the team's tray before anybody looks. */
+async function fillTray(server: TestServer): Promise<void> {
+  for (const work of restingWork(Date.now()))
+    await give(server, 'admin1', await submit(server, work), { type: 'moveToWorkbin', workbin: SHARED });
+}
+
+async function person({ server, browser, scheme }: Scene, userName: string): Promise<Page> {
+  const { page } = await openDesk(browser, server.url, { colorScheme: scheme, ...USUAL });
+  await signIn(page, userName);
+  return page;
+}
+
+async function agentsDay(scene: Scene): Promise<void> {
+  const { server, browser, scheme } = scene;
+  const now = Date.now();
+  const shoot = (name: string, on: Page) => draw(on, name, scheme);
+
+  const door = await openDesk(browser, server.url, { colorScheme: scheme, ...USUAL });
+  await door.page.getByText('password demo').waitFor();
+  await shoot('sign-in', door.page);
+  await door.context.close();
+
+  // The first picture: work in hand, trays, an offer with its countdown.
+  const page = await person(scene, 'agent1');
+  await startSession(page);
+  for (const work of [...inHand(now), invoice(now)]) {
+    await submit(server, work);
+    await accept(page, work.subject);
+  }
+  await page.setViewportSize(LARGE);
+  await goTo(page, 'My work');
+  await row(page, invoice(now).subject).click();
+  const item = await openItem(page, invoice(now).subject);
+  await submit(server, offered(now));
+  await offer(page, offered(now).subject).getByText('Brooklyn').waitFor();
+  await shoot('desk', page);
+  await page.setViewportSize(USUAL);
+  await accept(page, offered(now).subject);
   await becomeNotReady(page);
-  await item.getByText('129.5', { exact: true }).waitFor();
-  await shoot('item');
+
   await command(item, 'placeInWorkbin').click();
   await page
     .getByRole('dialog', { name: 'Put in workbin' })
     .getByRole('option', { name: 'Shared' })
     .waitFor();
-  await shoot('put-aside');
+  await shoot('put-aside', page);
   await choose(page, 'Put in workbin', 'Shared');
+
   await goTo(page, 'Shared by the team');
-  await row(page, 'Power of attorney').click();
+  await row(page, offered(now).subject).click();
+  await openItem(page, offered(now).subject);
   await item.getByRole('tab', { name: 'History' }).click();
-  await item.getByText('Moved to').waitFor();
-  await shoot('workbin');
-  await browser.close();
-  await server.as(userName, '/session', { type: 'endSession' });
+  await item.getByText('Put in Shared by the team').waitFor();
+  await shoot('workbin', page);
+
+  await page.keyboard.press('j');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('4 items chosen').waitFor();
+  await page.getByRole('button', { name: 'Move to queue' }).waitFor();
+  await shoot('several', page);
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+}
+
+async function handOver(scene: Scene): Promise<void> {
+  const { server, scheme } = scene;
+  const now = Date.now();
+  const { subject } = invoice(now);
+  const [chat, label] = inHand(now);
+  if (chat === undefined || label === undefined) throw new Error('Expected work in hand.');
+  const shoot = (name: string, on: Page) => draw(on, name, scheme);
+
+  const page = await person(scene, 'agent1');
+  const other = await person(scene, 'agent2');
+  await startSession(other);
+  await becomeNotReady(other);
+
+  await row(page, subject).click();
+  const item = await openItem(page, subject);
+  await command(item, 'transfer').click();
+  await choose(page, 'Transfer', 'Ben Okafor');
+  await offer(other, subject).waitFor();
+  await item.getByText('Offered to Ben Okafor').waitFor();
+  await shoot('transferring', page);
+  await goTo(other, 'Shared by the team');
+  await shoot('handed-over', other);
+  await offer(other, subject).getByRole('button', { name: 'Reject' }).click();
+  await offer(other, subject).waitFor({ state: 'detached' });
+
+  await row(page, label.subject).click();
+  await openItem(page, label.subject);
+  await command(item, 'snooze').click();
+  await page
+    .getByRole('dialog', { name: 'Snooze' })
+    .getByRole('option', { name: 'Tomorrow morning' })
+    .click();
+  await page.getByText('Snoozed until').waitFor();
+  await page.getByText('In My e-mails').waitFor();
+  await goTo(page, 'My e-mails');
+  await row(page, label.subject).click();
+  await command(await openItem(page, label.subject), 'wake').waitFor();
+  await shoot('snoozed', page);
+
+  await goTo(page, 'My work');
+  await row(page, chat.subject).click();
+  await command(await openItem(page, chat.subject), 'complete').click();
+  await choose(page, 'Done', 'Call-back agreed');
+  await goTo(page, 'Finished');
+  await row(page, chat.subject).click();
+  await command(await openItem(page, chat.subject), 'reopen').waitFor();
+  await shoot('finished', page);
+  await server.as('agent2', '/session', { type: 'endSession' });
+}
+
+async function oversight(scene: Scene): Promise<void> {
+  const { server, scheme } = scene;
+  const waiting = waitingWork(Date.now());
+  const [login, pothole] = waiting;
+  if (login === undefined || pothole === undefined) throw new Error('Expected waiting work.');
+  // Only now: as long as somebody is ready it would be offered.
+  for (const work of waiting) await submit(server, work);
+  const lead = await person(scene, 'lead1');
+  await goTo(lead, 'Inbox');
+  await row(lead, login.subject).click();
+  await command(await openItem(lead, login.subject), 'complete').waitFor();
+  await draw(lead, 'lead', scheme);
+
+  await row(lead, pothole.subject).click();
+  await openItem(lead, pothole.subject);
+  await lead.keyboard.press('h');
+  await lead.getByRole('dialog', { name: 'Put on hold' }).getByLabel('Reason').fill('Waits for the survey');
+  await lead.keyboard.press('Enter');
+  const item = await openItem(lead, pothole.subject);
+  await command(item, 'resume').waitFor();
+  await item.getByRole('tab', { name: 'History' }).click();
+  await item.getByText('Waits for the survey').waitFor();
+  await draw(lead, 'held', scheme);
+
+  const admin = await person(scene, 'admin1');
+  await goTo(admin, 'Colleagues');
+  await admin.getByText('Farid Rahman').waitFor();
+  await draw(admin, 'administrator', scheme);
 }
 
 await mkdir(SCREENSHOTS, { recursive: true });
-await using server = await startServer();
-await fillTray(server);
-await picturesOf(server, 'light', 'agent1');
-await picturesOf(server, 'dark', 'agent2');
+for (const scheme of ['light', 'dark'] as const) {
+  await using server = await startServer();
+  const browser = await openBrowser();
+  await fillTray(server);
+  const scene = { server, browser, scheme };
+  await agentsDay(scene);
+  await handOver(scene);
+  await oversight(scene);
+  await browser.close();
+}

@@ -14,6 +14,7 @@ import {
 } from 'lucide-react';
 import type { Tone } from '../design/tone.ts';
 import { Badge, type BadgeProps } from './Badge.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 interface Look {
   readonly tone: Tone;
@@ -39,10 +40,18 @@ export interface StateBadgeProps {
   /** The state in the reader's words. */
   readonly label: string;
   readonly look?: BadgeProps['look'];
+  /** Only the icon is drawn; the word is heard. */
+  readonly short?: boolean;
 }
 
 /** Where an interaction is in its life: an icon, a word, and a colour that only repeats them. */
-export function StateBadge({ state, label, look = 'soft' }: StateBadgeProps) {
+export function StateBadge({ state, label, look = 'soft', short = false }: StateBadgeProps) {
+  if (short)
+    return (
+      <Badge {...LOOKS[state]} look="plain">
+        <VisuallyHidden>{label}</VisuallyHidden>
+      </Badge>
+    );
   return (
     <Badge {...LOOKS[state]} look={look}>
       {label}

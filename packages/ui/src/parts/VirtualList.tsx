@@ -53,7 +53,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const focusAfterRender = useRef(false);
   const width = useWidth(scroller);
   const shown = useMemo(
-    () => columns.filter(({ minListWidth = 0 }) => width >= minListWidth),
+    () =>
+      columns.filter(
+        ({ minListWidth = 0, maxListWidth = Number.POSITIVE_INFINITY }) =>
+          width >= minListWidth && width < maxListWidth,
+      ),
     [columns, width],
   );
   const [activeKey, setActiveKey] = useState<string>();

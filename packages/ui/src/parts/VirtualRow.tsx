@@ -12,6 +12,8 @@ export interface Column<T> {
   readonly align?: 'start' | 'end';
   /** Left out where the list is narrower than this many pixels. */
   readonly minListWidth?: number;
+  /** Left out where the list is this wide or wider: the short form of a column that is drawn there. */
+  readonly maxListWidth?: number;
   readonly cell: (item: T) => ReactNode;
 }
 

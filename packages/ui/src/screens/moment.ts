@@ -1,3 +1,3 @@
 /** A moment with its day, as the person's own clock shows it. */
 export const moment = (at: number): string =>
-  new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+  new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { keys } from '../../desk/keys.ts';
 import { lineOf } from '../../desk/lists.ts';
+import { useMe } from '../../desk/questions.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { subjectOf } from '../lists/columns.tsx';
 import { words } from '../words.ts';
@@ -44,6 +45,7 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
   const look = useLook();
   const give = useGive();
   const notify = useNotify();
+  const myId = useMe().data?.agent.id ?? '';
   const [asking, setAsking] = useState<Begun>();
 
   const giveAll = async ({ label, able, unable }: Begun, answered: (each: Able) => InteractionCommand) => {
@@ -98,8 +100,8 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
       return;
     }
     const begun = { label, able, unable };
-    if (directCommand(first.type, first.view) === undefined) setAsking(begun);
-    else await giveAll(begun, ({ type, view }) => directCommand(type, view) as InteractionCommand);
+    if (directCommand(first.type, first.view, myId) === undefined) setAsking(begun);
+    else await giveAll(begun, ({ type, view }) => directCommand(type, view, myId) as InteractionCommand);
   };
 
   const [first] = asking?.able ?? [];

@@ -4,7 +4,8 @@ import type { InteractionCommand, InteractionCommandType, InteractionView } from
 /** The command as it is given at once; `undefined` for one that asks something first. */
 export function directCommand(
   type: InteractionCommandType,
-  { interaction: { id: interactionId, invitation } }: InteractionView,
+  { interaction: { id: interactionId, invitation, handler } }: Pick<InteractionView, 'interaction'>,
+  myId: string,
 ): InteractionCommand | undefined {
   switch (type) {
     case 'accept':
@@ -12,7 +13,8 @@ export function directCommand(
       // The ticket names the offer on the screen: an answer to an older one must not hit the next.
       return { type, interactionId, ...(invitation && { ticket: invitation.ticket }) };
     case 'revoke':
-      return { type, interactionId, reason: 'supervisor' };
+      // Whoever handed it over takes back their own; anybody else takes it from others.
+      return { type, interactionId, reason: handler === myId ? 'origin' : 'supervisor' };
     case 'pull':
     case 'reopen':
     case 'resume':

@@ -71,7 +71,7 @@ export const COMMAND_LOOKS = {
   moveToQueue: { icon: ListEnd, shortcut: 'q', asks: 'queue', shown: 'more' },
   restart: { icon: ListPlus, shortcut: 'shift+q', asks: 'queue', shown: 'bar' },
   invite: { icon: UserPlus, shortcut: 'i', asks: 'colleague', shown: 'more' },
-  revoke: { icon: Undo2, shortcut: 'b', asks: 'nothing', shown: 'more' },
+  revoke: { icon: Undo2, shortcut: 'b', asks: 'nothing', shown: 'bar' },
   hold: { icon: Pause, shortcut: 'h', asks: 'reason', shown: 'more' },
   setDisposition: { icon: Tag, shortcut: 'l', asks: 'disposition', shown: 'more' },
   addNote: { icon: NotebookPen, shortcut: 'n', asks: 'note', shown: 'more' },

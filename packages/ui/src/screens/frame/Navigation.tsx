@@ -4,6 +4,8 @@ import {
   Armchair,
   Building2,
   CheckCheck,
+  ChevronDown,
+  ChevronUp,
   Inbox,
   ListTodo,
   type LucideIcon,
@@ -11,7 +13,7 @@ import {
   Users,
   UsersRound,
 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Place } from '../../desk/place.ts';
 import { useQueues, useWorkbins } from '../../desk/questions.ts';
 import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
@@ -74,6 +76,9 @@ export function useDestinations(): readonly Destination[] {
   );
 }
 
+/** The line that shows or hides the team's empty trays. */
+const MORE = 'more';
+
 function idOf(place: Place): string {
   if (place.view === 'workbin') return workbinKey(place.workbin);
   return place.view === 'queue' ? `queue:${place.queue}` : place.view;
@@ -89,6 +94,7 @@ export interface NavigationProps {
 /** Where one can go, and how much waits there. */
 export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
   const { nav } = words;
+  const [allTrays, setAllTrays] = useState(false);
   const fixed: Readonly<Record<string, Place>> = {
     work: { view: 'work' },
     finished: { view: 'finished' },
@@ -106,11 +112,22 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
     const items = destinations.filter((each) => each.section === id).map(item);
     return items.length === 0 ? [] : [{ id, label, items }];
   };
+  // A team lead watches over more trays than fit on a screen; those that hold something matter.
+  const current = idOf(place);
+  const team = destinations.filter((each) => each.section === 'team');
+  const worthShowing = team.filter((each) => allTrays || each.count > 0 || each.id === current);
+  const hidden = team.length - worthShowing.length;
+  const teamItems = [
+    ...worthShowing.map(item),
+    ...(hidden > 0 ? [{ id: MORE, label: nav.emptyTrays(hidden), icon: ChevronDown }] : []),
+    ...(allTrays ? [{ id: MORE, label: nav.hideEmpty, icon: ChevronUp }] : []),
+  ];
   return (
     <SideNav
       label={nav.label}
-      current={idOf(place)}
+      current={current}
       onSelect={(id) => {
+        if (id === MORE) return setAllTrays(!allTrays);
         const to = fixed[id] ?? destinations.find((each) => each.id === id)?.place;
         if (to) onGo(to);
       }}
@@ -132,7 +149,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
         },
         ...section('mine', nav.mine),
         ...section('queues', nav.queues),
-        ...section('team', nav.team),
+        ...(team.length > 0 ? [{ id: 'team', label: nav.team, items: teamItems }] : []),
       ]}
     />
   );

@@ -52,7 +52,7 @@ export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
   }, [announced]);
 
   const answer = async (view: InteractionView, type: 'accept' | 'reject') => {
-    const command = directCommand(type, view);
+    const command = directCommand(type, view, me.agent.id);
     if (command === undefined) return;
     const outcome = await execute(command);
     if (outcome?.ok && type === 'accept') onAccepted(view.interaction.id);

@@ -7,8 +7,9 @@ import {
   type MyDesk,
 } from '@intray/core';
 import { useEffect, useRef, useState } from 'react';
+import { useDesk } from '../../desk/DeskProvider.tsx';
 import { useHistory, useInteraction } from '../../desk/questions.ts';
-import { useCommand, usePending } from '../../desk/useCommand.ts';
+import { usePending } from '../../desk/useCommand.ts';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { Ask } from '../commands/Ask.tsx';
@@ -47,7 +48,7 @@ const PUTS_AWAY: ReadonlySet<InteractionCommandType> = new Set([
 ]);
 
 /** The interaction that is open: what it is, what may be done with it, what is known and what happened. */
-export function Item({ id, onClose, onLeft }: ItemProps) {
+export function Item({ id, me, onClose, onLeft }: ItemProps) {
   const { data: view, error, isFetching, refetch } = useInteraction(id);
   return (
     <section className={css.item} aria-label={words.item.label}>
@@ -55,25 +56,26 @@ export function Item({ id, onClose, onLeft }: ItemProps) {
       {view === undefined && error && (
         <Trouble title={words.item.gone} error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
-      {view !== undefined && <OpenItem view={view} onClose={onClose} onLeft={onLeft} />}
+      {view !== undefined && <OpenItem view={view} myId={me.agent.id} onClose={onClose} onLeft={onLeft} />}
     </section>
   );
 }
 
 interface OpenItemProps {
   readonly view: InteractionView;
+  readonly myId: string;
   readonly onClose: () => void;
   readonly onLeft: () => void;
 }
 
-function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
+function OpenItem({ view, myId, onClose, onLeft }: OpenItemProps) {
   const { interaction, allowed } = view;
   const { id } = interaction;
   const [tab, setTab] = useState<Tab>('case');
   const [asking, setAsking] = useState<InteractionCommandType>();
   const [writing, setWriting] = useState<'data' | 'note'>();
   const title = useRef<HTMLHeadingElement>(null);
-  const execute = useCommand();
+  const desk = useDesk();
   const send = useGive();
   const busy = usePending(id);
   const { data: history } = useHistory(id);
@@ -81,9 +83,9 @@ function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const mayFocus = allowed.includes('setInFocus');
   useEffect(() => {
-    if (mayFocus) void execute({ type: 'setInFocus', interactionId: id });
-    // `execute` is new at each render; the item in focus is told once.
-  }, [mayFocus, id]);
+    // Nobody asked for it, so nobody is told when it came too late.
+    if (mayFocus) desk.run({ type: 'setInFocus', interactionId: id }).catch(() => {});
+  }, [mayFocus, id, desk]);
 
   const give = async (command: InteractionCommand) => {
     // Not after the answer: by then the person is elsewhere. A refusal is told, and the item is back in its list.
@@ -91,7 +93,7 @@ function OpenItem({ view, onClose, onLeft }: OpenItemProps) {
     await send(command);
   };
   const begin = (command: InteractionCommandType) => {
-    const direct = directCommand(command, view);
+    const direct = directCommand(command, view, myId);
     if (direct) return void give(direct);
     const { asks } = lookOf(command);
     if (asks === 'note' || asks === 'data') {

@@ -1,5 +1,5 @@
 'use client';
-import type { InteractionLine, Json } from '@intray/core';
+import type { InteractionLine, InteractionState, Json } from '@intray/core';
 import type { Tone } from '../../design/tone.ts';
 import { MediaIcon } from '../../parts/MediaIcon.tsx';
 import { RelativeTime } from '../../parts/RelativeTime.tsx';
@@ -11,6 +11,11 @@ import { words } from '../words.ts';
 import css from './Lists.module.css';
 
 const HOUR = 3_600_000;
+
+/** Pixels from which the state is written out. */
+const WIDE = 700;
+/** What is expected where it is listed. */
+const ORDINARY: ReadonlySet<InteractionState> = new Set(['Queued', 'InWorkbin', 'Processing', 'Done']);
 
 /** How pressing a due date is; `left` in milliseconds. */
 export const urgency = (left: number): Tone => (left < 0 ? 'critical' : left < HOUR ? 'caution' : 'neutral');
@@ -38,8 +43,17 @@ export function columnsOf(names: Names, kind: 'open' | 'finished'): readonly Col
     id: 'state',
     header: list.state,
     width: '7rem',
-    minListWidth: 700,
+    minListWidth: WIDE,
     cell: (line) => <StateBadge state={line.state} label={words.states[line.state]} look="plain" />,
+  };
+  // Where the word finds no room, what is out of the ordinary still has its sign.
+  const sign: Column<InteractionLine> = {
+    id: 'sign',
+    header: <VisuallyHidden>{list.state}</VisuallyHidden>,
+    width: '1rem',
+    maxListWidth: WIDE,
+    cell: ({ state: is }) =>
+      ORDINARY.has(is) ? null : <StateBadge state={is} label={words.states[is]} short />,
   };
   const priority: Column<InteractionLine> = {
     id: 'priority',
@@ -70,6 +84,7 @@ export function columnsOf(names: Names, kind: 'open' | 'finished'): readonly Col
       cell: (line) => <span className={css.from}>{senderOf(line)}</span>,
     },
     state,
+    sign,
     ...(kind === 'finished'
       ? [
           {
@@ -93,7 +108,7 @@ export function columnsOf(names: Names, kind: 'open' | 'finished'): readonly Col
         ]),
     {
       id: 'age',
-      header: list.age,
+      header: kind === 'finished' ? list.ended : list.age,
       width: '4rem',
       align: 'end',
       minListWidth: 400,
