@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from './database/database.ts';
 
 const CHANNEL = 'intray_feed';
 
-/** A node tells the others at most once in so many milliseconds: a commit with NOTIFY makes all commits queue up. */
-const PAUSE_MS = 5;
+/** A node tells the others at most once in so many milliseconds: a notification is a commit, and makes others queue up. */
+const PAUSE_MS = 20;
 
-/** "There is something to read", from every node to every node. */
+/** "There is something to read", from every node to all others: each hint carries the name of who sent it. */
 export interface Hints {
   hint(): Promise<void>;
   onHint(listener: () => void): Promise<{ stop(): Promise<void> }>;
@@ -14,6 +15,7 @@ export interface Hints {
 }
 
 export function hintsOn(database: Database): Hints {
+  const name = randomUUID();
   let planned: Promise<void> | undefined;
   let sentAt = Number.NEGATIVE_INFINITY;
   let wake: (() => void) | undefined;
@@ -29,7 +31,9 @@ export function hintsOn(database: Database): Hints {
     if (closed) return;
     // A hint may be lost by its nature, and readers look by themselves after a while. A database that is down says so
     // to everybody who asks it for something that matters.
-    await database.query({ name: 'hint', text: `notify ${CHANNEL}` }).catch(() => {});
+    await database
+      .query({ name: 'hint', text: 'select pg_notify($1, $2)', values: [CHANNEL, name] })
+      .catch(() => {});
   }
 
   function pause(ms: number): Promise<void> {
@@ -50,7 +54,13 @@ export function hintsOn(database: Database): Hints {
 
     async onHint(listener) {
       // What was notified while the connection was away is gone, so its return is a hint as well.
-      const listening = await database.listen(CHANNEL, listener, listener);
+      const listening = await database.listen(
+        CHANNEL,
+        (sender) => {
+          if (sender !== name) listener();
+        },
+        listener,
+      );
       return { stop: () => listening.close() };
     },
 

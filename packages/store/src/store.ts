@@ -153,11 +153,11 @@ export interface Store {
    */
   feedEnd(): Promise<string>;
   /**
-   * Tells all nodes that there is something to read. A hint: losing it costs at most one polling interval, so it never
+   * Tells the other nodes that there is something to read. A hint: losing it costs at most one polling interval, so it never
    * rejects. May be called after every save; what is sent is one notification in a few milliseconds.
    */
   hint(): Promise<void>;
-  /** Hears the hints of every node, this one included. */
+  /** Hears the hints of all other nodes. */
   onHint(listener: () => void): Promise<{ stop(): Promise<void> }>;
 
   /** The newest configuration. */

@@ -30,6 +30,8 @@ export interface RelayParts {
 
 const SLICE = 500;
 const POLL = 1_000;
+/** How soon to look again for an own event that was hidden by an older transaction. Nobody may tell of its end. */
+const SOON = 20;
 
 export class Relay {
   readonly #parts: RelayParts;
@@ -43,6 +45,7 @@ export class Relay {
   #waitingForThis: (() => void)[] = [];
   #waitingForNext: (() => void)[] = [];
   #poll: { cancel(): void } | undefined;
+  #soon: { cancel(): void } | undefined;
   #hints: { stop(): Promise<void> } | undefined;
   #running = false;
   #hinting = false;
@@ -68,6 +71,7 @@ export class Relay {
   async stop(): Promise<void> {
     this.#running = false;
     this.#poll?.cancel();
+    this.#soon?.cancel();
     await this.#reading;
     await this.#hints?.stop();
     this.#hints = undefined;
@@ -115,6 +119,12 @@ export class Relay {
       await this.#reading;
       this.#schedule();
     });
+  }
+
+  #lookAgainSoon(): void {
+    const { clock } = this.#parts;
+    this.#soon?.cancel();
+    if (this.#running) this.#soon = clock.at(clock.now() + SOON, () => this.wake());
   }
 
   /** Tells of the node's own events at once. `false`: there is something to read, or may be. */
@@ -171,6 +181,7 @@ export class Relay {
         }
         for (const resolve of this.#waitingForThis.splice(0)) resolve();
       } while (this.#again && this.#running);
+      if (isAfter(this.#unread, this.#cursor)) this.#lookAgainSoon();
     } catch (failure) {
       // Nothing is lost: the cursor stands where it stood, and the next poll reads on from there.
       this.#again = false;
