@@ -1,0 +1,82 @@
+/** Items for cases to work on: made by `Create`, and cleared away after the case whatever became of them. */
+import { at, done } from '../wire/expect.ts';
+import type { Answer } from '../wire/rest.ts';
+import type { Person } from './person.ts';
+import { MEDIA, type Medium } from './settings.ts';
+
+export interface Item {
+  readonly id: string;
+  readonly medium: Medium;
+  /** Below the base address, as `/me` sees it. */
+  readonly path: string;
+  readonly owner: Person;
+}
+
+/** Where items come from. */
+export interface Source {
+  readonly queue: { readonly name: string; readonly uri: string };
+  /** The server has `Create`. */
+  readonly create: boolean;
+  /** Where items come from otherwise. */
+  readonly submitUrl: string | undefined;
+  readonly patience: number;
+}
+
+/** Puts a new item on the person's desk and answers its id. */
+export async function createItem(person: Person, medium: Medium, source: Source): Promise<string> {
+  const before = new Set(await person.ids(medium));
+  const path = `/api/v2/me/${MEDIA[medium].path}`;
+  if (source.create)
+    done(await person.rest.post(path, { operationName: 'Create', queueUri: source.queue.uri }));
+  else await takeFromQueue(person, medium, source);
+  return appeared(path, source.patience, async () =>
+    (await person.ids(medium)).find((id) => !before.has(id)),
+  );
+}
+
+/** Submits an item, has it routed to the person, and accepts it. */
+async function takeFromQueue(person: Person, medium: Medium, { queue, patience, submitUrl = '' }: Source) {
+  const channel = `/api/v2/me/channels/${medium}`;
+  done(await person.rest.post(channel, { operationName: 'Ready' }));
+  const { body } = await person.rest.post(submitUrl, { mediaType: medium, queue: queue.name, userData: {} });
+  const id = String(at(body, 'id'));
+  const path = `/api/v2/me/${MEDIA[medium].path}`;
+  await appeared(path, patience, async () => (await person.ids(medium)).find((one) => one === id));
+  done(await person.rest.post(`${path}/${id}`, { operationName: 'Accept' }));
+  done(await person.rest.post(channel, { operationName: 'NotReady' }));
+}
+
+/** An acceptance means "passed on", not "done": asks again until it is there. */
+async function appeared(
+  where: string,
+  patience: number,
+  look: () => Promise<string | undefined>,
+): Promise<string> {
+  const deadline = performance.now() + patience;
+  while (performance.now() < deadline) {
+    const found = await look();
+    if (found !== undefined) return found;
+  }
+  throw new Error(`A new item did not appear in ${where} within ${patience} ms.`);
+}
+
+const operate = (person: Person, { path }: Item, body: unknown) => person.rest.post(path, body);
+
+const isDone = ({ body }: Answer): boolean => (body as { statusCode?: unknown } | null)?.statusCode === 0;
+
+/**
+ * Finishes an item wherever it is: on a desk, offered to somebody, or resting in a workbin. Where it is already
+ * finished nothing is found to do, which is what was wanted.
+ */
+export async function clearAway(
+  item: Item,
+  people: readonly Person[],
+  workbinPaths: readonly string[],
+): Promise<void> {
+  for (const person of people) if (isDone(await operate(person, item, { operationName: 'Complete' }))) return;
+  for (const person of people) await operate(person, item, { operationName: 'Reject' });
+  for (const person of people)
+    for (const path of workbinPaths)
+      await person.rest.post(path, { operationName: 'PullInteraction', id: item.id });
+  for (const person of people) if (isDone(await operate(person, item, { operationName: 'Complete' }))) return;
+}
