@@ -47,7 +47,7 @@ export const demoSettings = (url: string): Settings => ({
   agentGroup: 'Demo Team',
   queue: 'Inbox',
   submitUrl: '/api/v1/interactions',
-  create: false,
+  create: true,
   pullChat: false,
   csrf: true,
   patience: 3_000,
