@@ -2,7 +2,7 @@
  * CometD over long-polling. A session belongs to the person who opened it: whoever else names its id is told that there
  * is no such session, and messages go to sessions one by one, never to whoever listens on a channel.
  */
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import cometdServer, { type ServerSession } from 'cometd-nodejs-server';
 import ackExtension from 'cometd-nodejs-server/ack-extension.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -72,6 +72,8 @@ export function cometd({
   });
   server.addExtension(new ackExtension.AcknowledgedMessagesExtension());
   const openers = new WeakMap<IncomingMessage, Opener>();
+  const unanswered = new Set<ServerResponse>();
+  let stopping = false;
   const open = new Map<string, BayeuxSession & { readonly server: ServerSession }>();
 
   const sessionsOf = (userName: string) =>
@@ -145,6 +147,10 @@ export function cometd({
           }
           for (const [name, value] of Object.entries(reply.getHeaders()))
             if (value !== undefined) reply.raw.setHeader(name, value);
+          // A connection that stays open after its last answer would keep the server from stopping.
+          if (stopping) reply.raw.setHeader('connection', 'close');
+          unanswered.add(reply.raw);
+          reply.raw.once('close', () => unanswered.delete(reply.raw));
           reply.hijack();
           server.handle(Object.assign(request.raw, { body: messages }), reply.raw);
         });
@@ -153,6 +159,8 @@ export function cometd({
       return open.size;
     },
     stop() {
+      stopping = true;
+      for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
       for (const { server: session } of [...open.values()]) session.disconnect();
       server.close();
     },
