@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     // Each file starts a server, a database and a browser; two at a time would only wait for each other.
     fileParallelism: false,
-    testTimeout: 240_000,
-    hookTimeout: 120_000,
+    testTimeout: 400_000,
+    hookTimeout: 180_000,
   },
 });

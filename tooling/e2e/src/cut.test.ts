@@ -64,13 +64,13 @@ test('[R100] [R93] [R25] a minute without network loses nothing, doubles nothing
     await command(theirs, 'placeInWorkbin').click();
     await choose(two.page, 'Put in workbin', 'Shared');
     await expect
-      .poll(async () => (await interactionOf(server, others)).state, { timeout: 30_000 })
+      .poll(async () => (await interactionOf(server, others)).state, { timeout: 90_000 })
       .toBe('InWorkbin');
     expect((await interactionOf(server, aside)).state).toBe('Processing');
   });
 
   await expect
-    .poll(async () => (await interactionOf(server, aside)).state, { timeout: 45_000 })
+    .poll(async () => (await interactionOf(server, aside)).state, { timeout: 90_000 })
     .toBe('InWorkbin');
   await one.page.getByText('Connected again.').waitFor();
   await goTo(one.page, 'Shared by the team');

@@ -4,7 +4,7 @@ import { chromiumPath } from './config.ts';
 import type { TestServer } from './server.ts';
 
 /** Two busy cores take their time. */
-const PATIENCE = 45_000;
+const PATIENCE = 90_000;
 
 export interface DeskOptions {
   readonly colorScheme?: 'light' | 'dark';

@@ -96,7 +96,7 @@ test('a whole day by keyboard alone, from signing in to signing out', async () =
   await page.getByRole('option', { name: 'Refunded' }).waitFor();
   await type(page, 'Enter');
   await item.waitFor({ state: 'detached' });
-  await expect.poll(async () => (await interactionOf(server, id)).state, { timeout: 30_000 }).toBe('Done');
+  await expect.poll(async () => (await interactionOf(server, id)).state, { timeout: 90_000 }).toBe('Done');
   await type(page, 'g', 'f');
   await row(page, subject).waitFor();
 

@@ -20,6 +20,7 @@ test('a wrong password is told, and the desk stays shut', async () => {
   await page.getByLabel('Password').fill('wrong');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('alert').getByText('wrong').waitFor();
+  await page.getByText('password demo').waitFor();
   expect(await page.getByRole('navigation').count()).toBe(0);
   await context.close();
 });

@@ -64,7 +64,7 @@ async function agentsDay(scene: Scene): Promise<void> {
   const now = Date.now();
   const shoot = (name: string, on: Page) => draw(on, name, scheme);
 
-  const door = await openDesk(browser, server.url, { colorScheme: scheme, ...USUAL });
+  const door = await openDesk(browser, server.url, { colorScheme: scheme, width: 960, height: 640 });
   await door.page.getByText('password demo').waitFor();
   await shoot('sign-in', door.page);
   await door.context.close();
@@ -184,6 +184,11 @@ async function oversight(scene: Scene): Promise<void> {
   await item.getByText('Waits for the survey').waitFor();
   await draw(lead, 'held', scheme);
 
+  // Ready for a medium that nothing waits for, so that nothing is offered.
+  await server.as('agent2', '/session', {
+    type: 'startSession',
+    channels: [{ mediaType: 'chat', ready: true }],
+  });
   const admin = await person(scene, 'admin1');
   await goTo(admin, 'Colleagues');
   await admin.getByText('Farid Rahman').waitFor();

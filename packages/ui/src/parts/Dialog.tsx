@@ -17,7 +17,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** 400 (default), 560 or 800 pixels wide. */
   readonly size?: 's' | 'm' | 'l';
-  readonly closeLabel: string;
+  /** Without it there is no cross: for what must be answered. */
+  readonly closeLabel?: string;
   /** What has the focus first; otherwise the first control inside. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
@@ -49,9 +50,11 @@ export function Dialog(props: DialogProps) {
             </header>
             {children !== undefined && <div className={css.body}>{children}</div>}
             {footer !== undefined && <footer className={css.footer}>{footer}</footer>}
-            <Base.Close className={css.close} aria-label={closeLabel}>
-              <X aria-hidden />
-            </Base.Close>
+            {closeLabel !== undefined && (
+              <Base.Close className={css.close} aria-label={closeLabel}>
+                <X aria-hidden />
+              </Base.Close>
+            )}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -44,12 +44,14 @@ export function useDestinations(): readonly Destination[] {
   const { data: workbins = NO_WORKBINS } = useWorkbins();
   const { data: queues } = useQueues();
   const names = useNames();
-  return useMemo(
-    () => [
+  return useMemo(() => {
+    const called = (sought: string) => workbins.filter(({ name }) => name === sought).length;
+    return [
       ...[...workbins]
         .sort((a, b) => Number(b.mine) - Number(a.mine))
         .map(({ workbin, name, mine, count }): Destination => {
-          const label = mine ? name : names.workbin(workbin);
+          // Whose it is matters only where several are called the same.
+          const label = mine || called(name) === 1 ? name : names.workbin(workbin);
           const { kind } = workbin.owner;
           const section = mine ? 'mine' : 'team';
           return {
@@ -71,9 +73,8 @@ export function useDestinations(): readonly Destination[] {
           place: { view: 'queue', queue },
         }),
       ),
-    ],
-    [workbins, queues, names],
-  );
+    ];
+  }, [workbins, queues, names]);
 }
 
 /** The line that shows or hides the team's empty trays. */

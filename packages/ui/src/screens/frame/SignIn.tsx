@@ -31,13 +31,7 @@ export function SignInPage() {
 /** Over what was there: nothing below it is lost, so it can't be put away either. */
 export function SignInAgain({ userName }: { readonly userName: string }) {
   return (
-    <Dialog
-      open
-      onOpenChange={() => {}}
-      title={words.signIn.again}
-      description={words.signIn.againWhy}
-      closeLabel={words.close}
-    >
+    <Dialog open onOpenChange={() => {}} title={words.signIn.again} description={words.signIn.againWhy}>
       <SignInForm userName={userName} />
     </Dialog>
   );
