@@ -44,57 +44,60 @@ const has = (type: string, state: string) => (message: { data?: unknown }) => {
 };
 
 describe('the stories of the references', () => {
-  it.each([false, true])('are heard as they are written, with acknowledgements: %s', async (acknowledges) => {
-    await using server = await seedServer();
-    const { desk } = server;
-    const marat = caller(server.url, 'MaratTest');
-    await using client = await listen(server.url, 'MaratTest', { acknowledges });
-    await client.subscribe('/v2/me/*');
-    await marat.post('/me', { operationName: 'StartContactCenterSession', channels: ['workitem'] });
-    await marat.post('/me', { operationName: 'Ready' });
-    await desk.execute({
-      actor: user('es_inx_wscp'),
-      command: { type: 'submit', interactionId: ID, mediaType: 'workitem', queue: 'Inbox', userData: {} },
-    });
-    clock.now = Date.parse('2014-04-17T04:03:25Z');
-    await desk.execute({
-      actor: ROUTER,
-      command: { type: 'invite', interactionId: ID, agentId: 'MaratTest' },
-    });
-    await client.heard(has('WorkitemStateChangeMessage', 'Invited'));
-    await marat.post(`/me/workitems/${ID}`, { operationName: 'Accept' });
-    await client.heard(has('WorkitemStateChangeMessage', 'Processing'));
-    const tray = `/workbins/${workbinId('testWorkbin')}`;
-    await marat.post(`/me${tray}`, { operationName: 'Subscribe' });
+  it.each([false, true])(
+    '[R46 R55 R143] are heard as they are written, with acknowledgements: %s',
+    async (acknowledges) => {
+      await using server = await seedServer();
+      const { desk } = server;
+      const marat = caller(server.url, 'MaratTest');
+      await using client = await listen(server.url, 'MaratTest', { acknowledges });
+      await client.subscribe('/v2/me/*');
+      await marat.post('/me', { operationName: 'StartContactCenterSession', channels: ['workitem'] });
+      await marat.post('/me', { operationName: 'Ready' });
+      await desk.execute({
+        actor: user('es_inx_wscp'),
+        command: { type: 'submit', interactionId: ID, mediaType: 'workitem', queue: 'Inbox', userData: {} },
+      });
+      clock.now = Date.parse('2014-04-17T04:03:25Z');
+      await desk.execute({
+        actor: ROUTER,
+        command: { type: 'invite', interactionId: ID, agentId: 'MaratTest' },
+      });
+      await client.heard(has('WorkitemStateChangeMessage', 'Invited'));
+      await marat.post(`/me/workitems/${ID}`, { operationName: 'Accept' });
+      await client.heard(has('WorkitemStateChangeMessage', 'Processing'));
+      const tray = `/workbins/${workbinId('testWorkbin')}`;
+      await marat.post(`/me${tray}`, { operationName: 'Subscribe' });
 
-    clock.now = Date.parse('2014-04-17T04:03:56Z');
-    const added = await marat.post(tray, { operationName: 'AddWorkitem', uri: `.../${ID}` });
-    expect(added.body).toEqual({ statusCode: 0, referenceId: expect.any(Number) });
-    const stored = await client.heard(has('WorkitemStateChangeMessage', 'InWorkbin'));
-    expect(stored.channel).toBe('/v2/me/workitems');
-    expect(stored.data).toEqual({ ...ADDED, referenceId: added.body.referenceId });
+      clock.now = Date.parse('2014-04-17T04:03:56Z');
+      const added = await marat.post(tray, { operationName: 'AddWorkitem', uri: `.../${ID}` });
+      expect(added.body).toEqual({ statusCode: 0, referenceId: expect.any(Number) });
+      const stored = await client.heard(has('WorkitemStateChangeMessage', 'InWorkbin'));
+      expect(stored.channel).toBe('/v2/me/workitems');
+      expect(stored.data).toEqual({ ...ADDED, referenceId: added.body.referenceId });
 
-    clock.now = Date.parse('2014-04-17T04:10:00Z');
-    const seen = client.messages.length;
-    const pulled = await marat.post(tray, { operationName: 'PullWorkitem', id: ID });
-    expect(pulled.body).toEqual({ statusCode: 0, referenceId: expect.any(Number) });
-    expect(pulled.body.referenceId).toBeGreaterThan(added.body.referenceId as number);
-    const fresh = (message: (typeof client.messages)[number]) => client.messages.indexOf(message) >= seen;
-    const taken = await client.heard((m) => fresh(m) && has('WorkitemStateChangeMessage', 'Processing')(m));
-    const { userData, ...item } = PULLED.workitem;
-    expect(taken.data).toEqual({
-      ...PULLED,
-      workitem: {
-        ...item,
-        userData: { ...userData, SubmitSeq: '1397707401000', PlaceInQueueSeq: '1397707436000' },
-      },
-      referenceId: pulled.body.referenceId,
-    });
-    const inTrays = client.messages.filter(({ channel }) => channel === '/v2/me/workbins');
-    expect(inTrays.map(({ data }) => data.action ?? data.stateResource)).toEqual([
-      'Subscribed',
-      'ItemAdded',
-      'ItemRemoved',
-    ]);
-  });
+      clock.now = Date.parse('2014-04-17T04:10:00Z');
+      const seen = client.messages.length;
+      const pulled = await marat.post(tray, { operationName: 'PullWorkitem', id: ID });
+      expect(pulled.body).toEqual({ statusCode: 0, referenceId: expect.any(Number) });
+      expect(pulled.body.referenceId).toBeGreaterThan(added.body.referenceId as number);
+      const fresh = (message: (typeof client.messages)[number]) => client.messages.indexOf(message) >= seen;
+      const taken = await client.heard((m) => fresh(m) && has('WorkitemStateChangeMessage', 'Processing')(m));
+      const { userData, ...item } = PULLED.workitem;
+      expect(taken.data).toEqual({
+        ...PULLED,
+        workitem: {
+          ...item,
+          userData: { ...userData, SubmitSeq: '1397707401000', PlaceInQueueSeq: '1397707436000' },
+        },
+        referenceId: pulled.body.referenceId,
+      });
+      const inTrays = client.messages.filter(({ channel }) => channel === '/v2/me/workbins');
+      expect(inTrays.map(({ data }) => data.action ?? data.stateResource)).toEqual([
+        'Subscribed',
+        'ItemAdded',
+        'ItemRemoved',
+      ]);
+    },
+  );
 });

@@ -197,7 +197,7 @@ describe('ids and addresses', () => {
     );
   });
 
-  it('has both spellings of a workbin’s name', () => {
+  it('[R46] has both spellings of a workbin’s name', () => {
     const id = workbinId('testWorkbin');
     expect(workbinResource({ id: 'testWorkbin', name: 'Mine', ownerKind: 'Agent' }, writing.base)).toEqual({
       name: 'testWorkbin',
