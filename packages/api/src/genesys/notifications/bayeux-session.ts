@@ -25,12 +25,16 @@ export function bayeuxSession({ session, userName, loginHash, presence }: Openin
   const given = new Set<number>();
   /** What the client will have when it confirms a batch of the acknowledgement extension. */
   const batches = new Map<number, number>();
+  /** Given to the session, and not yet in an answer. */
+  const unsent = new Set<number>();
+  /** Up to here everything that the client wants is in an answer. */
   let sent = 0;
 
   function deliver(letter: Letter): void {
     const wanted = session.subscriptions.some(({ name }) => takes(name, letter.channel));
     if (!wanted || given.has(letter.number)) return;
     given.add(letter.number);
+    unsent.add(letter.number);
     // A copy: each session's message is found again by its own.
     const data = { ...letter.data };
     numbers.set(data, letter.number);
@@ -47,7 +51,8 @@ export function bayeuxSession({ session, userName, loginHash, presence }: Openin
   session.addListener(
     'queueDrain',
     (_session: unknown, queue: readonly ServerMessage[], replies: readonly ServerMessage[]) => {
-      sent = Math.max(sent, ...queue.map(({ data }) => (data === undefined ? 0 : (numbers.get(data) ?? 0))));
+      for (const { data } of queue) if (data !== undefined) unsent.delete(numbers.get(data) ?? 0);
+      sent = unsent.size === 0 ? attached.latest : Math.min(...unsent) - 1;
       const batch = replies.find(({ channel }) => channel === '/meta/connect')?.ext?.ack;
       if (typeof batch === 'number') batches.set(batch, sent);
     },

@@ -12,8 +12,8 @@ import {
 } from '@intray/core';
 import { isOnDeskOf } from './letters.ts';
 
-/** More than any desk and any watched trays hold; beyond it the longest untouched is forgotten and read again. */
-const REMEMBERED = 2_000;
+/** More than any desk holds; beyond it the longest untouched is forgotten and read again. */
+const REMEMBERED = 500;
 
 export interface Step {
   readonly before: Interaction | undefined;

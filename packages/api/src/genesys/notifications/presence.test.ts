@@ -9,6 +9,7 @@ import type { Letter } from './letter.ts';
 import { presence } from './presence.ts';
 
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+const now = 1_000;
 const writing = { base: 'http://x/api/v2', settings: settled() };
 
 /** Collects letters, and resolves when one fits. */
@@ -53,7 +54,7 @@ async function loggedOn() {
 describe('a person’s messages', () => {
   it('go to each client once, and what a lost client did not confirm goes to the next', async () => {
     const desk = await loggedOn();
-    const present = presence('agent1', { desk, log: silent, writing });
+    const present = presence('agent1', { desk, log: silent, writing, clock: () => now });
     await present.ready;
     const [one, two] = [mailbox(), mailbox()];
     const first = present.attach(one);
@@ -73,9 +74,41 @@ describe('a person’s messages', () => {
     present.end();
   });
 
+  it('are kept no longer than somebody waits for them', async () => {
+    const desk = await loggedOn();
+    const present = presence('agent1', { desk, log: silent, writing, clock: () => now });
+    await present.ready;
+    const box = mailbox();
+    const client = present.attach(box);
+    await offer(desk, 'w1');
+    await box.until(about('w1', 'Invited'));
+    expect(present.kept).toBeGreaterThan(0);
+    client.acknowledge(client.latest);
+    expect(present.kept).toBe(0);
+    present.end();
+  });
+
+  it('are given up with the client that does not come back', async () => {
+    const desk = await loggedOn();
+    const present = presence('agent1', { desk, log: silent, writing, clock: () => now });
+    await present.ready;
+    const lost = mailbox();
+    const staying = mailbox();
+    const client = present.attach(lost);
+    const other = present.attach(staying);
+    client.detach(true);
+    await offer(desk, 'w1');
+    await staying.until(about('w1', 'Invited'));
+    other.acknowledge(other.latest);
+    expect(present.kept).toBeGreaterThan(0);
+    present.forget(now + 1);
+    expect(present.kept).toBe(0);
+    present.end();
+  });
+
   it('are not kept for a client that said goodbye', async () => {
     const desk = await loggedOn();
-    const present = presence('agent1', { desk, log: silent, writing });
+    const present = presence('agent1', { desk, log: silent, writing, clock: () => now });
     await present.ready;
     const box = mailbox();
     const client = present.attach(box);
@@ -103,7 +136,7 @@ describe('a person’s messages', () => {
         }
       },
     };
-    const present = presence('agent1', { desk: fragile, log: silent, writing });
+    const present = presence('agent1', { desk: fragile, log: silent, writing, clock: () => now });
     await present.ready;
     const box = mailbox();
     present.attach(box);
@@ -123,7 +156,7 @@ describe('a person’s messages', () => {
 
   it('end their subscriptions with the work session', async () => {
     const desk = await loggedOn();
-    const present = presence('agent1', { desk, log: silent, writing });
+    const present = presence('agent1', { desk, log: silent, writing, clock: () => now });
     await present.ready;
     const box = mailbox();
     present.attach(box);

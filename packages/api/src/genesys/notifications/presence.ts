@@ -3,6 +3,7 @@
  * which of those each of their clients has taken. A client that was lost and comes back gets the rest.
  */
 import { type Desk, type FeedMessage, user } from '@intray/core';
+import type { Clock } from '../../wire/clock.ts';
 import type { Log } from '../../wire/log.ts';
 import { referenceIn } from '../references.ts';
 import { channelResources } from '../resources/channels.ts';
@@ -12,7 +13,7 @@ import { CHANNELS, type Draft, type Letter, SERVICES } from './letter.ts';
 import { lettersFor } from './letters.ts';
 import { type Subscriptions, subscriptions } from './subscriptions.ts';
 
-/** How many messages are kept for clients that come back. */
+/** At most so many messages are kept for clients that have not confirmed them; a client that missed more reads anew. */
 const KEPT = 2_000;
 /** After the feed failed, until it is followed again, in milliseconds. */
 const AGAIN_AFTER = 500;
@@ -26,7 +27,9 @@ export interface Listener {
 export interface Attached {
   /** The client's messages so far: for when it subscribes after they came. */
   missed(): readonly Letter[];
-  /** The client has every message up to this one. */
+  /** The number of the newest message. */
+  readonly latest: number;
+  /** The client has every message up to this one that it wants. */
   acknowledge(number: number): void;
   /** @param lost it went without a word: what it did not acknowledge is kept for the next client */
   detach(lost: boolean): void;
@@ -39,6 +42,10 @@ export interface Presence {
   post(draft: Draft): void;
   /** Clients that are listening. */
   readonly size: number;
+  /** Messages that are kept, because somebody has not confirmed them. */
+  readonly kept: number;
+  /** Gives up on clients that were lost before a moment. */
+  forget(before: number): void;
   /** Resolves when it follows what happens. */
   readonly ready: Promise<void>;
   end(): void;
@@ -48,6 +55,7 @@ interface Ports {
   readonly desk: Desk;
   readonly log: Log;
   readonly writing: Writing;
+  readonly clock: Clock;
 }
 
 const pause = (milliseconds: number, signal: AbortSignal) =>
@@ -59,24 +67,33 @@ const pause = (milliseconds: number, signal: AbortSignal) =>
     });
   });
 
-export function presence(agentId: string, { desk, log, writing }: Ports): Presence {
+export function presence(agentId: string, { desk, log, writing, clock }: Ports): Presence {
   const actor = user(agentId);
   const watched = subscriptions();
   const interactions = known(desk, agentId);
   const letters: Letter[] = [];
-  const listeners = new Set<Listener>();
-  /** Where clients that were lost had got to. */
-  const losses: number[] = [];
+  /** Per client, up to where it has confirmed. */
+  const listeners = new Map<Listener, number>();
+  /** Where clients that were lost had got to, oldest loss first. */
+  let losses: readonly { readonly number: number; readonly at: number }[] = [];
   const ended = new AbortController();
   const ready = Promise.withResolvers<void>();
   let count = 0;
+
+  /** Drops what nobody waits for. */
+  function trim(): void {
+    const awaited = Math.min(count, ...listeners.values(), ...losses.map(({ number }) => number));
+    const oldest = Math.max(awaited, count - KEPT);
+    const first = letters[0]?.number ?? count + 1;
+    if (oldest >= first) letters.splice(0, oldest - first + 1);
+  }
 
   function post(draft: Draft): void {
     count += 1;
     const letter = { number: count, ...draft };
     letters.push(letter);
-    if (letters.length > KEPT) letters.shift();
-    for (const listener of [...listeners]) listener.deliver(letter);
+    for (const listener of [...listeners.keys()]) listener.deliver(letter);
+    trim();
   }
 
   async function tellOfSession(message: Extract<FeedMessage, { kind: 'event' }>): Promise<void> {
@@ -146,18 +163,35 @@ export function presence(agentId: string, { desk, log, writing }: Ports): Presen
     get size() {
       return listeners.size;
     },
+    get kept() {
+      return letters.length;
+    },
+    forget(before) {
+      losses = losses.filter(({ at }) => at >= before);
+      trim();
+    },
     attach(listener) {
-      listeners.add(listener);
-      const from = losses.sort((a, b) => a - b).shift() ?? count;
-      let acknowledged = from;
+      const loss = losses.toSorted((a, b) => a.number - b.number)[0];
+      losses = losses.filter((other) => other !== loss);
+      const from = loss?.number ?? count;
+      listeners.set(listener, from);
       return {
-        from,
         missed: () => letters.filter(({ number }) => number > from),
+        get latest() {
+          return count;
+        },
         acknowledge(number) {
-          acknowledged = Math.max(acknowledged, number);
+          const before = listeners.get(listener);
+          if (before === undefined || number <= before) return;
+          listeners.set(listener, number);
+          trim();
         },
         detach(lost) {
-          if (listeners.delete(listener) && lost) losses.push(acknowledged);
+          const number = listeners.get(listener);
+          if (number === undefined) return;
+          listeners.delete(listener);
+          if (lost) losses = [...losses, { number, at: clock() }];
+          trim();
         },
       };
     },

@@ -41,6 +41,7 @@ export function presences({ desk, log, clock }: Ports): Presences {
   function lookAround(): void {
     const now = clock();
     for (const [userName, one] of everybody) {
+      one.presence.forget(now - LINGERS);
       if (one.presence.size > 0) {
         one.quietSince = undefined;
         heardOf(userName);
@@ -60,7 +61,7 @@ export function presences({ desk, log, clock }: Ports): Presences {
     of(userName, writing) {
       const present = everybody.get(userName);
       if (present !== undefined) return present.presence;
-      const fresh = presence(userName, { desk, log, writing });
+      const fresh = presence(userName, { desk, log, writing, clock });
       everybody.set(userName, { presence: fresh, quietSince: undefined });
       return fresh;
     },
