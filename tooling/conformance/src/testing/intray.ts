@@ -50,5 +50,5 @@ export const demoSettings = (url: string): Settings => ({
   create: true,
   pullChat: false,
   csrf: true,
-  patience: 3_000,
+  patience: 5_000,
 });
