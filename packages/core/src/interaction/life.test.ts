@@ -27,7 +27,7 @@ describe('from the queue to Done', () => {
     expect(placesOf(house.interaction())).toEqual(['history']);
   });
 
-  test('taken as it comes in, it is on the desk of whoever brought it, or has not come in at all', () => {
+  test('[I21] taken as it comes in, it is on the desk of whoever brought it, or has not come in at all', () => {
     const house = given(ready('ben'));
     const take = {
       type: 'submit',

@@ -10,7 +10,7 @@ const i1 = { interactionId: 'i1' } as const;
 const tray = { type: 'email.in-progress', owner: { kind: 'Agent', id: 'ana' } } as const;
 
 describe('where it lay last', () => {
-  test('[R138 R139] stays known in the hands of the agent who pulled it', () => {
+  test('[I22 R138 R139] stays known in the hands of the agent who pulled it', () => {
     const house = given(ready('ana'), submitted(), inTray(tray));
     const put = house.now;
     house.pass(MINUTE).given('ana', { type: 'pull', ...i1 });
@@ -47,7 +47,7 @@ describe('where it lay last', () => {
 });
 
 describe('how it was offered', () => {
-  test('[R55 R62 R143] names the agent and the group, counts, and survives a stay in a tray', () => {
+  test('[I22 R55 R62 R143] names the agent and the group, counts, and survives a stay in a tray', () => {
     const house = given(ready('ana'), submitted(), inHands('ana'));
     const { delivery } = house.interaction();
     expect(delivery).toMatchObject({ agentId: 'ana', queue: 'Inbox', acceptedAt: house.now });
