@@ -19,11 +19,25 @@ export function rowArray(rows: readonly Fields[]): string | null {
 export const textArray = (texts: readonly string[]): string =>
   `{${texts.map((text) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`).join(',')}}`;
 
-const arrayOf = (rows: readonly Fields[]): string =>
-  `{${rows.map((fields) => `"(${fields.map(fieldText).join(',')})"`).join(',')}}`;
+/** Added up piece by piece: lists of pieces that are joined cost half as much again, on every save. */
+function arrayOf(rows: readonly Fields[]): string {
+  let text = '';
+  for (const fields of rows) {
+    text += text === '' ? '{"(' : ',"(';
+    let between = '';
+    for (const field of fields) {
+      text += between + fieldText(field);
+      between = ',';
+    }
+    text += ')"';
+  }
+  return `${text}}`;
+}
 
 const kept = (fields: Fields): Fields =>
   fields.map((field) => (typeof field === 'string' ? keptText(field) : field));
+
+const QUOTED = /["\\]/;
 
 /** In a row `"` is doubled and so is `\`; in an array each of them gets another `\` before it. */
 function fieldText(field: Field): string {
@@ -31,7 +45,9 @@ function fieldText(field: Field): string {
     case 'undefined':
       return '';
     case 'string':
-      return `\\"${field.replaceAll('\\', '\\\\\\\\').replaceAll('"', '\\"\\"')}\\"`;
+      return QUOTED.test(field)
+        ? `\\"${field.replaceAll('\\', '\\\\\\\\').replaceAll('"', '\\"\\"')}\\"`
+        : `\\"${field}\\"`;
     case 'boolean':
       return field ? 't' : 'f';
     default:
