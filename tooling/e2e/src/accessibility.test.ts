@@ -95,10 +95,21 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
   await goTo(page, 'Shared by the team');
   await row(page, second).waitFor();
   await look('workbin');
+  await row(page, second).focus();
+  await page.keyboard.press('Space');
+  await page.getByText('1 item chosen').waitFor();
+  await look('chosen rows');
   for (const place of ['Finished', 'Colleagues', 'Inbox', 'My drafts']) {
     await goTo(page, place);
     await look(place);
   }
+
+  const lead = await openDesk(browser, server.url, { colorScheme });
+  await signIn(lead.page, 'lead1');
+  await lead.page.getByRole('button', { name: /^Show \d+ empty$/ }).click();
+  await lead.page.getByRole('button', { name: 'Hide empty' }).waitFor();
+  found.push(...(await barriers(lead.page, 'a team lead’s trays')));
+  await lead.context.close();
   expect(found).toEqual([]);
   await leave(server, desk, userName);
 });
