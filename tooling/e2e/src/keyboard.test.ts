@@ -19,7 +19,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
   for (let step = 0; step < 60; step += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
-      const { activeElement } = document;
+      const { activeElement, body } = document;
+      // Past the last control the page itself has the focus, and the page holds every word.
+      if (activeElement === null || activeElement === body) return '';
       return `${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent ?? ''}`;
     });
     if (focused.includes(name)) return;
