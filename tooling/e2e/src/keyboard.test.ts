@@ -106,7 +106,7 @@ test('a whole day by keyboard alone, from signing in to signing out', async () =
   await type(page, '?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
   await type(page, 'Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' });
   await type(page, 'Shift+R');
   await page.getByRole('button', { name: 'My channels: Not ready' }).waitFor();
   await tabTo(page, 'Ana Lima');
