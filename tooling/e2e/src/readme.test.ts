@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The commands that the README tells a newcomer to type, without the remarks behind them. */
+async function commandsOfTheReadme(): Promise<string[]> {
+  const text = await readFile(join(ROOT, 'README.md'), 'utf8');
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block ?? '');
+  return blocks
+    .flatMap((block) => block.split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line !== '');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string')
+    throw new Error('A port was asked for and none was given.');
+  return address.port;
+}
+
+test('every npm command in the README is one that exists', async () => {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const commands = await commandsOfTheReadme();
+  const names = commands.flatMap((command) => /\bnpm (?:run )?([a-z]+)/.exec(command)?.[1] ?? []);
+  expect(names).toContain('start');
+  expect(names).toContain('test');
+  expect(names.filter((name) => scripts[name] === undefined)).toEqual([]);
+});
+
+test('the first command of the README opens the demo, and its people can sign in', async () => {
+  const [start] = await commandsOfTheReadme();
+  expect(start).toMatch(/npm start$/);
+  const data = await mkdtemp(join(tmpdir(), 'intray-readme-'));
+  const port = await freePort();
+  const server = spawn('sh', ['-c', start ?? ''], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: String(port), INTRAY_DATA_DIR: data },
+  });
+  const gone = once(server, 'exit');
+  try {
+    let printed = '';
+    for await (const chunk of server.stdout) {
+      printed += String(chunk);
+      if (printed.includes('Sign in as agent1')) break;
+    }
+    expect(printed).toContain(`http://127.0.0.1:${port}`);
+    const page = await fetch(`http://127.0.0.1:${port}/`);
+    expect(await page.text()).toContain('<title>Intray</title>');
+    const me = await fetch(`http://127.0.0.1:${port}/api/v1/me`, {
+      headers: { authorization: `Basic ${Buffer.from('agent1:demo').toString('base64')}` },
+    });
+    expect(me.status).toBe(200);
+  } finally {
+    if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
+    await gone;
+    await rm(data, { recursive: true, force: true });
+  }
+});
