@@ -52,13 +52,17 @@ test('the first command of the README opens the demo, and its people can sign in
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PORT: String(port), INTRAY_DATA_DIR: data },
   });
-  const gone = once(server, 'exit');
+  // `close`, not `exit`: the shell goes at once, while the server behind it still stops its database in good order.
+  const gone = once(server, 'close');
   try {
-    let printed = '';
-    for await (const chunk of server.stdout) {
-      printed += String(chunk);
-      if (printed.includes('Sign in as agent1')) break;
-    }
+    const printed = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      server.stdout.on('data', (chunk) => {
+        text += String(chunk);
+        if (text.includes('Sign in as agent1')) resolve(text);
+      });
+      server.once('exit', () => reject(new Error(`The server ended before it was ready:\n${text}`)));
+    });
     expect(printed).toContain(`http://127.0.0.1:${port}`);
     const page = await fetch(`http://127.0.0.1:${port}/`);
     expect(await page.text()).toContain('<title>Intray</title>');
@@ -69,6 +73,6 @@ test('the first command of the README opens the demo, and its people can sign in
   } finally {
     if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
     await gone;
-    await rm(data, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
   }
 });
