@@ -78,7 +78,10 @@ test('[R9] [R52] [R53] [R117] [R118] [R119] [R126] [R103] two agents hand work o
   await command(await openItem(two.page, subject), 'complete').click();
   await choose(two.page, 'Done', 'Refunded');
   await two.page.getByText('Nothing on your desk').waitFor();
-  expect(await interactionOf(server, id)).toMatchObject({ state: 'Done', disposition: 'refunded' });
+  // The desk is ahead of the server: it shows what core is sure to grant.
+  await expect
+    .poll(() => interactionOf(server, id), { timeout: 90_000 })
+    .toMatchObject({ state: 'Done', disposition: 'refunded' });
   const happened = (await historyOf(server, id))
     .map(({ type }) => type)
     .filter((type) => type !== 'FocusSet');
