@@ -18,6 +18,7 @@ import {
 import { finishedLines, queueLines, workbinLines } from './read-lines.ts';
 import { readWaiting } from './read-waiting.ts';
 import { takeRouterLock } from './router-lock.ts';
+import { knownRowTypes } from './row-types.ts';
 import { saveBatch } from './save-batch.ts';
 import { activeSessions, extendLeases, lapsedSessions, nextDeadline, sessionsOf } from './sessions.ts';
 import type { RouterLock, Store } from './store.ts';
@@ -56,6 +57,7 @@ export function withPlanning(url: string): string {
 /** The store on an open, migrated database, which it closes in the end. */
 export function storeOn(database: Database, options: DatabaseOptions): Store {
   const hints = hintsOn(database);
+  const rowTypes = knownRowTypes(database);
   const locks = new Set<RouterLock>();
   let closed: Promise<void> | undefined;
 
@@ -80,7 +82,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
   return {
     accounts: accountsOn(database),
     load: (request) => loadSituation(database, request),
-    save: (batch) => saveBatch(database, batch),
+    save: (batch) => saveBatch(database, rowTypes, batch),
 
     interaction: (id) => interactionById(database, id),
     interactionByExternalId: (externalId) => interactionByExternalId(database, externalId),

@@ -21,7 +21,7 @@ import {
   waitingIn,
 } from '@intray/core';
 import { keptJson } from './kept-json.ts';
-import { type Fields, textArray } from './row-array.ts';
+import type { Fields } from './row-array.ts';
 
 /** The columns of `interaction` that are fields of the record. */
 export interface InteractionRow {
@@ -176,7 +176,7 @@ export function eventFields(event: DomainEvent, topics: readonly string[], comma
   const { at, subject, version, type, by, data } = event;
   const subjectId = event.subject === 'interaction' ? event.interactionId : event.agentId;
   const state = event.subject === 'interaction' ? event.state : undefined;
-  return [at, subject, subjectId, version, type, state, by, keptJson(data), textArray(topics), commandId];
+  return [at, subject, subjectId, version, type, state, by, keptJson(data), topics, commandId];
 }
 
 export function eventOf(row: EventRow): DomainEvent {

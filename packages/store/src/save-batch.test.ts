@@ -236,6 +236,9 @@ test('a load and a save are one statement each, however much they carry', async 
   const many = Array.from({ length: 64 }, (_, index) =>
     sampleInteraction(`trip-${index}`, { externalId: `trip-${index}` }),
   );
+  // The very first save asks what its row types are called here.
+  await submit(onCounted, sampleInteraction('trip-first'));
+  sent.length = 0;
   expect(await submit(onCounted, ...many)).toMatchObject({ ok: true });
   const ids = many.map(({ id }) => id);
   const loaded = await onCounted.load(

@@ -4,6 +4,7 @@ import { keptJson } from './kept-json.ts';
 import { type OwnPlaceRow, published } from './own-place.ts';
 import { placeOfQueue, placeOfWorkbin } from './places.ts';
 import { type Fields, rowArray } from './row-array.ts';
+import type { KnownRowTypes } from './row-types.ts';
 import { eventFields, interactionFields, sessionFields } from './rows.ts';
 import type { SaveBatch, Saved } from './store.ts';
 
@@ -17,26 +18,46 @@ const DEADLOCK = '40P01';
  * Saves a batch with one statement, which is its own transaction: no lock is held while a message travels. The function
  * and the types of its rows are in migrations/0004-save.sql. A save whose connection broke says `commitUnknown`.
  */
-export async function saveBatch(on: Queryable, batch: SaveBatch): Promise<Saved> {
+export async function saveBatch(on: Queryable, rowTypes: KnownRowTypes, batch: SaveBatch): Promise<Saved> {
   const { interactions } = batch;
   try {
+    const types = await rowTypes.types();
     const { rows } = await on.query<OwnPlaceRow>({
       name: 'save',
       text: `select txid::text, own::text[], alone, after_txid::text, after_seq::text
                from intray_save($1, $2, $3, $4, $5, $6, $7)`,
       values: [
-        rowArray(batch.sessions.map(({ before, after }) => sessionFields(before, after))),
-        rowArray(interactions.filter(({ before }) => before === 0).map(savedInteraction)),
-        rowArray(interactions.filter(({ before }) => before > 0).map(savedInteraction)),
-        rowArray(batch.events.map(({ event, topics, commandId }) => eventFields(event, topics, commandId))),
-        rowArray(batch.receipts.map(({ commandId, at, receipt }) => [commandId, at, keptJson(receipt)])),
-        rowArray(batch.lastAgents.map((last) => [last.contactId, last.mediaType, last.agentId, last.at])),
-        rowArray(batch.tallies.map(tallyFields)),
+        rowArray(
+          types.saved_session,
+          batch.sessions.map(({ before, after }) => sessionFields(before, after)),
+        ),
+        rowArray(
+          types.saved_interaction,
+          interactions.filter(({ before }) => before === 0).map(savedInteraction),
+        ),
+        rowArray(
+          types.saved_interaction,
+          interactions.filter(({ before }) => before > 0).map(savedInteraction),
+        ),
+        rowArray(
+          types.saved_event,
+          batch.events.map(({ event, topics, commandId }) => eventFields(event, topics, commandId)),
+        ),
+        rowArray(
+          types.receipt,
+          batch.receipts.map(({ commandId, at, receipt }) => [commandId, at, keptJson(receipt)]),
+        ),
+        rowArray(
+          types.contact_last_agent,
+          batch.lastAgents.map((last) => [last.contactId, last.mediaType, last.agentId, last.at]),
+        ),
+        rowArray(types.saved_tally, batch.tallies.map(tallyFields)),
       ],
     });
     const told = rows[0] === undefined ? undefined : published(batch.events, rows[0]);
     return told === undefined ? { ok: true } : { ok: true, published: told };
   } catch (cause) {
+    rowTypes.failed(cause);
     if (cause instanceof DatabaseFailure) {
       const conflict = conflictOf(cause);
       if (conflict !== undefined) return { ok: false, conflict };
