@@ -6,7 +6,7 @@ import type { Desk } from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from './clock.ts';
 import { Configuration } from './configuration.ts';
-import type { Committed } from './execute/committing.ts';
+import type { Saves } from './execute/committing.ts';
 import { Executor } from './execute/executor.ts';
 import { Memory } from './execute/memory.ts';
 import { agentsIn } from './feed/agents-in.ts';
@@ -35,6 +35,8 @@ export interface EngineOptions {
   readonly alwaysRoute?: boolean;
   /** How many commands one commit carries at most: 256 unless given. */
   readonly mostInBatch?: number;
+  /** How many batches are saved at the same time: 2 unless given. */
+  readonly batchesAtOnce?: number;
   /** How many commands may wait before the next is turned away with `Overloaded`: 10,000 unless given. */
   readonly mostWaiting?: number;
 }
@@ -63,6 +65,7 @@ export function createEngine(options: EngineOptions): Engine {
     nodeId,
     alwaysRoute = false,
     mostInBatch = 256,
+    batchesAtOnce = 2,
     mostWaiting = 10_000,
   } = options;
   const counters = newCounters();
@@ -72,11 +75,15 @@ export function createEngine(options: EngineOptions): Engine {
   const relay = new Relay({ store, clock, log, counters });
   const pulse = new Pulse({ store, clock, log, nodeId });
 
-  const committed: Committed = (granted, published) => {
-    if (!granted.some(({ decision }) => decision.events.length > 0)) return;
-    matcher.committed(granted);
-    sweeper.committed(granted);
-    relay.committed(published);
+  const saves: Saves = {
+    begun: () => relay.saving(),
+    kept(save, granted, published) {
+      if (!granted.some(({ decision }) => decision.events.length > 0)) return;
+      matcher.committed(granted);
+      sweeper.committed(granted);
+      relay.committed(save, published);
+    },
+    ended: (save) => relay.saved(save),
   };
   const executor = new Executor({
     store,
@@ -84,9 +91,10 @@ export function createEngine(options: EngineOptions): Engine {
     memory,
     counters,
     centre,
-    committed,
+    saves,
     offers: { propose: (decided) => matcher.propose(decided) },
     mostInBatch,
+    batchesAtOnce,
     mostWaiting,
   });
   const matcher = new Matcher({

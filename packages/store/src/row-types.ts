@@ -6,7 +6,7 @@ import type { ColumnType, RowType } from './row-array.ts';
 const COLUMNS = {
   saved_session: ['int4', 'text', 'int4', 'bool', 'bool', 'int8', 'json'],
   saved_interaction: [
-    ...['int4', 'text', 'int4', 'text', 'text', 'text', 'int4'],
+    ...['int4', 'int4', 'text', 'int4', 'text', 'text', 'text', 'int4'],
     ...['text', 'text', 'text', 'text', 'text', 'text', 'text'],
     ...['int8', 'jsonb', 'json', 'text', 'text', 'int8', 'int8'],
   ] as readonly ColumnType[],

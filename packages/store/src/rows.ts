@@ -66,9 +66,15 @@ export const LINE_COLUMNS = `i.id, i.version, i.state, i.media_type, i.queue, i.
 
 /**
  * An interaction as the type `saved_interaction`, with what core says of it for the indexes.
+ * @param turn its place in the batch
  * @param sameData its attached data need not be written
  */
-export function interactionFields(before: number, interaction: Interaction, sameData = false): Fields {
+export function interactionFields(
+  before: number,
+  turn: number,
+  interaction: Interaction,
+  sameData = false,
+): Fields {
   const {
     id,
     version,
@@ -85,6 +91,7 @@ export function interactionFields(before: number, interaction: Interaction, same
   const { workbin, placedAt, userData, ...rest } = more;
   return [
     before,
+    turn,
     id,
     version,
     state,

@@ -4,7 +4,7 @@ import { keptJson } from './kept-json.ts';
 import { type OwnPlaceRow, published } from './own-place.ts';
 import { placeOfQueue, placeOfWorkbin } from './places.ts';
 import { type Fields, rowArray } from './row-array.ts';
-import type { KnownRowTypes } from './row-types.ts';
+import type { KnownRowTypes, RowTypes } from './row-types.ts';
 import { eventFields, interactionFields, sessionFields } from './rows.ts';
 import type { SaveBatch, Saved } from './store.ts';
 
@@ -19,40 +19,13 @@ const DEADLOCK = '40P01';
  * and the types of its rows are in migrations/0004-save.sql. A save whose connection broke says `commitUnknown`.
  */
 export async function saveBatch(on: Queryable, rowTypes: KnownRowTypes, batch: SaveBatch): Promise<Saved> {
-  const { interactions } = batch;
   try {
     const types = await rowTypes.types();
     const { rows } = await on.query<OwnPlaceRow>({
       name: 'save',
-      text: `select txid::text, own::text[], alone, after_txid::text, after_seq::text
-               from intray_save($1, $2, $3, $4, $5, $6, $7)`,
-      values: [
-        rowArray(
-          types.saved_session,
-          batch.sessions.map(({ before, after }) => sessionFields(before, after)),
-        ),
-        rowArray(
-          types.saved_interaction,
-          interactions.filter(({ before }) => before === 0).map(savedInteraction),
-        ),
-        rowArray(
-          types.saved_interaction,
-          interactions.filter(({ before }) => before > 0).map(savedInteraction),
-        ),
-        rowArray(
-          types.saved_event,
-          batch.events.map(({ event, topics, commandId }) => eventFields(event, topics, commandId)),
-        ),
-        rowArray(
-          types.receipt,
-          batch.receipts.map(({ commandId, at, receipt }) => [commandId, at, keptJson(receipt)]),
-        ),
-        rowArray(
-          types.contact_last_agent,
-          batch.lastAgents.map((last) => [last.contactId, last.mediaType, last.agentId, last.at]),
-        ),
-        rowArray(types.saved_tally, batch.tallies.map(tallyFields)),
-      ],
+      text: `select txid::text, first_seq, running, after_txid::text, after_seq::text
+               from intray_save($1, $2, $3, $4, $5, $6, $7, $8)`,
+      values: valuesOf(batch, types),
     });
     const told = rows[0] === undefined ? undefined : published(batch.events, rows[0]);
     return told === undefined ? { ok: true } : { ok: true, published: told };
@@ -67,8 +40,62 @@ export async function saveBatch(on: Queryable, rowTypes: KnownRowTypes, batch: S
   }
 }
 
-const savedInteraction = ({ before, after, sameData }: SaveBatch['interactions'][number]): Fields =>
-  interactionFields(before, after, sameData);
+/** The arguments of intray_save: rows in the order in which they are to be locked. */
+function valuesOf(batch: SaveBatch, types: RowTypes): readonly unknown[] {
+  const interactions = batch.interactions.map((one, turn) => ({ ...one, turn }));
+  const submitted = interactions.filter(({ before }) => before === 0);
+  const changed = interactions.filter(({ before }) => before > 0);
+  const fields = ({ before, turn, after, sameData }: (typeof interactions)[number]) =>
+    interactionFields(before, turn, after, sameData);
+  return [
+    rowArray(
+      types.saved_session,
+      inOrder(batch.sessions, ({ after }) => after.agentId).map(({ before, after }) =>
+        sessionFields(before, after),
+      ),
+    ),
+    // By what is unique about them: that is what two nodes may have in common.
+    rowArray(
+      types.saved_interaction,
+      inOrder(submitted, ({ after }) => `${after.externalId ?? ''}\0${after.id}`).map(fields),
+    ),
+    rowArray(types.saved_interaction, inOrder(changed, ({ after }) => after.id).map(fields)),
+    rowArray(
+      types.saved_event,
+      batch.events.map(({ event, topics, commandId }) => eventFields(event, topics, commandId)),
+    ),
+    rowArray(
+      types.receipt,
+      inOrder(batch.receipts, ({ commandId }) => commandId).map(({ commandId, at, receipt }) => [
+        commandId,
+        at,
+        keptJson(receipt),
+      ]),
+    ),
+    rowArray(
+      types.contact_last_agent,
+      inOrder(batch.lastAgents, ({ contactId, mediaType }) => `${contactId}\0${mediaType}`).map((last) => [
+        last.contactId,
+        last.mediaType,
+        last.agentId,
+        last.at,
+      ]),
+    ),
+    rowArray(
+      types.saved_tally,
+      inOrder(batch.tallies.map(tallyFields), ([place]) => String(place)),
+    ),
+    batch.tallies.some((tally) => tally.kind === 'workbin' && tally.expected !== undefined),
+  ];
+}
+
+/** Whatever the order is, it has to be the same on every node. */
+function inOrder<T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[] {
+  if (rows.length < 2) return rows;
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return keyed.map(({ row }) => row);
+}
 
 const tallyFields = (tally: SaveBatch['tallies'][number]): Fields =>
   tally.kind === 'queue'

@@ -75,12 +75,17 @@ export type Saved =
   | { readonly ok: false; readonly conflict: string };
 
 /**
- * The events of a batch as the feed tells them. `after`: no event lies between that place and the first of them, and
- * none ever will; absent where that is not known.
+ * The events of a batch as the feed tells them. They may be told as soon as everything up to `after` has been, and
+ * everything that the transactions in `running` left: nothing else lies before them, and nothing ever will.
  */
 export interface Published {
   readonly entries: readonly FeedEntry[];
-  readonly after?: string;
+  /** The number of the transaction that wrote them. */
+  readonly transaction: string;
+  /** The cursor of the last event before them. */
+  readonly after: string;
+  /** Transactions that come before this one and had not ended. */
+  readonly running: readonly string[];
 }
 
 /** One event as the feed tells it. `cursor` orders events as they became visible, without a gap. */

@@ -14,7 +14,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   type ContactCentre,
+  concernsOf,
   type Instant,
+  isSessionCommand,
   type Outcome,
   type Receipt,
   type Refusal,
@@ -30,8 +32,15 @@ import { mayPass, Patience } from './patience.ts';
 import type { Ticket } from './ticket.ts';
 import { type Gathering, gather, type WorkingSet } from './working-set.ts';
 
-/** Hears of every batch that was kept, before its callers do, and where its events came to lie in the feed. */
-export type Committed = (granted: readonly GrantedOrder[], published: Published | undefined) => void;
+/** Hears of each save. */
+export interface Saves {
+  /** One is about to be sent; answers what to call it. */
+  begun(): number;
+  /** It was kept: what, and where its events came to lie in the feed. Called before its callers are answered. */
+  kept(save: number, granted: readonly GrantedOrder[], published: Published | undefined): void;
+  /** It was answered, one way or the other. */
+  ended(save: number): void;
+}
 
 export interface CommitterParts {
   readonly store: Store;
@@ -39,7 +48,7 @@ export interface CommitterParts {
   readonly memory: Memory;
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
-  readonly committed: Committed;
+  readonly saves: Saves;
   readonly offers: OfferSource;
   /** Takes a ticket whose "no" rests on remembered rows. */
   readonly lookAgain: (ticket: Ticket) => void;
@@ -58,14 +67,6 @@ interface Attempt {
   joined: number;
   doubt?: Doubt;
 }
-
-/** What was saved. The offers in it are settled when everybody has heard of it. */
-interface Kept {
-  readonly orders: readonly GrantedOrder[];
-  readonly published: Published | undefined;
-  readonly joined: Joined | undefined;
-}
-const NOTHING: Kept = { orders: [], published: undefined, joined: undefined };
 
 const MOST_CONFLICTS = 5;
 const MOST_SECOND_LOOKS = 3;
@@ -123,6 +124,16 @@ export class Committer {
     }
   }
 
+  /** Another batch is just changing what the ticket will be decided on: decided beside it, one of the two would be in vain. */
+  holdsUp({ order: { command, actor } }: Ticket): boolean {
+    if (this.#underWay.size === 0) return false;
+    const { memory, centre } = this.#parts;
+    const known = isSessionCommand(command) ? undefined : memory.interaction(command.interactionId);
+    const { agents, workbins } = concernsOf(command, actor, known, centre());
+    for (const set of this.#underWay) if (set.changesAnyOf(agents, workbins)) return true;
+    return false;
+  }
+
   async #oneByOne(tickets: readonly Ticket[], doubts: readonly Doubt[]): Promise<void> {
     for (const ticket of tickets) await this.run([ticket], doubts);
   }
@@ -171,7 +182,7 @@ export class Committer {
 
   /** Decides and saves. `false`: somebody was faster. */
   async #attempt(tickets: readonly Ticket[], set: WorkingSet, attempt: Attempt): Promise<boolean> {
-    const { clock, centre, committed } = this.#parts;
+    const { clock, centre } = this.#parts;
     const now = clock.now();
     const present = centre();
     const verdicts = decideBatch(tickets, set, present, now);
@@ -183,33 +194,28 @@ export class Committer {
       (order) => !changesNothing(order) || order.ticket.order.commandId !== undefined,
     );
 
-    const kept =
-      toKeep.length > 0 ? await this.#keep(toKeep, set, { now, centre: present }, attempt) : NOTHING;
-    if (kept === undefined) {
+    if (toKeep.length > 0 && !(await this.#keep(toKeep, set, { now, centre: present }, attempt))) {
       for (const ticket of tickets) set.forget(ticket, this.#parts.memory, present);
       return false;
     }
-    const { orders, published, joined } = kept;
-    this.#remember(set, orders);
-    if (orders.length > 0) committed(orders, published);
-    joined?.settled(joined.orders.length);
     this.#answerAll(verdicts, sure, set, present);
     return true;
   }
 
-  /** Saves decisions and the offers they make possible, and answers with all of them. `undefined`: somebody was faster. */
+  /** Saves decisions and the offers they make possible, and lets everybody hear of it. `false`: somebody was faster. */
   async #keep(
     decided: readonly GrantedOrder[],
     set: WorkingSet,
     { now, centre }: { readonly now: Instant; readonly centre: ContactCentre },
     attempt: Attempt,
-  ): Promise<Kept | undefined> {
-    const { store, memory, counters, offers: source } = this.#parts;
+  ): Promise<boolean> {
+    const { store, memory, counters, offers: source, saves } = this.#parts;
     const marker = decided.some(needsMarker) ? `@batch:${randomUUID()}` : undefined;
     attempt.doubt = { marker, receipts: new Map(decided.map(({ ticket, receipt }) => [ticket, receipt])) };
     this.#underWay.add(set);
     let joined: Joined | undefined;
-    let kept: Kept | undefined;
+    let settled = 0;
+    const save = saves.begun();
     try {
       const gathering = this.#gathering(false, []);
       if (attempt.joining)
@@ -221,15 +227,18 @@ export class Committer {
       const saved = await store.save(toSave(orders, set, now, marker));
       if (saved.ok) {
         countBatch(counters, orders.length, performance.now() - began);
-        kept = { orders, published: saved.published, joined };
-        return kept;
+        this.#remember(set, orders);
+        saves.kept(save, orders, saved.published);
+        settled = offers.length;
+        return true;
       }
       this.#askExternalIds ||= decided.some(({ ticket }) => ticket.order.command.type === 'submit');
       for (const { ticket } of offers) set.forget(ticket, memory, centre);
-      return undefined;
+      return false;
     } finally {
       this.#underWay.delete(set);
-      if (kept === undefined) joined?.settled(0);
+      saves.ended(save);
+      joined?.settled(settled);
     }
   }
 

@@ -35,15 +35,16 @@ export class WaitingLine {
   /**
    * The next batch: at most `most` tickets, no two about the same thing. Whoever is passed over holds its place: a
    * later ticket about the same thing is passed over too, so the commands to one interaction keep their order.
+   * @param heldUp tickets that have to wait for something else
    */
-  take(most: number): readonly Ticket[] {
+  take(most: number, heldUp: (ticket: Ticket) => boolean = () => false): readonly Ticket[] {
     const batch: Ticket[] = [];
     const passed: Ticket[] = [];
     const spoken = new Set<string>();
     let next = 0;
     for (; next < this.#tickets.length && batch.length < most; next += 1) {
       const ticket = this.#tickets[next] as Ticket;
-      const free = ticket.subjects.every((subject) => !spoken.has(subject));
+      const free = ticket.subjects.every((subject) => !spoken.has(subject)) && !heldUp(ticket);
       for (const subject of ticket.subjects) spoken.add(subject);
       (free ? batch : passed).push(ticket);
     }

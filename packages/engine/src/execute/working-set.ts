@@ -106,6 +106,15 @@ export class WorkingSet {
     }
   }
 
+  /** One of these sessions or limited trays is different afterwards. */
+  changesAnyOf(agents: Iterable<string>, workbins: Iterable<WorkbinRef>): boolean {
+    const changed = <T>(row: { readonly before: T; readonly now: T } | undefined) =>
+      row !== undefined && row.before !== row.now;
+    for (const id of agents) if (changed(this.sessions.get(id))) return true;
+    for (const workbin of workbins) if (changed(this.trays.get(workbinKey(workbin)))) return true;
+    return false;
+  }
+
   /** Nothing that the ticket's answer rests on came from memory. */
   isFresh(ticket: Ticket, centre: ContactCentre): boolean {
     const { interaction, agents, trays } = this.#concerned(ticket, centre);

@@ -3,14 +3,15 @@
  * when this node has committed something, when another node hints that it has, and once a second in any case: a hint
  * that is lost costs a second and nothing else.
  *
- * What this node has committed itself it tells without reading it back, if the store knows that nothing can come
- * between where the feed has been read to and the events (`own-place.ts` there says how it knows).
+ * What this node has committed itself it tells without reading it back, if nothing can come between where the feed has
+ * been read to and the events (`own-commits.ts`).
  */
 import type { FeedMessage } from '@intray/core';
 import { type FeedEntry, isAfter, type Published, type Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Counters } from '../metrics.ts';
+import { OwnCommits, type Save } from './own-commits.ts';
 
 /** An event as it is handed around: the same frozen message to every follower, so that it can be encoded once. */
 export interface Told {
@@ -36,6 +37,7 @@ const SOON = 20;
 export class Relay {
   readonly #parts: RelayParts;
   readonly #listeners = new Set<Listener>();
+  readonly #own = new OwnCommits();
   #cursor = '0.0';
   /** The last event of this node that could not be told without reading. */
   #unread = '0.0';
@@ -96,11 +98,27 @@ export class Relay {
     });
   }
 
+  /** A save is about to be sent. Every one that begins has to end. */
+  saving(): Save {
+    return this.#own.begin();
+  }
+
   /** Something was committed here: tell it or read it, and let the other nodes know that there is something to read. */
-  committed(published: Published | undefined): void {
-    if (!this.#append(published)) this.wake();
+  committed(save: Save, published: Published | undefined): void {
+    if (!this.#running) return;
+    if (published === undefined) this.wake();
+    else {
+      this.#own.add(save, published);
+      this.#tellOwn();
+    }
     if (this.#hinting) this.#hintAgain = true;
     else void this.#hint();
+  }
+
+  /** A save was answered, one way or the other. */
+  saved(save: Save): void {
+    this.#own.end(save);
+    if (this.#running) this.#tellOwn();
   }
 
   /** Resolves when everything that was visible at the call has been told (or the relay has stopped). */
@@ -127,21 +145,19 @@ export class Relay {
     if (this.#running) this.#soon = clock.at(clock.now() + SOON, () => this.wake());
   }
 
-  /** Tells of the node's own events at once. `false`: there is something to read, or may be. */
-  #append(published: Published | undefined): boolean {
-    if (!this.#running || published === undefined) return false;
-    const { entries, after } = published;
-    const [first, last] = [entries[0], entries.at(-1)];
-    if (first === undefined || last === undefined) return true;
-    // A read that was under way when they were committed may have told them.
-    if (!isAfter(first.cursor, this.#cursor)) return !isAfter(this.#unread, this.#cursor);
-    if (after === undefined || isAfter(after, this.#cursor)) {
-      if (isAfter(last.cursor, this.#unread)) this.#unread = last.cursor;
-      return false;
+  /** Tells of the node's own events at once, as far as nothing else can lie before them; reads what is left over. */
+  #tellOwn(): void {
+    for (;;) {
+      const published = this.#own.next(this.#cursor);
+      const last = published?.entries.at(-1);
+      if (published === undefined || last === undefined) break;
+      this.#cursor = last.cursor;
+      this.#tell(published.entries);
     }
-    this.#cursor = last.cursor;
-    this.#tell(entries);
-    return !isAfter(this.#unread, this.#cursor);
+    const overdue = this.#own.overdue();
+    if (overdue === undefined) return;
+    if (isAfter(overdue, this.#unread)) this.#unread = overdue;
+    this.wake();
   }
 
   /** At most one hint is on its way; commits that come meanwhile share the next one. */
@@ -178,6 +194,7 @@ export class Relay {
             told === from ? slice.entries : slice.entries.filter(({ cursor }) => isAfter(cursor, told));
           if (isAfter(slice.cursor, told)) this.#cursor = slice.cursor;
           this.#tell(entries);
+          this.#tellOwn();
         }
         for (const resolve of this.#waitingForThis.splice(0)) resolve();
       } while (this.#again && this.#running);

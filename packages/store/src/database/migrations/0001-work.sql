@@ -65,7 +65,8 @@ create index interaction_invitee on interaction (invitee) where invitee is not n
 create index interaction_deadline on interaction (deadline) where deadline is not null;
 create index interaction_finished on interaction (assigned_to, finished_at, id) where finished_at is not null;
 
-create sequence queue_sequence as bigint;
+-- A save takes one number and counts on from there: see intray_save. No batch is as large as the step.
+create sequence queue_sequence as bigint increment by 4096;
 
 -- One row an agent. No index but the key: a renewed lease is the most frequent write there is, and as long as no
 -- index holds what it changes it stays on its page. Questions about all sessions read the whole table; it has as many

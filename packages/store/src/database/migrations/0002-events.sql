@@ -5,7 +5,8 @@
 -- A reader's cursor is (txid, seq), not seq alone: numbers are given out when a row is written, and rows are seen when
 -- their transaction commits. A reader who asks "after number 7" while 6 is still uncommitted never sees 6. Transactions
 -- are told apart by txid, and a reader stays below the oldest one that still runs.
-create sequence event_sequence as bigint;
+-- A save takes one number for all its events and counts on from there.
+create sequence event_sequence as bigint increment by 4096;
 
 create table event (
   txid       xid8    not null default pg_current_xact_id(),
