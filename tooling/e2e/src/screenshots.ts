@@ -184,6 +184,18 @@ async function oversight(scene: Scene): Promise<void> {
   await item.getByText('Waits for the survey').waitFor();
   await draw(lead, 'held', scheme);
 
+  await lead.keyboard.press('Shift+X');
+  const dialog = lead.getByRole('dialog', { name: 'Cancel this work' });
+  await dialog.getByLabel('Reason').fill('Reported twice');
+  await lead.keyboard.press('Enter');
+  await row(lead, pothole.subject).waitFor({ state: 'detached' });
+  await goTo(lead, 'Finished');
+  await row(lead, pothole.subject).click();
+  await command(await openItem(lead, pothole.subject), 'restart').waitFor();
+  await item.getByRole('tab', { name: 'History' }).click();
+  await item.getByText('Reported twice').waitFor();
+  await draw(lead, 'cancelled', scheme);
+
   // Ready for a medium that nothing waits for, so that nothing is offered.
   await server.as('agent2', '/session', {
     type: 'startSession',

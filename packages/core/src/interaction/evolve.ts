@@ -29,6 +29,13 @@ function loose(interaction: Interaction): Interaction {
   return rest;
 }
 
+/** Final. Ended where it lay, it was last in the hands of whoever ended it: among their finished work it is found again. */
+const ended = (interaction: Interaction, { at, by }: InteractionEvent): Interaction => ({
+  ...loose(interaction),
+  completedAt: at,
+  ...(interaction.handler === undefined ? { assignedTo: by, assignedAt: at } : {}),
+});
+
 const withoutWake = ({ wakeAt, ...rest }: Interaction): Interaction => rest;
 const withoutInvitation = ({ invitation, ...rest }: Interaction): Interaction => rest;
 
@@ -128,14 +135,11 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       return withoutInvitation(interaction);
     case 'InteractionCompleted':
       return {
-        ...loose(interaction),
-        completedAt: at,
-        // Finished where it lay, it was last in the hands of whoever finished it: among their finished work it is found again.
-        ...(interaction.handler === undefined ? { assignedTo: event.by, assignedAt: at } : {}),
+        ...ended(interaction, event),
         ...(event.data.disposition === undefined ? {} : { disposition: event.data.disposition }),
       };
     case 'InteractionCancelled':
-      return { ...loose(interaction), completedAt: at };
+      return ended(interaction, event);
     case 'InteractionHeld':
       return withoutInvitation(withoutWake(interaction));
     case 'InteractionSnoozed': {

@@ -131,6 +131,15 @@ describe('Done and after', () => {
     expect(answerOf(house.when('ben', { type: 'reopen', ...i1 }))).toBe('granted');
   });
 
+  test('[I9] cancelled where it lay, it is found among the work of whoever cancelled it; from a desk, of whose desk it was', () => {
+    const waiting = given(ready('ana'), submitted());
+    waiting.given('lena', { type: 'cancel', ...i1 });
+    expect(waiting.interaction()).toMatchObject({ state: 'Cancelled', assignedTo: 'lena' });
+    const inHand = given(ready('ana'), submitted(), inHands('ana'));
+    inHand.given('lena', { type: 'cancel', ...i1 });
+    expect(inHand.interaction()).toMatchObject({ state: 'Cancelled', assignedTo: 'ana' });
+  });
+
   test('[I10] reopened, it is on the desk of whoever asked and no longer finished', () => {
     const house = given(ready('ana', 'cem'), submitted(), inHands('ana'));
     house.given('ana', { type: 'complete', ...i1, disposition: 'solved' });
