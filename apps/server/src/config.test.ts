@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BadConfiguration, readConfig } from './config.ts';
+import { BadConfiguration, readConfig, VARIABLE_NAMES } from './config.ts';
 
 const problemOf = (environment: Record<string, string>): string => {
   try {
@@ -26,6 +27,7 @@ describe('the environment', () => {
       logLevel: undefined,
       webDir: resolve(import.meta.dirname, '../../web/out'),
       importPassword: undefined,
+      genesys: {},
       startedIn: '/somewhere',
       warnings: [],
     });
@@ -94,6 +96,11 @@ describe('the environment', () => {
       'INTRAY_ZZZZZZZZ is set, but Intray does not read a variable of that name. Remove it.',
     ]);
   });
+});
+
+it.each(VARIABLE_NAMES)('%s is documented', async (name) => {
+  const page = await readFile(resolve(import.meta.dirname, '../../../docs/configuration.md'), 'utf8');
+  expect(page).toMatch(new RegExp(`^\\| .*\`${name}\``, 'm'));
 });
 
 describe('the demo, whose password everybody knows', () => {

@@ -4,8 +4,15 @@
  */
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  GENESYS_VARIABLES,
+  type GenesysSettings,
+  genesysProblems,
+  genesysSettings,
+} from './genesys-variables.ts';
 import { isLoopback } from './loopback.ts';
 import { nearest } from './nearest.ts';
+import { onOrOff, type ValuesOf, type Variable, wholeNumber } from './variable.ts';
 
 /** The root of the repository, three folders up from here. */
 const ROOT = resolve(import.meta.dirname, '..', '..', '..');
@@ -13,24 +20,12 @@ const ROOT = resolve(import.meta.dirname, '..', '..', '..');
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** What a variable must look like, in words that continue the sentence "PORT: expected …". */
-interface Variable<T> {
-  readonly schema: z.ZodType<T, string>;
-  readonly expected: string;
-  /** Its value may be a secret or hold one: never repeated in a message. */
-  readonly secret?: boolean;
-}
-
 const url = (...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol));
 
 const VARIABLES = {
   PORT: {
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .refine((port) => port <= 65_535),
+    schema: wholeNumber(0, 65_535),
     expected: 'a port number from 0 (any free one) to 65535',
   },
   HOST: {
@@ -52,18 +47,22 @@ const VARIABLES = {
     expected:
       'the addresses of the proxies in front of Intray, such as 10.0.0.7 or 10.0.0.0/8, separated by commas',
   },
-  INTRAY_DEMO: { schema: z.enum(['0', '1']).transform((text) => text === '1'), expected: '1 or 0' },
+  INTRAY_DEMO: { schema: onOrOff, expected: '1 or 0' },
   INTRAY_DEMO_SAMPLES: {
-    schema: z.enum(['0', '1']).transform((text) => text === '1'),
+    schema: onOrOff,
     expected: '1 or 0 (a demo with or without sample interactions)',
   },
   INTRAY_LOG: { schema: z.enum(LOG_LEVELS), expected: `one of ${LOG_LEVELS.join(', ')}` },
   INTRAY_WEB_DIR: { schema: z.string().min(1), expected: 'the folder of the built web desk' },
   INTRAY_IMPORT_PASSWORD: { schema: z.string().min(1), expected: 'a password', secret: true },
+  ...GENESYS_VARIABLES,
 } as const satisfies Record<string, Variable<unknown>>;
 
+/** Everything that is read. */
+export const VARIABLE_NAMES: readonly string[] = Object.keys(VARIABLES);
+
 type VariableName = keyof typeof VARIABLES;
-type Values = { [Name in VariableName]?: z.output<(typeof VARIABLES)[Name]['schema']> };
+type Values = ValuesOf<typeof VARIABLES>;
 
 /** Where and how this process runs. Folders are absolute. */
 export interface Config {
@@ -83,6 +82,8 @@ export interface Config {
   readonly logLevel: LogLevel | undefined;
   readonly webDir: string;
   readonly importPassword: string | undefined;
+  /** What the operator set of the wire below `/api/v2`. */
+  readonly genesys: GenesysSettings;
   /** Where relative paths on the command line start: `npm run` changes the folder before it starts us. */
   readonly startedIn: string;
   /** Things to tell the operator, such as a variable that nobody reads. */
@@ -103,7 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const startedIn = environment.INIT_CWD ?? process.cwd();
   const demo = values.INTRAY_DEMO ?? false;
   const host = values.HOST ?? '127.0.0.1';
-  problems.push(...demoProblems(demo, host, values.INTRAY_PUBLIC_URL));
+  problems.push(...demoProblems(demo, host, values.INTRAY_PUBLIC_URL), ...genesysProblems(values));
   if (problems.length > 0) throw new BadConfiguration(problems.join('\n'));
   return {
     port: values.PORT ?? 8080,
@@ -117,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.INTRAY_LOG,
     webDir: resolve(startedIn, values.INTRAY_WEB_DIR ?? join(ROOT, 'apps', 'web', 'out')),
     importPassword: values.INTRAY_IMPORT_PASSWORD,
+    genesys: genesysSettings(values),
     startedIn,
     warnings: unknownVariables(environment),
   };
@@ -160,9 +162,9 @@ function demoProblems(demo: boolean, host: string, publicUrl: string | undefined
 
 function unknownVariables(environment: Readonly<Record<string, string | undefined>>): string[] {
   return Object.keys(environment)
-    .filter((name) => name.startsWith('INTRAY_') && !(name in VARIABLES))
+    .filter((name) => name.startsWith('INTRAY_') && !VARIABLE_NAMES.includes(name))
     .map((name) => {
-      const meant = nearest(name, Object.keys(VARIABLES));
+      const meant = nearest(name, VARIABLE_NAMES);
       const hint = meant === undefined ? 'Remove it.' : `Did you mean ${meant}?`;
       return `${name} is set, but Intray does not read a variable of that name. ${hint}`;
     });

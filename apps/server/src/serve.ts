@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { setUpContactCentre } from './contact-centre/first-start.ts';
 import { submitSamples } from './contact-centre/samples.ts';
+import { genesysOptions } from './genesys-variables.ts';
 import { isLoopback } from './loopback.ts';
 import { findDatabase } from './service/database.ts';
 import { refuseDemoAccounts } from './service/demo-doors.ts';
@@ -70,6 +71,7 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
     metrics: { measurements: () => measurementsOf(engine.metrics()) },
     scriptHashes: webDesk?.scriptHashes ?? [],
     demo: config.demo && demoCentre,
+    genesys: genesysOptions(config.genesys),
     ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
     ...(config.trustedProxies === undefined ? {} : { trustProxy: config.trustedProxies }),
   });

@@ -15,6 +15,7 @@ export function showConfiguration(config: Config): void {
     publicUrl: config.publicUrl ?? '(the address it listens on)',
     trustedProxies: config.trustedProxies ?? '(none)',
     logLevel: config.logLevel ?? '(warn on a terminal, else info)',
+    genesys: Object.keys(config.genesys).length === 0 ? '(as usual)' : JSON.stringify(config.genesys),
   };
   const width = Math.max(...Object.keys(shown).map((name) => name.length));
   for (const [name, value] of Object.entries(shown))
