@@ -28,9 +28,18 @@ export interface Situation {
   readonly centre: ContactCentre;
 }
 
-/** One more or one less in a tray or a queue. `limit` is there where the count was decided upon. */
+/**
+ * One more or one less in a tray or a queue. A tray is counted as a whole and per medium. `limit` is there where the
+ * count was decided upon.
+ */
 export type Tally =
-  | { readonly kind: 'workbin'; readonly workbin: WorkbinRef; readonly by: 1 | -1; readonly limit?: number }
+  | {
+      readonly kind: 'workbin';
+      readonly workbin: WorkbinRef;
+      readonly mediaType: string;
+      readonly by: 1 | -1;
+      readonly limit?: number;
+    }
   | { readonly kind: 'queue'; readonly queue: string; readonly by: 1 | -1 };
 
 /** An agent who is to be remembered as a contact's last one for a medium. */
@@ -57,11 +66,19 @@ export type Decision = Granted | { readonly ok: false; readonly refusal: Refusal
 
 function tally(before: Interaction, after: Interaction, centre: ContactCentre): readonly Tally[] {
   const tallies: Tally[] = [];
+  const { mediaType } = after;
   const [from, to] = [restingIn(before), restingIn(after)];
   if (!sameWorkbin(from, to)) {
-    if (from) tallies.push({ kind: 'workbin', workbin: from, by: -1 });
+    if (from) tallies.push({ kind: 'workbin', workbin: from, mediaType, by: -1 });
     const limit = to && centre.workbinTypes.get(to.type)?.limit;
-    if (to) tallies.push({ kind: 'workbin', workbin: to, by: 1, ...(limit === undefined ? {} : { limit }) });
+    if (to)
+      tallies.push({
+        kind: 'workbin',
+        workbin: to,
+        mediaType,
+        by: 1,
+        ...(limit === undefined ? {} : { limit }),
+      });
   }
   const [left, came] = [waitingIn(before), waitingIn(after)];
   if (left !== came) {

@@ -114,6 +114,12 @@ export interface WorkbinSummary {
   readonly limit?: number;
 }
 
+/** How much lies in a tray, all of it counted at one moment. */
+export interface WorkbinStatistics extends WorkbinSummary {
+  /** Media types of which something lies there. */
+  readonly perMediaType: Readonly<Record<string, number>>;
+}
+
 export interface QueueSummary {
   readonly queue: string;
   readonly name: string;
@@ -187,6 +193,14 @@ export interface Desk {
     workbin: WorkbinRef,
     page: PageRequest,
   ): Promise<Answer<Page<InteractionLine>>>;
+  /**
+   * How much lies in trays, without reading what does: in those that are named, in that order, or else in all that the
+   * person owns or shares. Refused as a whole if one of them may not be looked into. A wire bounds how many are named.
+   */
+  workbinStatistics(
+    actor: Actor,
+    workbins?: readonly WorkbinRef[],
+  ): Promise<Answer<readonly WorkbinStatistics[]>>;
   queues(actor: Actor): Promise<Answer<readonly QueueSummary[]>>;
   queueContent(actor: Actor, queue: string, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
   /** What the person finished, newest first. */

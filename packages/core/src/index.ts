@@ -74,6 +74,7 @@ export {
   type PersonName,
   type QueueSummary,
   type Receipt,
+  type WorkbinStatistics,
   type WorkbinSummary,
 } from './desk.ts';
 export type { DomainEvent, EventType, InteractionEvent, SessionEvent } from './events.ts';
@@ -110,6 +111,8 @@ export {
 } from './values.ts';
 export {
   describeWorkbin,
+  MEDIUM_MARK,
+  mediumIn,
   OWNER_KINDS,
   type OwnerKind,
   sameWorkbin,

@@ -130,6 +130,16 @@ async function countsAreRight(house: House, ids: readonly string[]): Promise<voi
   const resting = (tray: WorkbinRef) =>
     rows.filter((row) => row.workbin !== undefined && workbinKey(row.workbin) === workbinKey(tray)).length;
   expect(await house.store.workbinCounts(TRAYS)).toEqual(TRAYS.map(resting));
+  const contents = await house.store.workbinContents(TRAYS);
+  for (const [index, tray] of TRAYS.entries()) {
+    const media = rows
+      .filter((row) => row.workbin !== undefined && workbinKey(row.workbin) === workbinKey(tray))
+      .map(({ mediaType }) => mediaType);
+    const perMediaType = Object.fromEntries(
+      [...new Set(media)].map((one) => [one, media.filter((other) => other === one).length]),
+    );
+    expect(contents[index]).toEqual({ count: media.length, perMediaType });
+  }
   expect(resting(SMALL)).toBeLessThanOrEqual(1);
   expect(await house.store.queueCounts(['Inbox'])).toEqual([
     rows.filter((row) => waitingIn(row) !== undefined).length,

@@ -25,4 +25,5 @@ export type {
   Store,
   Waiting,
   WaitingPlace,
+  WorkbinCounts,
 } from './store.ts';

@@ -6,7 +6,7 @@ import { hintsOn } from './hints.ts';
 import { loadSituation } from './load-situation.ts';
 import { noteBeat } from './nodes.ts';
 import { ensurePartitions } from './partitions.ts';
-import { countsOf, placeOfQueue, placeOfWorkbin } from './places.ts';
+import { contentsOf, countsOf, placeOfQueue, placeOfWorkbin } from './places.ts';
 import { readFeed, readFeedEnd } from './read-feed.ts';
 import {
   dueInteractions,
@@ -90,6 +90,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     workOf: (agentId) => workOf(database, agentId),
     workbinContent: (workbin, page) => workbinLines(database, workbin, page),
     workbinCounts: (workbins) => countsOf(database, workbins.map(placeOfWorkbin)),
+    workbinContents: (workbins) => contentsOf(database, workbins),
     queueContent: (queue, page) => queueLines(database, queue, page),
     queueCounts: (queues) => countsOf(database, queues.map(placeOfQueue)),
     finishedBy: (agentId, page) => finishedLines(database, agentId, page),

@@ -1,9 +1,12 @@
-import { queueTopic, type WorkbinRef, workbinTopic } from '@intray/core';
+import { MEDIUM_MARK, mediumIn, queueTopic, type WorkbinRef, workbinTopic } from '@intray/core';
 import type { Queryable } from './database/database.ts';
 import { keptText } from './kept-json.ts';
+import type { WorkbinCounts } from './store.ts';
 
 /** The name under which a tray's or a queue's count is kept: the one core files its events under. */
 export const placeOfWorkbin = (workbin: WorkbinRef): string => keptText(workbinTopic(workbin));
+export const placeOfMedium = (workbin: WorkbinRef, mediaType: string): string =>
+  keptText(mediumIn(workbinTopic(workbin), mediaType));
 export const placeOfQueue = (queue: string): string => keptText(queueTopic(queue));
 
 /** How much is in each place, in the order asked; 0 where nothing ever was. */
@@ -16,4 +19,37 @@ export async function countsOf(on: Queryable, places: readonly string[]): Promis
   });
   const counts = new Map(rows.map(({ place, n }) => [place, n]));
   return places.map((place) => counts.get(place) ?? 0);
+}
+
+/** Behind every name of a medium in a tray, and before the name of any other tray: the next character. */
+const AFTER_MEDIA = String.fromCharCode(MEDIUM_MARK.charCodeAt(0) + 1);
+
+/** How much is in each tray, and of which media, in the order asked: one look into the key for each, at one moment. */
+export async function contentsOf(
+  on: Queryable,
+  workbins: readonly WorkbinRef[],
+): Promise<readonly WorkbinCounts[]> {
+  if (workbins.length === 0) return [];
+  const trays = workbins.map(placeOfWorkbin);
+  const { rows } = await on.query<{ tray: string; medium: string; n: number }>({
+    name: 'tray_tallies',
+    text: `select tray, substr(t.place, length(tray) + 2) as medium, t.n
+             from unnest($1::text[]) tray
+            cross join lateral (
+              select place, n from tally
+               where place >= tray collate "C" and place < (tray || $2) collate "C"
+              offset 0) t
+            where t.n <> 0`,
+    values: [trays, AFTER_MEDIA],
+  });
+  const found = new Map<string, Map<string, number>>();
+  for (const { tray, medium, n } of rows)
+    found.set(tray, (found.get(tray) ?? new Map<string, number>()).set(medium, n));
+  return trays.map((tray) => {
+    const media = [...(found.get(tray) ?? [])];
+    return {
+      count: found.get(tray)?.get('') ?? 0,
+      perMediaType: Object.fromEntries(media.filter(([medium]) => medium !== '')),
+    };
+  });
 }

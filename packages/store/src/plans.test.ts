@@ -104,6 +104,7 @@ async function askEverything(id: string): Promise<void> {
   await store.queueContent('Inbox', { ...lines, order: 'newest' });
   await store.finishedBy('agent2', lines);
   await store.queueCounts(['Inbox', 'queue7']);
+  await store.workbinContents([TRAY, { ...TRAY, type: 'email.in-progress' }]);
   await store.waiting('Inbox', 50);
   await store.waiting('Inbox', 50, { priority: 1, sequence: 5_000 });
   await store.due(NOW, 50);

@@ -2,7 +2,7 @@ import type { Queryable } from './database/database.ts';
 import { DatabaseFailure } from './database/failure.ts';
 import { keptJson } from './kept-json.ts';
 import { type OwnPlaceRow, published } from './own-place.ts';
-import { placeOfQueue, placeOfWorkbin } from './places.ts';
+import { placeOfMedium, placeOfQueue, placeOfWorkbin } from './places.ts';
 import { type Fields, rowArray } from './row-array.ts';
 import type { KnownRowTypes, RowTypes } from './row-types.ts';
 import { eventFields, interactionFields, sessionFields } from './rows.ts';
@@ -97,10 +97,16 @@ function inOrder<T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[]
   return keyed.map(({ row }) => row);
 }
 
-const tallyFields = (tally: SaveBatch['tallies'][number]): Fields =>
-  tally.kind === 'queue'
-    ? [placeOfQueue(tally.queue), tally.by, undefined]
-    : [placeOfWorkbin(tally.workbin), tally.by, tally.expected];
+function tallyFields(tally: SaveBatch['tallies'][number]): Fields {
+  switch (tally.kind) {
+    case 'queue':
+      return [placeOfQueue(tally.queue), tally.by, undefined];
+    case 'medium':
+      return [placeOfMedium(tally.workbin, tally.mediaType), tally.by, undefined];
+    case 'workbin':
+      return [placeOfWorkbin(tally.workbin), tally.by, tally.expected];
+  }
+}
 
 function conflictOf(failure: DatabaseFailure): string | undefined {
   switch (failure.code) {

@@ -46,13 +46,19 @@ export interface SaveBatch {
   }[];
   /** Only the lease changed when `before` equals `after.version`. */
   readonly sessions: readonly { readonly before: number; readonly after: AgentSession }[];
-  /** Summed per place. `expected` is there where a limit was decided on: the count must still be that. */
+  /** Summed per place; a tray has its own and one for each medium. `expected` is there where a limit was decided on: the count must still be that. */
   readonly tallies: readonly (
     | {
         readonly kind: 'workbin';
         readonly workbin: WorkbinRef;
         readonly by: number;
         readonly expected?: number;
+      }
+    | {
+        readonly kind: 'medium';
+        readonly workbin: WorkbinRef;
+        readonly mediaType: string;
+        readonly by: number;
       }
     | { readonly kind: 'queue'; readonly queue: string; readonly by: number }
   )[];
@@ -67,6 +73,12 @@ export interface SaveBatch {
     readonly at: Instant;
   }[];
   readonly lastAgents: readonly LastAgent[];
+}
+
+/** What is kept of how much lies in a tray. */
+export interface WorkbinCounts {
+  readonly count: number;
+  readonly perMediaType: Readonly<Record<string, number>>;
 }
 
 /** Saved whole, or not at all because somebody else was faster: everything decided on must be read anew. */
@@ -128,6 +140,8 @@ export interface Store {
   workbinContent(workbin: WorkbinRef, page: PageRequest): Promise<Page<InteractionLine>>;
   /** Kept, not counted; in the order asked. */
   workbinCounts(workbins: readonly WorkbinRef[]): Promise<readonly number[]>;
+  /** The same, also per media type of which something lies there; all of it at one moment. */
+  workbinContents(workbins: readonly WorkbinRef[]): Promise<readonly WorkbinCounts[]>;
   /** Priority first, then who came first (`oldest`) or last (`newest`). */
   queueContent(queue: string, page: PageRequest): Promise<Page<InteractionLine>>;
   queueCounts(queues: readonly string[]): Promise<readonly number[]>;

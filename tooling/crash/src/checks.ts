@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import {
   holders,
   isFinal,
+  mediumIn,
   queueTopic,
   type Receipt,
   replay,
@@ -124,12 +125,14 @@ function columnsAgree({ books }: Evidence): string[] {
     );
 }
 
-/** The count that is kept of each tray and queue is how much is in it. */
+/** The count that is kept of each tray, each medium in it and each queue is how much is in it. */
 function talliesAreRight({ books }: Evidence): string[] {
   const actual = new Map<string, number>();
   for (const { interaction } of books.interactions) {
     const [tray, queue] = [restingIn(interaction), waitingIn(interaction)];
-    for (const place of [tray && workbinTopic(tray), queue === undefined ? undefined : queueTopic(queue)])
+    const medium = tray && mediumIn(workbinTopic(tray), interaction.mediaType);
+    const waits = queue === undefined ? undefined : queueTopic(queue);
+    for (const place of [tray && workbinTopic(tray), medium, waits])
       if (place !== undefined) actual.set(place, (actual.get(place) ?? 0) + 1);
   }
   return [...new Set([...actual.keys(), ...books.tallies.keys()])]

@@ -21,11 +21,13 @@ import {
   type Refusal,
   reachesWorkbin,
   refuse,
+  sameWorkbin,
   sees,
   servesQueue,
   supervisedWorkbins,
   supervisesQueue,
   type WorkbinRef,
+  type WorkbinSummary,
   workbinKey,
   workbinsOf,
 } from '@intray/core';
@@ -85,6 +87,34 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
     return yes(interaction);
   }
 
+  function mayNotLookInto(actor: Actor, workbin: WorkbinRef): Answer<never> | undefined {
+    if (!centre.workbinTypes.has(workbin.type))
+      return no(
+        refuse('workbin_unknown', `There is no workbin type "${workbin.type}".`, { workbin: workbin.type }),
+      );
+    return reachesWorkbin(actor, workbin, mine(actor), centre)
+      ? undefined
+      : no(refuse('workbin_not_yours', `${describeWorkbin(workbin)} is not yours.`));
+  }
+
+  function summary(workbin: WorkbinRef, own: readonly WorkbinRef[]): WorkbinSummary {
+    const { name, limit } = centre.workbinTypes.get(workbin.type) ?? { name: workbin.type };
+    return {
+      workbin,
+      name,
+      mine: own.some((one) => sameWorkbin(one, workbin)),
+      count: resting(workbin),
+      ...(limit === undefined ? {} : { limit }),
+    };
+  }
+
+  function media(workbin: WorkbinRef): Readonly<Record<string, number>> {
+    const counts = new Map<string, number>();
+    for (const { mediaType } of rows.resting(workbin))
+      counts.set(mediaType, (counts.get(mediaType) ?? 0) + 1);
+    return Object.fromEntries(counts);
+  }
+
   return {
     async me(actor) {
       const agent = actor.kind === 'user' ? centre.agents.get(actor.id) : undefined;
@@ -120,23 +150,17 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre) : [];
       const ownKeys = new Set(own.map(workbinKey));
       const others = supervisedWorkbins(actor, centre).filter((ref) => !ownKeys.has(workbinKey(ref)));
-      return yes(
-        [...own, ...others].map((workbin) => {
-          const limit = centre.workbinTypes.get(workbin.type)?.limit;
-          const name = centre.workbinTypes.get(workbin.type)?.name ?? workbin.type;
-          const summary = { workbin, name, mine: ownKeys.has(workbinKey(workbin)), count: resting(workbin) };
-          return limit === undefined ? summary : { ...summary, limit };
-        }),
-      );
+      return yes([...own, ...others].map((workbin) => summary(workbin, own)));
     },
-    async workbinContent(actor, workbin, page) {
-      if (!centre.workbinTypes.has(workbin.type))
-        return no(
-          refuse('workbin_unknown', `There is no workbin type "${workbin.type}".`, { workbin: workbin.type }),
-        );
-      if (!reachesWorkbin(actor, workbin, mine(actor), centre))
-        return no(refuse('workbin_not_yours', `${describeWorkbin(workbin)} is not yours.`));
-      return yes(list(rows.resting(workbin), page));
+    workbinContent: async (actor, workbin, page) =>
+      mayNotLookInto(actor, workbin) ?? yes(list(rows.resting(workbin), page)),
+    async workbinStatistics(actor, named) {
+      const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre) : [];
+      const all = named ?? own;
+      const refused = all.map((workbin) => mayNotLookInto(actor, workbin)).find((no) => no !== undefined);
+      return (
+        refused ?? yes(all.map((workbin) => ({ ...summary(workbin, own), perMediaType: media(workbin) })))
+      );
     },
     queues: async (actor) =>
       yes(

@@ -13,7 +13,7 @@ import type { InteractionEvent } from '../events.ts';
 import type { Standing } from '../interaction/ask.ts';
 import { type Interaction, restingIn } from '../interaction/interaction.ts';
 import type { Instant } from '../values.ts';
-import { sameWorkbin, type WorkbinRef, workbinKey } from '../workbin/workbin.ts';
+import { mediumIn, sameWorkbin, type WorkbinRef, workbinKey } from '../workbin/workbin.ts';
 import { CENTRE } from './centre.ts';
 import { type Books, checkInvariants } from './invariants.ts';
 
@@ -99,8 +99,11 @@ export class House implements Books {
     for (const session of decision.sessions) this.sessions.set(session.agentId, session);
     for (const event of decision.events) if (event.subject === 'interaction') this.events.push(event);
     for (const tally of decision.tallies) {
-      const key = tally.kind === 'workbin' ? workbinKey(tally.workbin) : `queue ${tally.queue}`;
-      this.counts.set(key, (this.counts.get(key) ?? 0) + tally.by);
+      const keys =
+        tally.kind === 'workbin'
+          ? [workbinKey(tally.workbin), mediumIn(workbinKey(tally.workbin), tally.mediaType)]
+          : [`queue ${tally.queue}`];
+      for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + tally.by);
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Granted } from '../decide.ts';
 import type { InteractionEvent } from '../events.ts';
 import { replay } from '../interaction/evolve.ts';
 import { holders, type Interaction, isFinal, restingIn, waitingIn } from '../interaction/interaction.ts';
-import { workbinKey } from '../workbin/workbin.ts';
+import { mediumIn, workbinKey } from '../workbin/workbin.ts';
 
 /** What is kept of a contact centre: what the database would hold. */
 export interface Books {
@@ -13,7 +13,7 @@ export interface Books {
   readonly interactions: ReadonlyMap<string, Interaction>;
   readonly sessions: ReadonlyMap<string, AgentSession>;
   readonly events: readonly InteractionEvent[];
-  /** What the tallies of all decisions add up to, by tray or queue. */
+  /** What the tallies of all decisions add up to, by tray, medium in a tray, or queue. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -95,7 +95,8 @@ function checkCounts(books: Books): void {
   for (const interaction of books.interactions.values()) {
     const tray = restingIn(interaction);
     const queue = waitingIn(interaction);
-    for (const key of [tray && workbinKey(tray), queue && `queue ${queue}`])
+    const medium = tray && mediumIn(workbinKey(tray), interaction.mediaType);
+    for (const key of [tray && workbinKey(tray), medium, queue && `queue ${queue}`])
       if (key) actual.set(key, (actual.get(key) ?? 0) + 1);
   }
   for (const [key, count] of books.counts)

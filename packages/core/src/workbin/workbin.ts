@@ -19,6 +19,15 @@ export type WorkbinRef = { readonly type: string; readonly owner: WorkbinOwner }
 /** One string for one tray, usable as a key: `team.shared@AgentGroup:Demo Team`. No configured type contains an `@`. */
 export const workbinKey = (ref: WorkbinRef): string => `${ref.type}@${ref.owner.kind}:${ref.owner.id}`;
 
+/** Parts a tray's key from a media type. No name contains it, so no tray's key begins with that of a medium in another. */
+export const MEDIUM_MARK = '\u001f';
+
+/**
+ * One string for one medium in one tray.
+ * @param key of the tray, or what begins with it
+ */
+export const mediumIn = (key: string, mediaType: string): string => `${key}${MEDIUM_MARK}${mediaType}`;
+
 export const sameWorkbin = (a: WorkbinRef | undefined, b: WorkbinRef | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&

@@ -10,6 +10,7 @@ import {
   type Instant,
   isSessionCommand,
   type LastAgent,
+  mediumIn,
   type Receipt,
   type Refusal,
   workbinKey,
@@ -144,8 +145,11 @@ function summed(granted: readonly GrantedOrder[], set: WorkingSet): SaveBatch['t
         sums.set(key, { kind: 'queue', queue: tally.queue, by: (sums.get(key)?.by ?? 0) + tally.by });
         continue;
       }
-      const { workbin } = tally;
+      const { workbin, mediaType } = tally;
       const key = `t:${workbinKey(workbin)}`;
+      const medium = mediumIn(key, mediaType);
+      const by = (sums.get(medium)?.by ?? 0) + tally.by;
+      sums.set(medium, { kind: 'medium', workbin, mediaType, by });
       const sum = sums.get(key);
       const counted = tally.limit !== undefined || (sum?.kind === 'workbin' && sum.expected !== undefined);
       const expected = counted ? set.trays.get(workbinKey(workbin))?.before : undefined;

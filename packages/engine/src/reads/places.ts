@@ -1,6 +1,7 @@
 /** Questions about trays and queues: which there are for a person, how full they are, what is in them. */
 import {
   type Actor,
+  type AgentSession,
   type Answer,
   type ContactCentre,
   describeWorkbin,
@@ -15,6 +16,7 @@ import {
   supervisedWorkbins,
   supervisesQueue,
   type WorkbinRef,
+  type WorkbinStatistics,
   type WorkbinSummary,
   workbinKey,
   workbinsOf,
@@ -27,6 +29,40 @@ const looksInto = (actor: Actor, queue: string, centre: ContactCentre): boolean 
   supervisesQueue(actor, queue, centre) ||
   (actor.kind === 'user' && may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre));
 
+/** Why the person may not look into the tray. */
+function mayNotLookInto(
+  actor: Actor,
+  workbin: WorkbinRef,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): Answer<never> | undefined {
+  if (centre.workbinTypes.get(workbin.type)?.ownerKind !== workbin.owner.kind)
+    return no(
+      refuse(
+        'workbin_unknown',
+        `There is no workbin "${workbin.type}" of a ${workbin.owner.kind}. Choose one from your list.`,
+        { workbin: workbin.type, ownerKind: workbin.owner.kind },
+      ),
+    );
+  return reachesWorkbin(actor, workbin, session, centre)
+    ? undefined
+    : maySeeNot(actor, describeWorkbin(workbin));
+}
+
+function summary(
+  workbin: WorkbinRef,
+  own: ReadonlySet<string>,
+  centre: ContactCentre,
+): Omit<WorkbinSummary, 'count'> {
+  const type = centre.workbinTypes.get(workbin.type);
+  return {
+    workbin,
+    name: type?.name ?? workbin.type,
+    mine: own.has(workbinKey(workbin)),
+    ...(type?.limit === undefined ? {} : { limit: type.limit }),
+  };
+}
+
 export const placeReads = (parts: ReadParts) => ({
   async workbins(actor: Actor): Promise<Answer<readonly WorkbinSummary[]>> {
     const centre = parts.centre();
@@ -36,16 +72,34 @@ export const placeReads = (parts: ReadParts) => ({
     const all = [...mine, ...supervisedWorkbins(actor, centre).filter((ref) => !own.has(workbinKey(ref)))];
     const counts = await parts.store.workbinCounts(all);
     return yes(
-      all.map((workbin, index): WorkbinSummary => {
-        const type = centre.workbinTypes.get(workbin.type);
-        return {
-          workbin,
-          name: type?.name ?? workbin.type,
-          mine: own.has(workbinKey(workbin)),
-          count: counts[index] ?? 0,
-          ...(type?.limit === undefined ? {} : { limit: type.limit }),
-        };
-      }),
+      all.map(
+        (workbin, index): WorkbinSummary => ({ ...summary(workbin, own, centre), count: counts[index] ?? 0 }),
+      ),
+    );
+  },
+
+  async workbinStatistics(
+    actor: Actor,
+    named?: readonly WorkbinRef[],
+  ): Promise<Answer<readonly WorkbinStatistics[]>> {
+    const centre = parts.centre();
+    const session = await sessionOf(actor, parts.store);
+    const mine = actor.kind === 'user' ? workbinsOf(actor.id, session, centre) : [];
+    const own = new Set(mine.map(workbinKey));
+    const all = named ?? mine;
+    for (const workbin of all) {
+      const refused = mayNotLookInto(actor, workbin, session, centre);
+      if (refused !== undefined) return refused;
+    }
+    const contents = await parts.store.workbinContents(all);
+    return yes(
+      all.map(
+        (workbin, index): WorkbinStatistics => ({
+          ...summary(workbin, own, centre),
+          count: contents[index]?.count ?? 0,
+          perMediaType: contents[index]?.perMediaType ?? {},
+        }),
+      ),
     );
   },
 
@@ -54,21 +108,9 @@ export const placeReads = (parts: ReadParts) => ({
     workbin: WorkbinRef,
     page: PageRequest,
   ): Promise<Answer<Page<InteractionLine>>> {
-    const centre = parts.centre();
-    if (centre.workbinTypes.get(workbin.type)?.ownerKind !== workbin.owner.kind)
-      return no(
-        refuse(
-          'workbin_unknown',
-          `There is no workbin "${workbin.type}" of a ${workbin.owner.kind}. Choose one from your list.`,
-          {
-            workbin: workbin.type,
-            ownerKind: workbin.owner.kind,
-          },
-        ),
-      );
     const session = await sessionOf(actor, parts.store);
-    if (!reachesWorkbin(actor, workbin, session, centre)) return maySeeNot(actor, describeWorkbin(workbin));
-    return yes(await parts.store.workbinContent(workbin, page));
+    const refused = mayNotLookInto(actor, workbin, session, parts.centre());
+    return refused ?? yes(await parts.store.workbinContent(workbin, page));
   },
 
   async queues(actor: Actor): Promise<Answer<readonly QueueSummary[]>> {

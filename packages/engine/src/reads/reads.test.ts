@@ -75,6 +75,29 @@ describe('questions to the desk', () => {
     expect(code(await engine.workbinContent(user('ana'), nowhere, page))).toBe('workbin_unknown');
   });
 
+  it('counts what lies in trays, per medium, for those who may look into them', async () => {
+    const { engine } = house;
+    const all = value(await engine.workbinStatistics(user('ana')));
+    expect(all.map(({ workbin }) => workbin.type)).toEqual(
+      value(await engine.workbins(user('ana'))).map(({ workbin }) => workbin.type),
+    );
+    expect(all.find(({ workbin }) => workbin.type === 'team.shared')).toEqual({
+      workbin: SHARED,
+      name: 'Shared',
+      mine: true,
+      count: 1,
+      perMediaType: { workitem: 1 },
+    });
+    const ofAna = { type: 'email.in-progress', owner: { kind: 'Agent', id: 'ana' } } as const;
+    const [first, second] = value(await engine.workbinStatistics(user('lena'), [SHARED, ofAna]));
+    expect(first).toMatchObject({ mine: false, count: 1, perMediaType: { workitem: 1 } });
+    expect(second).toMatchObject({ mine: false, count: 0, perMediaType: {} });
+    expect(value(await engine.workbinStatistics(user('ana'), []))).toEqual([]);
+    expect(code(await engine.workbinStatistics(user('ben'), [SHARED, ofAna]))).toBe('not_permitted');
+    const nowhere = { type: 'team.shared', owner: { kind: 'Agent', id: 'ana' } } as const;
+    expect(code(await engine.workbinStatistics(user('ana'), [nowhere]))).toBe('workbin_unknown');
+  });
+
   it('lists the queues a person may look into', async () => {
     const { engine } = house;
     expect(value(await engine.queues(user('ana')))).toEqual([{ queue: 'Inbox', name: 'Inbox', count: 1 }]);

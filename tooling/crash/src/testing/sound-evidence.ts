@@ -7,6 +7,7 @@ import {
   DEFAULT_SETTINGS,
   decide,
   type Interaction,
+  mediumIn,
   queueTopic,
   type Receipt,
   user,
@@ -82,8 +83,11 @@ export function soundEvidence(): Evidence {
     if (after !== undefined) interactions.set(after.id, after);
     for (const session of decision.sessions) sessions.set(session.agentId, session);
     for (const tally of decision.tallies) {
-      const place = tally.kind === 'queue' ? queueTopic(tally.queue) : workbinTopic(tally.workbin);
-      tallies.set(place, (tallies.get(place) ?? 0) + tally.by);
+      const places =
+        tally.kind === 'queue'
+          ? [queueTopic(tally.queue)]
+          : [workbinTopic(tally.workbin), mediumIn(workbinTopic(tally.workbin), tally.mediaType)];
+      for (const place of places) tallies.set(place, (tallies.get(place) ?? 0) + tally.by);
     }
     events.push(...decision.events.map((event) => ({ ...event, commandId })));
     const receipt: Receipt = {
