@@ -58,6 +58,8 @@ describe('the Genesys wire', () => {
     expect(content.body.workbin).toMatchObject({
       workitems: [{ id, state: 'InWorkbin', userData: { colour: 'red' } }],
     });
+    const counts = await two.get(`/workbins/${shared}/statistics?${TEAM}`);
+    expect(counts.body.statistics).toMatchObject({ total: 1, media: { workitems: 1 } });
     const back = new RawBayeux(server.url, basic('agent2'));
     const [reply] = await back.connect();
     expect(reply).toMatchObject({ successful: false, advice: { reconnect: 'handshake' } });

@@ -34,10 +34,17 @@ export function pick(row: Row, fields: string): Readonly<Record<string, unknown>
 function wholeNumber(query: Query, name: string): number | undefined {
   const text = query[name];
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text))
-    throw new V2Refusal(STATUS.invalid, `${name}: expected a whole number, got "${text.slice(0, 60)}".`);
-  return Number(text);
+  const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isSafeInteger(value))
+    throw new V2Refusal(
+      STATUS.invalid,
+      `${name}: expected a whole number from 0 on, got "${text.slice(0, 60)}".`,
+    );
+  return value;
 }
+
+/** Whether the query names an attribute that rows must have. */
+export const filters = (query: Query): boolean => Object.keys(query).some((name) => !KNOWN.has(name));
 
 /** The rows that match the attributes named in the query: a key that is no attribute matches nothing. */
 export function filtered<R extends Row>(rows: readonly R[], query: Query): readonly R[] {
@@ -56,14 +63,20 @@ export interface Slice<R> {
   readonly counts: { readonly offset?: number; readonly limit?: number; readonly total?: number };
 }
 
-/** The slice that `offset` and `limit` name; everything without them. */
-export function sliced<R>(rows: readonly R[], query: Query): Slice<R> {
+/** What `offset` and `limit` name; nothing without either. @throws V2Refusal 10 */
+export function sliceOf(query: Query): { readonly offset: number; readonly limit?: number } | undefined {
   const offset = wholeNumber(query, 'offset');
   const limit = wholeNumber(query, 'limit');
-  if (offset === undefined && limit === undefined) return { rows, counts: {} };
-  const from = offset ?? 0;
-  const size = limit ?? rows.length;
-  return { rows: rows.slice(from, from + size), counts: { offset: from, limit: size, total: rows.length } };
+  if (offset === undefined && limit === undefined) return undefined;
+  return { offset: offset ?? 0, ...(limit === undefined ? {} : { limit }) };
+}
+
+/** The slice that the query names; everything without. */
+export function sliced<R>(rows: readonly R[], query: Query): Slice<R> {
+  const slice = sliceOf(query);
+  if (slice === undefined) return { rows, counts: {} };
+  const { offset, limit = rows.length } = slice;
+  return { rows: rows.slice(offset, offset + limit), counts: { offset, limit, total: rows.length } };
 }
 
 /** The answer of a list: objects with `fields`, addresses without. */

@@ -16,6 +16,7 @@ import { directoryRoutes } from './routes/directory.ts';
 import { interactionRoutes } from './routes/interactions.ts';
 import { meRoutes } from './routes/me.ts';
 import { workbinOperationRoutes } from './routes/workbin-operations.ts';
+import { workbinStatisticsRoutes } from './routes/workbin-statistics.ts';
 import { workbinRoutes } from './routes/workbins.ts';
 import type { Sessions, Visitor } from './session.ts';
 import { STATUS, STATUS_OF_EDGE, V2Refusal } from './status.ts';
@@ -25,6 +26,7 @@ export const V2_ROUTES: readonly V2Route[] = [
   ...meRoutes,
   ...directoryRoutes,
   ...workbinRoutes,
+  ...workbinStatisticsRoutes,
   ...workbinOperationRoutes,
   ...interactionRoutes,
 ];

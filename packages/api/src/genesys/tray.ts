@@ -56,6 +56,12 @@ function ownerOf(call: Call, type: WorkbinType, { session, agent }: MyDesk): Wor
   }
 }
 
+/** The tray of a type that path and query mean. @throws V2Refusal 1 or 10 for a wrong owner */
+export const refOf = (call: Call, type: WorkbinType, me: MyDesk): WorkbinRef => ({
+  type: type.id,
+  owner: ownerOf(call, type, me),
+});
+
 /** Whoever works with workbins must be logged on. @throws V2Refusal */
 export async function demandSession({ desk, actor }: Call): Promise<MyDesk> {
   const me = told(await desk.me(actor));
@@ -81,8 +87,7 @@ export function typeNamed(catalogue: Catalogue, id: string): WorkbinType {
 export async function trayNamed(call: Call, id: string): Promise<Tray> {
   const { desk, actor, query } = call;
   const type = typeNamed(told(await desk.catalogue(actor)), id);
-  const owner = ownerOf(call, type, await demandSession(call));
-  const workbin = { type: type.id, owner };
+  const workbin = refOf(call, type, await demandSession(call));
   // Refused by core's own rule of reach if it is none of the caller's business.
   told(await desk.workbinContent(actor, workbin, { limit: 1, order: 'oldest', keys: [] }));
   const { agentGroup, placeGroup } = query;

@@ -61,6 +61,13 @@ function line({ keys }: PageRequest) {
   };
 }
 
+/** By when they came. */
+function trayList(interactions: readonly Interaction[], page: PageRequest): Page<InteractionLine> {
+  const sign = page.order === 'oldest' ? 1 : -1;
+  const sorted = interactions.toSorted((a, b) => sign * (a.placedAt - b.placedAt || (a.id < b.id ? -1 : 1)));
+  return slice(sorted.map(line(page)), page);
+}
+
 function list(interactions: readonly Interaction[], page: PageRequest): Page<InteractionLine> {
   const sign = page.order === 'oldest' ? 1 : -1;
   const sorted = interactions.toSorted((a, b) => b.priority - a.priority || sign * (a.placedAt - b.placedAt));
@@ -153,7 +160,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       return yes([...own, ...others].map((workbin) => summary(workbin, own)));
     },
     workbinContent: async (actor, workbin, page) =>
-      mayNotLookInto(actor, workbin) ?? yes(list(rows.resting(workbin), page)),
+      mayNotLookInto(actor, workbin) ?? yes(trayList(rows.resting(workbin), page)),
     async workbinStatistics(actor, named) {
       const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre) : [];
       const all = named ?? own;
