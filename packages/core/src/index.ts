@@ -84,6 +84,7 @@ export { transitions } from './interaction/compiled.ts';
 export { type Deadline, deadlineOf, whenAgentIsGone } from './interaction/deadlines.ts';
 export { decideInteraction } from './interaction/decide.ts';
 export { evolve, replay, unsubmitted } from './interaction/evolve.ts';
+export { INTERACTION_EVENT_TYPES } from './interaction/happened.ts';
 export {
   type Delivery,
   type Exclusion,

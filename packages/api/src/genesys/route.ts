@@ -6,6 +6,7 @@ import { EdgeRefusal } from '../wire/envelope.ts';
 import type { Presence } from './notifications/presence.ts';
 import type { Reference } from './references.ts';
 import type { Writing } from './resources/interaction.ts';
+import type { Shape } from './shapes/shape.ts';
 import { done, STATUS, type StatusCode, V2Refusal } from './status.ts';
 
 export type Query = Readonly<Record<string, string>>;
@@ -47,6 +48,7 @@ export interface V2Route {
   /** Needs the feature `api-multimedia`. */
   readonly multimedia: boolean;
   readonly handle: (call: Call) => Promise<Answered>;
+  readonly shape: Shape;
 }
 
 /** A route that needs `api-multimedia`. */
@@ -55,7 +57,8 @@ export const multimedia = (
   path: string,
   summary: string,
   handle: V2Route['handle'],
-): V2Route => ({ method, path, summary, multimedia: true, handle });
+  shape: Shape,
+): V2Route => ({ method, path, summary, multimedia: true, handle, shape });
 
 /** A route that is there without any feature. */
 export const basic = (
@@ -63,7 +66,8 @@ export const basic = (
   path: string,
   summary: string,
   handle: V2Route['handle'],
-): V2Route => ({ method, path, summary, multimedia: false, handle });
+  shape: Shape,
+): V2Route => ({ method, path, summary, multimedia: false, handle, shape });
 
 /** A success. */
 export const success = (fields: Readonly<Record<string, unknown>> = {}): Answered => ({

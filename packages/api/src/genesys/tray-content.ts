@@ -5,6 +5,7 @@ import { filtered, filters, type Slice, sliced, sliceOf } from './listing.ts';
 import { familyOf, type MediaFamily } from './media.ts';
 import { type InteractionResource, readResource } from './resources/interaction.ts';
 import type { Call, Query } from './route.ts';
+import { ORDERS, SORTS } from './shapes/shape.ts';
 import { STATUS, told, V2Refusal } from './status.ts';
 import { type Tray, trayNamed } from './tray.ts';
 
@@ -14,9 +15,6 @@ const AT_ONCE = 8;
 const PAGE = 200;
 /** A tray with more is neither sorted nor filtered: every line of it would have to be looked at for any slice. */
 const MOST_LOOKED_AT = 10_000;
-
-const SORTS = ['placedAt', 'priority', 'receivedAt', 'submittedAt'] as const;
-const ORDERS = ['asc', 'desc'] as const;
 
 interface Sorting {
   readonly by: (typeof SORTS)[number];

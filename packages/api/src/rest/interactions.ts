@@ -2,12 +2,15 @@
 import {
   Command,
   type Interaction,
+  InteractionId,
   interactionCommands,
   Name,
   type Outcome,
   PageRequest,
 } from '@intray/core';
 import { z } from 'zod';
+import { ReceiptAnswer } from '../answers/desk.ts';
+import { HISTORY_PAGE, InteractionViewAnswer } from '../answers/interaction.ts';
 import { refusalReply } from '../wire/envelope.ts';
 import { parse } from '../wire/parse.ts';
 import { ById, Paging, type Reply, replyWith, route } from './route.ts';
@@ -47,8 +50,14 @@ export const Submission = z
   })
   .strict();
 
-/** A command without its subject: the path names that. Core's own schema reads the rest. */
-export const Named = z.looseObject({ type: z.string() });
+const toInteraction = Object.values(interactionCommands).map((schema) =>
+  (schema as z.ZodObject).omit({ interactionId: true }),
+);
+
+/** A command without its interaction, which the path names. */
+const ToInteraction = z
+  .discriminatedUnion('type', toInteraction as [z.ZodObject, ...z.ZodObject[]])
+  .meta({ id: 'InteractionCommand', description: 'A command to an interaction; its `type` says which.' });
 
 /** What was done, or the refusal with its status. */
 export function replyToOutcome(outcome: Outcome): Reply {
@@ -65,6 +74,8 @@ export const interactionRoutes = [
     path: '/interactions',
     summary: 'Submits work. 201 with its id; the same externalId again: 200 with the same id.',
     body: Submission,
+    answer: z.strictObject({ id: InteractionId }),
+    success: [201, 200],
     async handle({ desk, actor, body, commandId, newInteractionId }) {
       const interactionId = newInteractionId();
       const { contact: contactId, ...given } = body;
@@ -91,6 +102,7 @@ export const interactionRoutes = [
     path: '/interactions/:id',
     summary: 'An interaction with its attached data, and what the caller may do with it.',
     params: ById,
+    answer: InteractionViewAnswer,
     handle: async ({ desk, actor, params }) => replyWith(await desk.interaction(actor, params.id), versionOf),
   }),
   route({
@@ -99,6 +111,7 @@ export const interactionRoutes = [
     summary: 'Everything that happened to an interaction.',
     params: ById,
     query: Paging,
+    answer: HISTORY_PAGE,
     handle: async ({ desk, actor, params, query }) =>
       replyWith(await desk.history(actor, params.id, parse(PageRequest, query))),
   }),
@@ -107,7 +120,8 @@ export const interactionRoutes = [
     path: '/interactions/:id/commands',
     summary: 'Gives a command to an interaction: {type, …}.',
     params: ById,
-    body: Named,
+    body: ToInteraction,
+    answer: ReceiptAnswer,
     async handle({ desk, actor, params, body, commandId, expectVersion }) {
       const command = parse(Command, { ...body, interactionId: params.id });
       return replyToOutcome(

@@ -34,6 +34,10 @@ interface Description<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** What a success answers. */
+  readonly answer: z.ZodType;
+  /** With which status; 200 unless told otherwise. */
+  readonly success?: readonly number[];
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>;
 }
 
@@ -46,6 +50,8 @@ export interface Route {
   readonly query: z.ZodType;
   /** Absent: the route takes none. */
   readonly body: z.ZodType | undefined;
+  readonly answer: z.ZodType;
+  readonly success: readonly number[];
   readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Reply>;
 }
 
@@ -57,9 +63,9 @@ export function route<
   Q extends z.ZodType = typeof Nothing,
   B extends z.ZodType = z.ZodUndefined,
 >(description: Description<P, Q, B>): Route {
-  const { params = Nothing, query = Nothing, body, handle, ...rest } = description;
+  const { params = Nothing, query = Nothing, body, success = [200], handle, ...rest } = description;
   // Sound because the mounting parses each part by the very schema that gives `handle` its types.
-  return { ...rest, params, query, body, handle: handle as Route['handle'] };
+  return { ...rest, params, query, body, success, handle: handle as Route['handle'] };
 }
 
 /** `:id` of an interaction. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
+import { mountDocs } from '../docs/mount.ts';
 import { serveGenesys } from '../genesys/serve.ts';
 import { mountRest } from '../rest/mount.ts';
 import { countAttempts } from '../signin/attempts.ts';
@@ -114,6 +115,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     options: options.genesys,
   });
   mountTrpc(app, { desk, logins: openLogins, log });
+  mountDocs(app, publicUrl);
   mountMetrics(app, { source: options.metrics, sockets });
 
   acceptSockets(app.server, { desk, logins: openLogins, home, log, sockets, pingEvery });

@@ -66,8 +66,11 @@ export function mountMetrics(
     };
     durations.observe(labels, reply.elapsedTime / 1000);
   });
-  app.get('/metrics', async (_request, reply) => {
-    const handedIn = source === undefined ? '' : await write(await source.measurements());
-    return reply.type(registry.contentType).send(`${await registry.metrics()}\n${handedIn}`);
+  app.register((scope, _options, done) => {
+    scope.get('/metrics', async (_request, reply) => {
+      const handedIn = source === undefined ? '' : await write(await source.measurements());
+      return reply.type(registry.contentType).send(`${await registry.metrics()}\n${handedIn}`);
+    });
+    done();
   });
 }

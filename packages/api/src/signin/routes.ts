@@ -10,7 +10,7 @@ import type { Logins } from './logins.ts';
 import { type Home, isOurOrigin } from './origin.ts';
 import { csrfTokenOf, hashSecret } from './secrets.ts';
 
-const LoginBody = z
+export const LoginBody = z
   .object({ userName: z.string().min(1).max(255), password: z.string().min(1).max(1024) })
   .strict();
 

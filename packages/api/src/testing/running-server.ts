@@ -8,6 +8,7 @@ import { LOGIN_LASTS } from '../signin/logins.ts';
 import { hashPassword } from '../signin/passwords.ts';
 import { hashSecret, newSecret } from '../signin/secrets.ts';
 import type { Log } from '../wire/log.ts';
+import { watchAnswers } from './documented-answers.ts';
 import { memoryAccounts } from './memory-accounts.ts';
 import { memoryDesk } from './memory-desk.ts';
 
@@ -39,7 +40,7 @@ function rememberingLog(): Log & { readonly lines: LogLine[] } {
   return { lines, debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** Starts it; `await using` stops it. Six people may sign in, all with the password `demo`. */
+/** Starts it; `await using` stops it, and fails if an answer was not as documented. Six people may sign in, all with the password `demo`. */
 export async function runServer(options: Partial<ServerOptions> = {}): Promise<RunningServer> {
   const accounts = options.accounts ?? memoryAccounts();
   const desk = options.desk ?? memoryDesk();
@@ -49,6 +50,7 @@ export async function runServer(options: Partial<ServerOptions> = {}): Promise<R
   const newInteractionId = () => `TEST${String(++count).padStart(12, '0')}`;
   const log = rememberingLog();
   const app = createServer({ newInteractionId, log, loginCheckEvery: 20, ...options, accounts, desk });
+  const wrong = watchAnswers(app);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {
@@ -57,7 +59,11 @@ export async function runServer(options: Partial<ServerOptions> = {}): Promise<R
     accounts,
     url: `http://127.0.0.1:${port}`,
     log: log.lines,
-    [Symbol.asyncDispose]: () => app.close(),
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      if (wrong.length > 0)
+        throw new Error(`The server answered what its documentation does not say:\n${wrong.join('\n')}`);
+    },
   };
 }
 

@@ -156,5 +156,7 @@ export const happened = {
 } as const;
 
 export type HappenedName = keyof typeof happened;
+/** Every kind of event that an interaction may have. */
+export const INTERACTION_EVENT_TYPES = Object.keys(happened) as readonly HappenedName[];
 /** What is recorded with each kind of interaction event. */
 export type Happened = { [K in HappenedName]: ReturnType<(typeof happened)[K]> };

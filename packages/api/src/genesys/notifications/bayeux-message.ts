@@ -5,16 +5,18 @@ import { EdgeRefusal } from '../../wire/envelope.ts';
 const ChannelName = z.string().regex(/^\/[\w/*.!~()$@-]{1,255}$/);
 const Milliseconds = z.number().int().min(0).max(60_000);
 
-const Message = z.looseObject({
-  channel: ChannelName,
-  clientId: z.string().max(100).optional(),
-  id: z.string().max(100).optional(),
-  subscription: z.union([ChannelName, z.array(ChannelName).max(100)]).optional(),
-  advice: z.looseObject({ timeout: Milliseconds.optional(), interval: Milliseconds.optional() }).optional(),
-});
-export type BayeuxMessage = z.infer<typeof Message>;
+export const BayeuxMessage = z
+  .looseObject({
+    channel: ChannelName,
+    clientId: z.string().max(100).optional(),
+    id: z.string().max(100).optional(),
+    subscription: z.union([ChannelName, z.array(ChannelName).max(100)]).optional(),
+    advice: z.looseObject({ timeout: Milliseconds.optional(), interval: Milliseconds.optional() }).optional(),
+  })
+  .meta({ id: 'BayeuxMessage', description: 'A message of a client: its `channel` says what it wants.' });
+export type BayeuxMessage = z.infer<typeof BayeuxMessage>;
 
-const Messages = z.array(Message).min(1).max(100);
+const Messages = z.array(BayeuxMessage).min(1).max(100);
 
 /** @throws EdgeRefusal if it is no list of Bayeux messages (a single one may stand without the list) */
 export function readMessages(body: unknown): BayeuxMessage[] {

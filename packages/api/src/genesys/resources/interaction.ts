@@ -33,6 +33,8 @@ const CAPABILITIES = {
   ],
 } as const satisfies Partial<Record<AgentState, readonly (readonly [string, InteractionCommandType])[]>>;
 
+/** Every capability there is. */
+export const CAPABILITY_NAMES = Object.values(CAPABILITIES).flatMap((table) => table.map(([name]) => name));
 export type Capability = (typeof CAPABILITIES)[keyof typeof CAPABILITIES][number][0];
 
 /** What a client may do: nothing with what it does not have in hand or is not offered. */

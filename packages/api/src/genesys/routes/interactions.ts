@@ -15,6 +15,9 @@ import {
   success,
   type V2Route,
 } from '../route.ts';
+import { CreateBody, ItemBody, type ItemOperation } from '../shapes/bodies.ts';
+import { ITEMS } from '../shapes/resources.ts';
+import { Accepted, FIELDS, listOf, SLICE, success as shaped, some } from '../shapes/shape.ts';
 import { STATUS, told, V2Refusal } from '../status.ts';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -61,7 +64,7 @@ function userData(body: Body): Input {
 }
 
 /** What each operation asks of core. */
-const OPERATIONS: Readonly<Record<string, (body: Body) => Input>> = {
+const OPERATIONS: Readonly<Record<ItemOperation, (body: Body) => Input>> = {
   Accept: () => ({ type: 'accept' }),
   Reject: () => ({ type: 'reject' }),
   Complete: (body) => {
@@ -89,11 +92,13 @@ const OPERATIONS: Readonly<Record<string, (body: Body) => Input>> = {
   }),
 };
 
+const isKnown = (operation: string): operation is ItemOperation => Object.hasOwn(OPERATIONS, operation);
+
 async function operate(call: Call, family: MediaFamily) {
   const operation = required(call.body, 'operationName');
-  if (!Object.hasOwn(OPERATIONS, operation))
+  if (!isKnown(operation))
     throw new V2Refusal(STATUS.invalid, `operationName: there is no operation "${operation.slice(0, 60)}".`);
-  const command = OPERATIONS[operation]?.(call.body) ?? {};
+  const command = OPERATIONS[operation](call.body);
   const { interaction } = await find(call, family);
   const reference = call.reference();
   await perform(call, { ...command, interactionId: interaction.id }, reference);
@@ -156,18 +161,30 @@ async function one(call: Call, family: MediaFamily) {
 function routesOf(path: string, family: MediaFamily): readonly V2Route[] {
   const read = (call: Call) => one(call, family);
   const change = (call: Call) => operate(call, family);
+  const item = ITEMS[family.name];
+  const reading = { query: FIELDS, answer: shaped({ [family.name]: some(item) }), tagged: true };
+  const changing = { body: ItemBody, answer: Accepted };
+  const listing = { query: { ...FIELDS, ...SLICE }, filters: true, answer: listOf(family.plural, item) };
   return [
-    multimedia('GET', `/me/${path}`, `The caller's ${family.plural}: offered or in hand.`, (call) =>
-      mine(call, family),
+    multimedia(
+      'GET',
+      `/me/${path}`,
+      `The caller's ${family.plural}: offered or in hand.`,
+      (call) => mine(call, family),
+      listing,
     ),
-    multimedia('POST', `/me/${path}`, `Create: a new ${family.name} in the caller's hands.`, (call) =>
-      create(call, family),
+    multimedia(
+      'POST',
+      `/me/${path}`,
+      `Create: a new ${family.name} in the caller's hands.`,
+      (call) => create(call, family),
+      { body: CreateBody, answer: Accepted },
     ),
-    multimedia('GET', `/me/${path}/:id`, `One ${family.name}.`, read),
-    multimedia('POST', `/me/${path}/:id`, `${Object.keys(OPERATIONS).join(', ')}.`, change),
+    multimedia('GET', `/me/${path}/:id`, `One ${family.name}.`, read, reading),
+    multimedia('POST', `/me/${path}/:id`, `${Object.keys(OPERATIONS).join(', ')}.`, change, changing),
     // The address that resources carry.
-    multimedia('GET', `/${path}/:id`, `One ${family.name}.`, read),
-    multimedia('POST', `/${path}/:id`, `The same operations as below /me.`, change),
+    multimedia('GET', `/${path}/:id`, `One ${family.name}.`, read, reading),
+    multimedia('POST', `/${path}/:id`, `The same operations as below /me.`, change, changing),
   ];
 }
 

@@ -4,6 +4,18 @@ import { asksFor, listed, pick } from '../listing.ts';
 import { channelResource, channelResources } from '../resources/channels.ts';
 import { userResource } from '../resources/user.ts';
 import { accepted, type Body, basic, type Call, optional, perform, required } from '../route.ts';
+import { MeBody, StateBody } from '../shapes/bodies.ts';
+import { ChannelOfAgent, Me } from '../shapes/resources.ts';
+import {
+  Accepted,
+  acceptedInPart,
+  FIELDS,
+  objectsOf,
+  SLICE,
+  some,
+  subresources,
+  success,
+} from '../shapes/shape.ts';
 import { STATUS, told, V2Refusal } from '../status.ts';
 
 async function deskOf({ desk, actor }: Call): Promise<{ me: MyDesk; catalogue: Catalogue }> {
@@ -128,29 +140,50 @@ export const meRoutes = [
     '/me',
     'The caller; with `subresources` their features, devices, channels and settings.',
     readMe,
+    {
+      query: { ...FIELDS, ...subresources('features', 'devices', 'channels', 'settings') },
+      answer: success({ user: some(Me) }),
+    },
   ),
   basic(
     'POST',
     '/me',
     'StartContactCenterSession, EndContactCenterSession, Ready, NotReady or a reason.',
     changeMe,
+    { body: MeBody, answer: acceptedInPart('channels') },
   ),
-  basic('GET', '/me/channels', "The caller's channels and their states.", async (call) => {
-    const { me, catalogue } = await deskOf(call);
-    return listed('channels', channelResources(catalogue, me.session, call.writing.base), {
-      fields: '*',
-      ...call.query,
-    });
-  }),
-  basic('GET', '/me/channels/:channel', 'The state of a channel.', async (call) => {
-    const { me, catalogue } = await deskOf(call);
-    const found = catalogue.mediaTypes.find(({ id }) => id === call.params.channel);
-    if (found === undefined)
-      throw new V2Refusal(STATUS.notFound, `There is no channel "${call.params.channel?.slice(0, 60)}".`);
-    const channel = channelResource(found.id, me.session, catalogue.notReadyReasons, call.writing.base);
-    return { body: { statusCode: STATUS.success, channel } };
-  }),
-  basic('POST', '/me/channels/:channel', 'Ready, NotReady or a configured reason, for one channel.', (call) =>
-    changeState(call, required(call.body, 'operationName'), call.params.channel),
+  basic(
+    'GET',
+    '/me/channels',
+    "The caller's channels and their states.",
+    async (call) => {
+      const { me, catalogue } = await deskOf(call);
+      return listed('channels', channelResources(catalogue, me.session, call.writing.base), {
+        fields: '*',
+        ...call.query,
+      });
+    },
+    { query: { ...FIELDS, ...SLICE }, filters: true, answer: objectsOf('channels', ChannelOfAgent) },
+  ),
+  basic(
+    'GET',
+    '/me/channels/:channel',
+    'The state of a channel.',
+    async (call) => {
+      const { me, catalogue } = await deskOf(call);
+      const found = catalogue.mediaTypes.find(({ id }) => id === call.params.channel);
+      if (found === undefined)
+        throw new V2Refusal(STATUS.notFound, `There is no channel "${call.params.channel?.slice(0, 60)}".`);
+      const channel = channelResource(found.id, me.session, catalogue.notReadyReasons, call.writing.base);
+      return { body: { statusCode: STATUS.success, channel } };
+    },
+    { answer: success({ channel: ChannelOfAgent }) },
+  ),
+  basic(
+    'POST',
+    '/me/channels/:channel',
+    'Ready, NotReady or a configured reason, for one channel.',
+    (call) => changeState(call, required(call.body, 'operationName'), call.params.channel),
+    { body: StateBody, answer: Accepted },
   ),
 ];

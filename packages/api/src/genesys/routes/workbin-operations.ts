@@ -1,9 +1,12 @@
 /** What is done with workbins: put in, take out, listen, stop listening. */
 import type { InteractionView } from '@intray/core';
+import { z } from 'zod';
 import { lastSegment } from '../addresses.ts';
 import { FAMILIES, familyOf, type MediaFamily } from '../media.ts';
 import { WORKBINS } from '../notifications/letter.ts';
 import { type Call, flag, multimedia, optional, perform, required, success } from '../route.ts';
+import { SubscribingBody, workbinBody } from '../shapes/bodies.ts';
+import { Accepted, acceptedEach, OWNER, WORKBIN_IDS } from '../shapes/shape.ts';
 import { STATUS, told, V2Refusal } from '../status.ts';
 import { demandSession, type Tray, trayNamed } from '../tray.ts';
 import { WORKBIN_PATHS } from './workbins.ts';
@@ -195,7 +198,19 @@ async function operateOnMany(call: Call) {
   return each('workbins', ids, (id) => run(call, id));
 }
 
+const namesOf = (operation: Operation) =>
+  [...OPERATIONS].filter(([, [run]]) => run === operation).map(([name]) => name);
+const WorkbinBody = workbinBody({ adding: namesOf(add), pulling: namesOf(pull) });
+
 export const workbinOperationRoutes = WORKBIN_PATHS.flatMap((path) => [
-  multimedia('POST', path, 'Subscribe or Unsubscribe, for each of `workbinIds`.', operateOnMany),
-  multimedia('POST', `${path}/:id`, 'Add…, Pull…, Subscribe or Unsubscribe.', operate),
+  multimedia('POST', path, 'Subscribe or Unsubscribe, for each of `workbinIds`.', operateOnMany, {
+    query: { ...WORKBIN_IDS, ...OWNER },
+    body: SubscribingBody,
+    answer: acceptedEach('workbins'),
+  }),
+  multimedia('POST', `${path}/:id`, 'Add…, Pull…, Subscribe or Unsubscribe.', operate, {
+    query: OWNER,
+    body: WorkbinBody,
+    answer: z.union([Accepted, acceptedEach('interactions')]),
+  }),
 ]);

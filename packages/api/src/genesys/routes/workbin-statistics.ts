@@ -3,9 +3,12 @@
  * it costs the same for ten items and for ten thousand.
  */
 import type { WorkbinRef, WorkbinStatistics, WorkbinType } from '@intray/core';
+import { z } from 'zod';
 import { address, type Base, workbinId } from '../addresses.ts';
 import { FAMILIES, familyOf } from '../media.ts';
 import { type Call, multimedia, success } from '../route.ts';
+import { Statistics } from '../shapes/resources.ts';
+import { OWNER, success as shaped, WORKBIN_IDS } from '../shapes/shape.ts';
 import { STATUS, told, V2Refusal } from '../status.ts';
 import { demandSession, refOf, typeNamed } from '../tray.ts';
 import { WORKBIN_PATHS } from './workbins.ts';
@@ -103,6 +106,12 @@ async function ofMany(call: Call) {
 }
 
 export const workbinStatisticsRoutes = WORKBIN_PATHS.flatMap((path) => [
-  multimedia('GET', `${path}/statistics`, 'How much lies in several workbins, per medium.', ofMany),
-  multimedia('GET', `${path}/:id/statistics`, 'How much lies in a workbin, per medium.', ofOne),
+  multimedia('GET', `${path}/statistics`, 'How much lies in several workbins, per medium.', ofMany, {
+    query: { ...WORKBIN_IDS, ...OWNER },
+    answer: shaped({ statistics: z.array(Statistics) }),
+  }),
+  multimedia('GET', `${path}/:id/statistics`, 'How much lies in a workbin, per medium.', ofOne, {
+    query: OWNER,
+    answer: shaped({ statistics: Statistics }),
+  }),
 ]);

@@ -3,6 +3,8 @@ import { asksFor, listed, pick } from '../listing.ts';
 import { FAMILIES, FAMILY_PATHS, type MediaFamily } from '../media.ts';
 import { workbinResource } from '../resources/workbin.ts';
 import { type Call, multimedia, success } from '../route.ts';
+import { ITEMS, Workbin, WorkbinWithContent } from '../shapes/resources.ts';
+import { FIELDS, listOf, OWNER, SLICE, SORT, some, subresources, withCounts } from '../shapes/shape.ts';
 import { STATUS, told, V2Refusal } from '../status.ts';
 import { demandSession, typeNamed } from '../tray.ts';
 import { contentOf } from '../tray-content.ts';
@@ -90,18 +92,32 @@ const contentOfFamily = (family: MediaFamily) => async (call: Call) => {
 /** Where one workbin is found. */
 export const WORKBIN_PATHS = ['/workbins', '/me/workbins', '/users/:userId/workbins'] as const;
 
+const LIST = { query: { ...FIELDS, ...SLICE }, filters: true, answer: listOf('workbins', Workbin) };
+const CONTENT = { ...OWNER, ...SLICE, ...SORT };
+
 export const workbinRoutes = [
-  multimedia('GET', '/workbins', 'Every workbin there is.', everyWorkbin),
-  multimedia('GET', '/me/workbins', "The caller's workbins and those of their place.", myWorkbins),
-  multimedia('GET', '/users/:userId/workbins', "An agent's workbins.", workbinsOfUser),
+  multimedia('GET', '/workbins', 'Every workbin there is.', everyWorkbin, LIST),
+  multimedia('GET', '/me/workbins', "The caller's workbins and those of their place.", myWorkbins, LIST),
+  multimedia('GET', '/users/:userId/workbins', "An agent's workbins.", workbinsOfUser, LIST),
   ...WORKBIN_PATHS.flatMap((path) => [
-    multimedia('GET', `${path}/:id`, 'A workbin; with `subresources` what is in it.', oneWorkbin),
+    multimedia('GET', `${path}/:id`, 'A workbin; with `subresources` what is in it.', oneWorkbin, {
+      query: { ...FIELDS, ...subresources(...FAMILIES.map(({ name }) => name)), ...CONTENT },
+      filters: true,
+      answer: withCounts({ workbin: some(WorkbinWithContent) }),
+      tagged: true,
+    }),
     ...[...FAMILY_PATHS].map(([segment, family]) =>
       multimedia(
         'GET',
         `${path}/:id/${segment}`,
         `The ${family.plural} in a workbin.`,
         contentOfFamily(family),
+        {
+          query: { ...FIELDS, ...CONTENT },
+          filters: true,
+          answer: listOf(family.plural, ITEMS[family.name]),
+          tagged: true,
+        },
       ),
     ),
   ]),

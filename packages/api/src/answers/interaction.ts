@@ -1,0 +1,128 @@
+/** An interaction as it is answered: whole, as a line of a list, and by its history. */
+import {
+  type Delivery,
+  type Exclusion,
+  INTERACTION_COMMAND_TYPES,
+  INTERACTION_EVENT_TYPES,
+  INTERACTION_STATES,
+  type Interaction,
+  type InteractionEvent,
+  type InteractionLine,
+  type InteractionView,
+  type Invitation,
+  type Page,
+  type Placement,
+  UserDataInput,
+  WorkbinRef as WorkbinRefSchema,
+} from '@intray/core';
+import { z } from 'zod';
+import { Moment, record, Text, Whole } from './record.ts';
+
+export const WorkbinRef = WorkbinRefSchema.meta({
+  id: 'WorkbinRef',
+  description: 'One workbin: a type and its owner.',
+});
+
+export const InteractionState = z.enum(INTERACTION_STATES);
+const Data = UserDataInput.meta({
+  description: 'Attached data. Values are any JSON and keep their type.',
+});
+
+const InvitationAnswer = record<Invitation>('Invitation', 'An offer to one agent.', {
+  agentId: Text,
+  ticket: Whole.meta({ description: 'Names this offer; may be repeated when it is answered.' }),
+  offeredAt: Moment,
+  until: Moment,
+});
+
+const ExclusionAnswer = record<Exclusion>('Exclusion', 'An agent who is left in peace with it for a while.', {
+  agentId: Text,
+  until: Moment,
+});
+
+const DeliveryAnswer = record<Delivery>('Delivery', 'How it last came to an agent by an offer.', {
+  agentId: Text,
+  queue: Text,
+  agentGroup: Text.optional(),
+  perGroup: z.record(z.string(), Whole),
+  acceptedAt: Moment.optional(),
+});
+
+const PlacementAnswer = record<Placement>('Placement', 'Its last place in a queue or a workbin.', {
+  place: Text,
+  at: Moment,
+  since: Moment,
+});
+
+const LINE = {
+  id: Text,
+  externalId: Text.optional(),
+  mediaType: Text,
+  state: InteractionState,
+  version: Whole.meta({ description: 'Grows by one with every event. Send it back in If-Match.' }),
+  queue: Text.meta({ description: 'The queue it waits in, or the last one it came from.' }),
+  priority: Whole.meta({ description: 'Higher goes first.' }),
+  dueAt: Moment.optional(),
+  contactId: Text.optional(),
+  disposition: Text.optional(),
+  noteCount: Whole,
+  handler: Text.optional().meta({ description: 'The agent whose desk it is on.' }),
+  invitation: InvitationAnswer.optional(),
+  workbin: WorkbinRef.optional(),
+  wakeAt: Moment.optional(),
+  preferredAgent: Text.optional(),
+  submittedBy: Text,
+  submittedAt: Moment,
+  receivedAt: Moment,
+  placedAt: Moment.meta({ description: 'When it came to where it is now, in milliseconds since 1970.' }),
+  assignedAt: Moment.optional(),
+  assignedTo: Text.optional(),
+  completedAt: Moment.optional(),
+};
+
+export const InteractionAnswer = record<Interaction>('Interaction', 'One piece of work.', {
+  ...LINE,
+  userData: Data,
+  exclusions: z.array(ExclusionAnswer),
+  handleUntil: Moment.optional(),
+  pulledFrom: WorkbinRef.optional(),
+  placement: PlacementAnswer.optional(),
+  delivery: DeliveryAnswer.optional(),
+  deliveredAt: Moment.optional(),
+});
+
+export const InteractionLineAnswer = record<InteractionLine>(
+  'InteractionLine',
+  'An interaction in a list: of its attached data only the keys that were asked for.',
+  { ...LINE, data: Data },
+);
+
+export const InteractionViewAnswer = record<InteractionView>(
+  'InteractionView',
+  'An interaction, and the commands that the caller may give to it.',
+  { interaction: InteractionAnswer, allowed: z.array(z.enum(INTERACTION_COMMAND_TYPES)) },
+);
+
+/** A slice of a list. */
+export const pageOf = <T>(name: string, item: z.ZodType<T>): z.ZodType<Page<T>> =>
+  record<Page<T>>(name, 'A slice. `next` is the `after` of the slice that follows; absent at the end.', {
+    items: z.array(item),
+    next: Text.optional(),
+  });
+
+/** Events differ in `data` alone, and programs look for what they know in it. */
+export const InteractionEventAnswer = z
+  .strictObject({
+    subject: z.literal('interaction'),
+    type: z.enum(INTERACTION_EVENT_TYPES),
+    interactionId: Text,
+    at: Moment,
+    by: Text.meta({ description: 'A person, `@router` or `@timer`.' }),
+    version: Whole,
+    state: InteractionState.meta({ description: 'After it.' }),
+    data: z.record(z.string(), z.unknown()).meta({ description: 'What is recorded of this kind of event.' }),
+  } satisfies Record<keyof InteractionEvent, z.ZodType>)
+  .meta({ id: 'InteractionEvent', description: 'Something that happened to an interaction.' });
+
+export const INTERACTION_PAGE = pageOf('InteractionPage', InteractionLineAnswer);
+export const HISTORY_PAGE = pageOf('HistoryPage', InteractionEventAnswer);
