@@ -4,6 +4,8 @@ import { LINK_STYLE, links, pageOf } from './page.ts';
 import type { JsonSchema } from './schemas.ts';
 
 const STYLE = `${LINK_STYLE}
+:root { color-scheme: light dark } body { background: light-dark(#fff, #14171c); color: light-dark(#1b1e24, #e6e8eb) }
+a { color: light-dark(#0b57d0, #8ab4f8) }
 main { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem 4rem; font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word }
 h2 { margin-top: 3rem } h3 { margin-top: 2rem }
 code { font: 0.9em ui-monospace, monospace }
@@ -34,27 +36,29 @@ function typeOf(schema: JsonSchema): string {
   return typeof schema.type === 'string' ? schema.type : 'any value';
 }
 
-function fieldsOf(schema: JsonSchema): string {
+function fieldsOf(name: string, schema: JsonSchema): string {
   const { properties, required = [] } = schema as {
     properties?: Readonly<Record<string, JsonSchema>>;
     required?: readonly string[];
   };
   if (properties === undefined) return `<p>${typeOf(schema)}</p>`;
-  const rows = Object.entries(properties).map(([name, field]) => {
+  const rows = Object.entries(properties).map(([key, field]) => {
     const said = typeof field.description === 'string' ? escaped(field.description) : '';
-    const may = required.includes(name) ? '' : ' (may be absent)';
-    return `<tr><td><code>${escaped(name)}</code>${may}</td><td>${typeOf(field)}</td><td>${said}</td></tr>`;
+    const may = required.includes(key) ? '' : ' (may be absent)';
+    return `<tr><td><code>${escaped(key)}</code>${may}</td><td>${typeOf(field)}</td><td>${said}</td></tr>`;
   });
-  return `<div class="fields" tabindex="0" role="region" aria-label="Fields"><table>
-<thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col"></th></tr></thead>
+  return `<div class="fields" tabindex="0" role="region" aria-label="Fields of ${escaped(name)}"><table>
+<thead><tr><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody>
 </table></div>`;
 }
 
 /** What matters of a message: the fields of `data` if it has one. */
-function payloadOf(payload: JsonSchema): string {
+function payloadOf(name: string, payload: JsonSchema): string {
   const { data } = (payload.properties ?? {}) as { data?: JsonSchema };
-  return data === undefined ? fieldsOf(payload) : `<p>In <code>data</code>:</p>\n${fieldsOf(data)}`;
+  return data === undefined
+    ? fieldsOf(name, payload)
+    : `<p>In <code>data</code>:</p>\n${fieldsOf(name, data)}`;
 }
 
 /** The whole page. */
@@ -69,13 +73,13 @@ export function messagesPage(): string {
     const parts = Object.keys(refs).map((key) => {
       const message = messages[key];
       if (message === undefined) return '';
-      return `<h3>${escaped(message.name)}</h3>\n<p>${escaped(message.summary)}</p>\n${payloadOf(message.payload)}`;
+      return `<h3>${escaped(message.name)}</h3>\n<p>${escaped(message.summary)}</p>\n${payloadOf(message.name, message.payload)}`;
     });
     return `<section><h2><code>${escaped(address)}</code></h2>\n<p>${escaped(title)}</p>\n${parts.join('\n')}</section>`;
   });
   const schemas = Object.entries(components.schemas as Named).map(
     ([name, schema]) =>
-      `<section><h3 id="${name}">${escaped(name)}</h3>\n<p>${escaped(String(schema.description ?? ''))}</p>\n${fieldsOf(schema)}</section>`,
+      `<section><h3 id="${name}">${escaped(name)}</h3>\n<p>${escaped(String(schema.description ?? ''))}</p>\n${fieldsOf(name, schema)}</section>`,
   );
   const body = `${links}
 <main>

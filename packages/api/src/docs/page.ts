@@ -8,7 +8,7 @@ const head = (title: string, more = '') => `<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>${title}</title>
 ${more}</head>`;
 
@@ -21,6 +21,7 @@ export const links = `<nav aria-label="Documents">
 </nav>`;
 
 export const LINK_STYLE = `
+a { color: #0b57d0 }
 nav { display: flex; flex-wrap: wrap; gap: 1.5rem; max-width: 90rem; margin: 0 auto; padding: 1rem 1.25rem; font: 1rem system-ui, sans-serif }
 `;
 
