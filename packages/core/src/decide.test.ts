@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROUTER } from './actor.ts';
+import type { Command } from './commands.ts';
 import { replay } from './interaction/evolve.ts';
 import { holders } from './interaction/interaction.ts';
 import { TRAYS } from './testing/centre.ts';
@@ -84,16 +85,60 @@ describe('a decision made on an old picture', () => {
   test('[F5] is refused once its subject has changed, and the refusal says so', () => {
     const house = given(ready('ana'), submitted(), inHands('ana'));
     const note = { type: 'addNote', ...i1, text: 'as I see it' } as const;
-    expect(house.when('ana', note, 2)).toMatchObject({
+    expect(house.when('ana', note, { expectVersion: 2 })).toMatchObject({
       refusal: { code: 'version_mismatch', detail: { expected: 2, version: 3 } },
     });
-    expect(answerOf(house.when('ana', note, 3))).toBe('granted');
+    expect(answerOf(house.when('ana', note, { expectVersion: 3 }))).toBe('granted');
   });
 
   test('[F5] what is not there yet is at version 0', () => {
     const submit = { type: 'submit', ...i1, mediaType: 'email', queue: 'Inbox', userData: {} } as const;
-    expect(answerOf(given().when(ROUTER, submit, 0))).toBe('granted');
-    expect(answerOf(given().when('ana', { type: 'startSession', agentId: 'ana' }, 0))).toBe('granted');
+    expect(answerOf(given().when(ROUTER, submit, { expectVersion: 0 }))).toBe('granted');
+    const start = { type: 'startSession', agentId: 'ana' } as const;
+    expect(answerOf(given().when('ana', start, { expectVersion: 0 }))).toBe('granted');
+  });
+});
+
+describe('a command that is meant for work in hand', () => {
+  const attach = { type: 'attachUserData', ...i1, userData: { colour: 'red' } } as const;
+  const inHand = { expectInHand: true } as const;
+
+  test('[F12] is refused where the rules would allow it with work that lies elsewhere', () => {
+    const house = given(ready('ana', 'ben'), submitted(), inHands('ana'));
+    expect(answerOf(house.when('ana', attach, inHand))).toBe('granted');
+    // Her lead may edit what is on her desk, but has not got it in hand.
+    expect(house.when('lena', attach, inHand)).toMatchObject({
+      refusal: { code: 'not_handler', detail: { handler: 'ana' } },
+    });
+    house.given('ana', { type: 'placeInWorkbin', ...i1, workbin: TRAYS.team });
+    for (const command of [
+      attach,
+      { type: 'complete', ...i1 },
+      { type: 'moveToQueue', ...i1, queue: 'Inbox' },
+    ])
+      expect(house.when('ana', command as Command, inHand)).toMatchObject({
+        refusal: { code: 'wrong_state', detail: { state: 'InWorkbin' } },
+      });
+    expect(answerOf(house.when('ana', attach))).toBe('granted');
+  });
+
+  test('[F12] is the rules’ to refuse first, and what is so already is refused as well', () => {
+    const house = given(ready('ana', 'ben'), submitted(), inTray(TRAYS.team));
+    expect(answerOf(house.when('cem', attach, inHand))).toBe('not_handler');
+    const place = { type: 'placeInWorkbin', ...i1, workbin: TRAYS.team } as const;
+    expect(answerOf(house.when('ana', place, inHand))).toBe('wrong_state');
+    expect(answerOf(house.when('ana', { ...attach, interactionId: 'i9' }, inHand))).toBe(
+      'interaction_unknown',
+    );
+  });
+
+  test('[F12] holds for its agent while it is offered to a colleague, and not yet for the colleague', () => {
+    const house = given(ready('ana', 'ben'), submitted(), inHands('ana'));
+    house.given('ana', { type: 'transfer', ...i1, agentId: 'ben' });
+    expect(['ana', 'ben'].map((who) => answerOf(house.when(who, attach, inHand)))).toEqual([
+      'granted',
+      'not_handler',
+    ]);
   });
 });
 

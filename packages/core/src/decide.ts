@@ -3,7 +3,7 @@
  * engine loads and saves is exactly what goes in and comes out here.
  */
 import { agentTopic, topicsOfChange } from './access/topics.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, actorName } from './actor.ts';
 import { decideSession } from './agent/decide.ts';
 import { shiftLoad } from './agent/load.ts';
 import { type AgentSession, noSession } from './agent/session.ts';
@@ -13,7 +13,7 @@ import type { DomainEvent } from './events.ts';
 import type { Ask } from './interaction/ask.ts';
 import { decideInteraction, type InteractionDecision } from './interaction/decide.ts';
 import { unsubmitted } from './interaction/evolve.ts';
-import { type Interaction, restingIn, waitingIn } from './interaction/interaction.ts';
+import { type Interaction, isInHandOf, restingIn, waitingIn } from './interaction/interaction.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import type { Instant } from './values.ts';
 import { sameWorkbin, type WorkbinRef } from './workbin/workbin.ts';
@@ -26,6 +26,14 @@ export interface Situation {
   readonly resting: (workbin: WorkbinRef) => number;
   readonly now: Instant;
   readonly centre: ContactCentre;
+}
+
+/** What the caller takes for granted: if it is not so, nothing is done. */
+export interface Expectations {
+  /** Refused if the subject has changed since this version was seen. */
+  readonly expectVersion?: number;
+  /** Refused unless the actor has the interaction in hand, whatever the rules allow with work that lies elsewhere. */
+  readonly expectInHand?: boolean;
 }
 
 /**
@@ -136,29 +144,43 @@ function decideOnSession(situation: Situation, command: SessionCommand, actor: A
   };
 }
 
+function demandVersion({ expectVersion }: Expectations, version = 0): Refusal | undefined {
+  if (expectVersion === undefined || version === expectVersion) return undefined;
+  return refuse(
+    'version_mismatch',
+    `You saw version ${expectVersion}; it is at version ${version} now. Look again, then decide.`,
+    { expected: expectVersion, version },
+  );
+}
+
+function demandInHand(before: Interaction | undefined, actor: Actor): Refusal | undefined {
+  if (before !== undefined && actor.kind === 'user' && isInHandOf(actor.id, before)) return undefined;
+  const { handler, state = 'New' } = before ?? {};
+  return handler === undefined
+    ? refuse('wrong_state', `This was meant for work in your hands; it is ${state}. Take it first.`, {
+        state,
+      })
+    : refuse('not_handler', `This is on ${handler}'s desk, not on ${actorName(actor)}'s.`, { handler });
+}
+
 /**
  * Decides any command.
- * @param expectVersion if given, the command is refused when its subject has changed since that version was read
+ * @param expectations what must be so besides what the rules ask; where the rules say no, theirs is the answer
  */
 export function decide(
   situation: Situation,
   command: Command,
   actor: Actor,
-  expectVersion?: number,
+  expectations: Expectations = {},
 ): Decision {
-  const version = isSessionCommand(command)
-    ? situation.session(command.agentId)?.version
-    : situation.interaction?.version;
-  if (expectVersion !== undefined && (version ?? 0) !== expectVersion)
-    return {
-      ok: false,
-      refusal: refuse(
-        'version_mismatch',
-        `You saw version ${expectVersion}; it is at version ${version ?? 0} now. Look again, then decide.`,
-        { expected: expectVersion, version: version ?? 0 },
-      ),
-    };
-  return isSessionCommand(command)
-    ? decideOnSession(situation, command, actor)
-    : decideOnInteraction(situation, command, actor);
+  if (isSessionCommand(command)) {
+    const refusal = demandVersion(expectations, situation.session(command.agentId)?.version);
+    return refusal ? { ok: false, refusal } : decideOnSession(situation, command, actor);
+  }
+  const changed = demandVersion(expectations, situation.interaction?.version);
+  if (changed) return { ok: false, refusal: changed };
+  const decision = decideOnInteraction(situation, command, actor);
+  if (!decision.ok || expectations.expectInHand !== true) return decision;
+  const refusal = demandInHand(situation.interaction, actor);
+  return refusal ? { ok: false, refusal } : decision;
 }

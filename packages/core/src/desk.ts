@@ -18,6 +18,7 @@ import type {
   Settings,
   WorkbinType,
 } from './config/objects.ts';
+import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
 import type { Interaction, InteractionState } from './interaction/interaction.ts';
 import type { Refusal } from './refusals.ts';
@@ -25,13 +26,11 @@ import { type Instant, type Json, UserDataKey } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
 
 /** A command as somebody gives it. */
-export interface Order {
+export interface Order extends Expectations {
   /** Chosen by the caller, unique. The same id again gets the same answer and does nothing twice. */
   readonly commandId?: string;
   readonly command: Command;
   readonly actor: Actor;
-  /** Refused if the subject has changed since this version was seen. */
-  readonly expectVersion?: number;
 }
 
 /** What was done. This is what a receipt keeps, so it stays small. */

@@ -56,7 +56,15 @@ export {
   type WorkbinType,
 } from './config/objects.ts';
 export { danglingReferences } from './config/references.ts';
-export { type Decision, decide, type Granted, type LastAgent, type Situation, type Tally } from './decide.ts';
+export {
+  type Decision,
+  decide,
+  type Expectations,
+  type Granted,
+  type LastAgent,
+  type Situation,
+  type Tally,
+} from './decide.ts';
 export {
   type Answer,
   type Catalogue,
@@ -94,6 +102,7 @@ export {
   type InteractionState,
   type Invitation,
   isFinal,
+  isInHandOf,
   type Placement,
   restingIn,
   waitingIn,

@@ -82,6 +82,8 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
   allowOrigins(app, settings.crossOrigin);
   answerFailures(app, log);
   readJson(app);
+  // Pages may be served beside this wire by a route for every address: below the prefix nothing is left to it.
+  for (const url of ['/', '/*']) app.get(url, (_request, reply) => reply.callNotFound());
 
   for (const { method, path, multimedia, handle } of V2_ROUTES)
     app.route({

@@ -1,5 +1,5 @@
 /** This wire as a table: a route says what it takes and what it asks of the desk, and answers the body to send. */
-import type { Actor, Command, Desk, Receipt } from '@intray/core';
+import type { Actor, Command, Desk, Expectations, Receipt } from '@intray/core';
 import { Command as AnyCommand } from '@intray/core';
 import { z } from 'zod';
 import { EdgeRefusal } from '../wire/envelope.ts';
@@ -124,11 +124,16 @@ export function commandOf(input: Readonly<Record<string, unknown>>): Command {
   throw new V2Refusal(STATUS.invalid, `${path || 'The request'}: ${issue?.message ?? 'is not understood'}.`);
 }
 
-/** Gives a command in the caller's name. @throws V2Refusal if it is refused */
+/**
+ * Gives a command in the caller's name.
+ * @param expectations besides the client's own `If-Match`
+ * @throws V2Refusal if it is refused
+ */
 export async function perform(
   call: Call,
   input: Readonly<Record<string, unknown>>,
   { commandId }: Reference,
+  expectations: Pick<Expectations, 'expectInHand'> = {},
 ): Promise<Receipt> {
   const { desk, actor, expectVersion } = call;
   const command = commandOf(input);
@@ -136,6 +141,7 @@ export async function perform(
     command,
     actor,
     commandId,
+    ...expectations,
     ...(expectVersion === undefined ? {} : { expectVersion }),
   });
   return done(outcome, actor.id);

@@ -30,7 +30,8 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
   const rows = memoryRows();
   const feed = memoryFeed();
 
-  function perform({ command, actor, commandId, expectVersion }: Order): Outcome {
+  function perform(order: Order): Outcome {
+    const { command, actor, commandId } = order;
     const known = commandId === undefined ? undefined : rows.receipts.get(commandId);
     if (known !== undefined) return known;
 
@@ -44,7 +45,7 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
       now: now(),
       centre,
     };
-    const decision = decide(situation, command, actor, expectVersion);
+    const decision = decide(situation, command, actor, order);
     if (!decision.ok) return decision;
 
     if (decision.interaction !== undefined) rows.interactions.set(subject, decision.interaction);

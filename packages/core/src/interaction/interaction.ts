@@ -113,6 +113,9 @@ export function holders(interaction: Interaction | undefined): readonly string[]
   }
 }
 
+/** On the agent's desk: also while it is offered to a colleague, who has not got it yet. */
+export const isInHandOf = (agentId: string, { handler }: Interaction): boolean => handler === agentId;
+
 /** The tray it counts in, if any. */
 export const restingIn = (interaction: Interaction | undefined): WorkbinRef | undefined =>
   interaction?.workbin;

@@ -8,7 +8,7 @@ import { type AgentSession, noSession } from '../agent/session.ts';
 import { type Command, isSessionCommand } from '../commands.ts';
 import { concernsOf } from '../concerns.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
-import { type Decision, decide, type Situation } from '../decide.ts';
+import { type Decision, decide, type Expectations, type Situation } from '../decide.ts';
 import type { InteractionEvent } from '../events.ts';
 import type { Standing } from '../interaction/ask.ts';
 import { type Interaction, restingIn } from '../interaction/interaction.ts';
@@ -30,10 +30,10 @@ export class House implements Books {
   }
 
   /** Somebody asks for something now; what is granted is kept. A name stands for the person of that name. */
-  when(who: Actor | string, command: Command, expectVersion?: number): Decision {
+  when(who: Actor | string, command: Command, expectations?: Expectations): Decision {
     const actor = typeof who === 'string' ? user(who) : who;
     const before = isSessionCommand(command) ? undefined : this.interactions.get(command.interactionId);
-    const decision = decide(this.#situation(command, actor, before), command, actor, expectVersion);
+    const decision = decide(this.#situation(command, actor, before), command, actor, expectations);
     if (decision.ok) {
       this.#keep(decision);
       checkInvariants(this, before, decision);

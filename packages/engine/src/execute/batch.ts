@@ -57,8 +57,8 @@ export function decideBatch(
 
 /** The decision on one order, with nothing changed by it. */
 export function judge(ticket: Ticket, set: WorkingSet, centre: ContactCentre, now: Instant): Decision {
-  const { command, actor, expectVersion } = ticket.order;
-  return decide(set.situation(ticket, now, centre), command, actor, expectVersion);
+  const { command, actor } = ticket.order;
+  return decide(set.situation(ticket, now, centre), command, actor, ticket.order);
 }
 
 function receiptOf(

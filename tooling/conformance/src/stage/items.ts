@@ -1,5 +1,5 @@
 /** Items for cases to work on: made by `Create`, and cleared away after the case whatever became of them. */
-import { at, done } from '../wire/expect.ts';
+import { at, done, type Fields } from '../wire/expect.ts';
 import type { Answer } from '../wire/rest.ts';
 import type { Person } from './person.ts';
 import { MEDIA, type Medium } from './settings.ts';
@@ -64,19 +64,59 @@ const operate = (person: Person, { path }: Item, body: unknown) => person.rest.p
 
 const isDone = ({ body }: Answer): boolean => (body as { statusCode?: unknown } | null)?.statusCode === 0;
 
+/** Somebody is shown the item, and it waits in a queue. */
+async function isQueued({ path }: Item, people: readonly Person[]): Promise<boolean> {
+  for (const person of people) {
+    const { body } = await person.rest.get(path);
+    const states = Object.values((body ?? {}) as Fields).map((value) => at(value, 'state'));
+    if (states.includes('Queued')) return true;
+  }
+  return false;
+}
+
+/** Lets a person be offered what waits in the queue until the item is among it, and takes it. */
+async function takeOffer(person: Person, item: Item, patience: number): Promise<void> {
+  const channel = `/api/v2/me/channels/${item.medium}`;
+  await person.rest.post(channel, { operationName: 'Ready' });
+  try {
+    await appeared(item.path, patience, async () =>
+      (await person.ids(item.medium)).find((id) => id === item.id),
+    );
+    await operate(person, item, { operationName: 'Accept' });
+  } finally {
+    await person.rest.post(channel, { operationName: 'NotReady' });
+  }
+}
+
+export interface Cleaners {
+  readonly people: readonly Person[];
+  /** Of the people, somebody whom the queue is routed to. */
+  readonly worker: Person;
+  readonly workbinPaths: readonly string[];
+  readonly patience: number;
+}
+
 /**
- * Finishes an item wherever it is: on a desk, offered to somebody, or resting in a workbin. Where it is already
- * finished nothing is found to do, which is what was wanted.
+ * Finishes an item wherever it is: on a desk, offered to somebody, resting in a workbin, or waiting in a queue. Where it
+ * is already finished nothing is found to do, which is what was wanted.
  */
 export async function clearAway(
   item: Item,
-  people: readonly Person[],
-  workbinPaths: readonly string[],
+  { people, worker, workbinPaths, patience }: Cleaners,
 ): Promise<void> {
-  for (const person of people) if (isDone(await operate(person, item, { operationName: 'Complete' }))) return;
+  const finished = async () => {
+    for (const person of people)
+      if (isDone(await operate(person, item, { operationName: 'Complete' }))) return true;
+    return false;
+  };
+  if (await finished()) return;
   for (const person of people) await operate(person, item, { operationName: 'Reject' });
   for (const person of people)
     for (const path of workbinPaths)
       await person.rest.post(path, { operationName: 'PullInteraction', id: item.id });
-  for (const person of people) if (isDone(await operate(person, item, { operationName: 'Complete' }))) return;
+  if (await finished()) return;
+  if (await isQueued(item, people)) {
+    await takeOffer(worker, item, patience);
+    await finished();
+  }
 }

@@ -123,7 +123,13 @@ export async function openStage(settings: Settings): Promise<Stage> {
           ? []
           : [`/api/v2/me/workbins/${String(shared.id)}?agentGroup=${group}`]),
       ];
-      for (const item of items.splice(0)) await clearAway(item, [item.owner, ...others(item.owner)], trays);
+      for (const item of items.splice(0))
+        await clearAway(item, {
+          people: [item.owner, ...others(item.owner)],
+          worker: caller,
+          workbinPaths: trays,
+          patience,
+        });
     },
     async close() {
       await stage.clear();

@@ -78,7 +78,7 @@ function onDesk(news: News): readonly Draft[] {
   const pulled = event.type === 'InteractionPulled' && event.data.fromWorkbin !== undefined;
   const state = has ? stateFor(agentId, after) : stateWithout(news);
   const seen = { interaction: after, allowed: has ? allowed : [] };
-  const { uri, receivedDate, ...item } = interactionResource(seen, state, writing, pulled);
+  const { uri, receivedDate, ...item } = interactionResource(agentId, seen, state, writing, pulled);
   const family = familyOf(after.mediaType);
   const notificationType: NotificationType = EDITS.has(event.type) ? 'PropertiesUpdated' : 'StatusChange';
   return [
@@ -108,6 +108,7 @@ function aboutTray(
   const subscription = subscriptions.to(workbin);
   if (subscription === undefined || (action === 'ItemUpdated' && !subscription.propertyChanges)) return [];
   const item = interactionResource(
+    agentId,
     { interaction: after, allowed: [] },
     action === 'ItemRemoved' ? stateFor(agentId, after) : 'InWorkbin',
     writing,

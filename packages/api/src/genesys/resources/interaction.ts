@@ -1,9 +1,10 @@
 /** An interaction as one agent's client sees it. */
-import type { Interaction, InteractionCommandType, UserData } from '@intray/core';
+import type { Interaction, UserData } from '@intray/core';
 import { address, type Base } from '../addresses.ts';
 import { familyOf } from '../media.ts';
 import { receivedDate } from '../moments.ts';
 import type { Settled } from '../options.ts';
+import { type Capability, capabilities, type Seen } from './capabilities.ts';
 import { userDataOf } from './user-data.ts';
 
 export const AGENT_STATES = [
@@ -16,35 +17,6 @@ export const AGENT_STATES = [
   'Canceled',
 ] as const;
 export type AgentState = (typeof AGENT_STATES)[number];
-
-/** Per state, what a client may offer, in the order it is written, and the command of core that must be allowed for it. */
-const CAPABILITIES = {
-  Invited: [
-    ['Accept', 'accept'],
-    ['Reject', 'reject'],
-  ],
-  Processing: [
-    ['Transfer', 'transfer'],
-    ['AttachUserData', 'attachUserData'],
-    ['UpdateUserData', 'updateUserData'],
-    ['DeleteUserData', 'deleteUserData'],
-    ['SetInFocus', 'setInFocus'],
-    ['Complete', 'complete'],
-  ],
-} as const satisfies Partial<Record<AgentState, readonly (readonly [string, InteractionCommandType])[]>>;
-
-/** Every capability there is. */
-export const CAPABILITY_NAMES = Object.values(CAPABILITIES).flatMap((table) => table.map(([name]) => name));
-export type Capability = (typeof CAPABILITIES)[keyof typeof CAPABILITIES][number][0];
-
-/** What a client may do: nothing with what it does not have in hand or is not offered. */
-export function capabilities(
-  state: AgentState,
-  allowed: readonly InteractionCommandType[],
-): readonly Capability[] {
-  const table = state === 'Invited' || state === 'Processing' ? CAPABILITIES[state] : [];
-  return table.filter(([, command]) => allowed.includes(command)).map(([capability]) => capability);
-}
 
 /** The state as the agent has it: a transfer is an offer for one and still work in hand for the other. */
 export function stateFor(agentId: string, { state, invitation, workbin }: Interaction): AgentState {
@@ -86,28 +58,25 @@ export interface Writing {
   readonly settings: Settled;
 }
 
-export interface Seen {
-  readonly interaction: Interaction;
-  readonly allowed: readonly InteractionCommandType[];
-}
-
 /** Taken as it came in, by whoever brought it in. */
 const isOwnMaking = ({ submittedBy, submittedAt, assignedTo, assignedAt, delivery }: Interaction): boolean =>
   assignedTo === submittedBy && assignedAt === submittedAt && delivery === undefined;
 
-/** The resource as messages and lists show it. */
+/** The resource as messages and lists show it to an agent. */
 export function interactionResource(
-  { interaction, allowed }: Seen,
+  agentId: string,
+  seen: Seen,
   state: AgentState,
   { base, settings }: Writing,
   withSystem: boolean,
 ): InteractionResource & { readonly uri: string; readonly receivedDate: string } {
+  const { interaction } = seen;
   const { id, receivedAt, mediaType } = interaction;
   return {
     userData: userDataOf(interaction, settings, withSystem),
     receivedDate: receivedDate(receivedAt, settings.utcOffset(receivedAt)),
     uri: address(base, familyOf(mediaType).path, id),
-    capabilities: capabilities(state, allowed),
+    capabilities: capabilities(agentId, seen),
     state,
     id,
     ...(isOwnMaking(interaction) ? { [`${familyOf(mediaType).name}Type`]: 'Inbound' } : {}),
@@ -120,4 +89,10 @@ export const showsSystem = ({ workbin, handler, pulledFrom }: Interaction): bool
 
 /** The resource in an answer to a question of the agent. */
 export const readResource = (agentId: string, seen: Seen, writing: Writing) =>
-  interactionResource(seen, stateFor(agentId, seen.interaction), writing, showsSystem(seen.interaction));
+  interactionResource(
+    agentId,
+    seen,
+    stateFor(agentId, seen.interaction),
+    writing,
+    showsSystem(seen.interaction),
+  );

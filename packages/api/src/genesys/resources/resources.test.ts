@@ -8,7 +8,8 @@ import { receivedDate, systemTime } from '../moments.ts';
 import { settled } from '../options.ts';
 import { STATUS, STATUS_OF_EDGE, STATUS_OF_REFUSAL } from '../status.ts';
 import { ADDED, PULLED, STORED_USER_DATA } from '../testing/seeds.ts';
-import { AGENT_STATES, capabilities, interactionResource, showsSystem, stateFor } from './interaction.ts';
+import { capabilities } from './capabilities.ts';
+import { AGENT_STATES, interactionResource, showsSystem, stateFor } from './interaction.ts';
 import { routingKeys, systemProperties, userDataOf } from './user-data.ts';
 import { workbinResource } from './workbin.ts';
 
@@ -107,22 +108,41 @@ describe('attached data', () => {
 
 describe('an item', () => {
   it('[R52 R53 R54] in a workbin is the one of the reference', () => {
-    const item = interactionResource({ interaction: STORED, allowed: ALL }, 'InWorkbin', writing, false);
+    const item = interactionResource(
+      'MaratTest',
+      { interaction: STORED, allowed: ALL },
+      'InWorkbin',
+      writing,
+      false,
+    );
     expect(item).toEqual(ADDED.workitem);
   });
 
   it('[R127 R128 R129 R130 R131 R132] in hand has the six capabilities, in the order of the reference', () => {
-    expect(capabilities('Processing', ALL)).toEqual(PULLED.workitem.capabilities);
-    expect(capabilities('Invited', ALL)).toEqual(['Accept', 'Reject']);
-    expect(capabilities('Processing', ['complete', 'attachUserData'])).toEqual([
+    const inHand = { ...STORED, state: 'Processing', handler: 'a' } as const;
+    expect(capabilities('a', { interaction: inHand, allowed: ALL })).toEqual(PULLED.workitem.capabilities);
+    expect(capabilities('a', { interaction: inHand, allowed: ['complete', 'attachUserData'] })).toEqual([
       'AttachUserData',
       'Complete',
     ]);
   });
 
-  it('[R53] offers nothing in any other state', () => {
-    for (const state of AGENT_STATES)
-      if (state !== 'Invited' && state !== 'Processing') expect(capabilities(state, ALL)).toEqual([]);
+  it('has the two answers of whoever it is offered to, and stays in hand for whoever offers it', () => {
+    const invitation = { agentId: 'b', ticket: 1, offeredAt: 0, until: 1 };
+    const transfer = { ...STORED, state: 'Transferring', handler: 'a', invitation } as const;
+    expect(capabilities('b', { interaction: transfer, allowed: ALL })).toEqual(['Accept', 'Reject']);
+    expect(capabilities('a', { interaction: transfer, allowed: ['attachUserData'] })).toEqual([
+      'AttachUserData',
+    ]);
+  });
+
+  it('[R53] offers nothing in any state to whoever has it neither in hand nor on offer, whatever core allows them', () => {
+    const { workbin, ...bare } = STORED;
+    for (const state of INTERACTION_STATES) {
+      const interaction = { ...bare, state, handler: 'somebody else' };
+      expect(capabilities('MaratTest', { interaction, allowed: ALL })).toEqual([]);
+    }
+    expect(capabilities('MaratTest', { interaction: STORED, allowed: ALL })).toEqual([]);
   });
 
   it('has a state for every state of core', () => {

@@ -224,39 +224,3 @@ describe('making something new', () => {
     expect((await t.as('agent1').get('/me/workitems')).body.uris).toHaveLength(1);
   });
 });
-
-describe('where the machine is', () => {
-  const OPERATIONS = {
-    Accept: {},
-    Reject: {},
-    Complete: {},
-    Transfer: { userUri: '/users/agent2' },
-    AttachUserData: { userData: { a: 1 } },
-    UpdateUserData: { userData: { a: 1 } },
-    DeleteUserData: { keys: ['a'] },
-    SetInFocus: {},
-  } as const;
-  const SITUATIONS = {
-    Invited: offered,
-    Processing: (t: Team) => t.inHands('agent1'),
-    async Done(t: Team) {
-      const id = await t.inHands('agent1');
-      await t.desk.execute({ actor: user('agent1'), command: { type: 'complete', interactionId: id } });
-      return id;
-    },
-  } as const;
-
-  it.each(
-    Object.keys(SITUATIONS).flatMap((situation) =>
-      Object.keys(OPERATIONS).map((operation) => [situation, operation]),
-    ),
-  )('%s: %s succeeds if it is listed', async (situation, operationName) => {
-    await using t = await team();
-    const id = await SITUATIONS[situation as keyof typeof SITUATIONS](t);
-    const { capabilities } = await item(t, id);
-    const more = OPERATIONS[operationName as keyof typeof OPERATIONS];
-    const { body } = await t.as('agent1').post(`/me/workitems/${id}`, { operationName, ...more });
-    if ((capabilities as readonly string[]).includes(operationName)) expect(body.statusCode).toBe(0);
-    else expect([2, 5]).toContain(body.statusCode);
-  });
-});

@@ -1,8 +1,9 @@
 /** The caller's interactions of each medium: what they have, and what they do with it. */
-import type { InteractionView } from '@intray/core';
+import { type InteractionView, isInHandOf } from '@intray/core';
 import { lastSegment } from '../addresses.ts';
 import { listed, pick } from '../listing.ts';
 import { FAMILY_PATHS, familyOf, type MediaFamily } from '../media.ts';
+import { capabilities, needsHand } from '../resources/capabilities.ts';
 import { readResource } from '../resources/interaction.ts';
 import {
   accepted,
@@ -94,14 +95,29 @@ const OPERATIONS: Readonly<Record<ItemOperation, (body: Body) => Input>> = {
 
 const isKnown = (operation: string): operation is ItemOperation => Object.hasOwn(OPERATIONS, operation);
 
+/**
+ * `Complete` and `Transfer` towards a queue are another command to core than the one their capability stands for, and
+ * are still for those only who are shown the capability. Whatever else is wrong, core says.
+ */
+function demandListed(agentId: string, operation: string, view: InteractionView): void {
+  const { interaction } = view;
+  const inHand = interaction.state === 'Processing' && isInHandOf(agentId, interaction);
+  const shown: readonly string[] = capabilities(agentId, view);
+  if (inHand && !shown.includes(operation))
+    throw new V2Refusal(STATUS.noPermission, `"${operation}" is not among your capabilities.`);
+}
+
 async function operate(call: Call, family: MediaFamily) {
   const operation = required(call.body, 'operationName');
   if (!isKnown(operation))
     throw new V2Refusal(STATUS.invalid, `operationName: there is no operation "${operation.slice(0, 60)}".`);
   const command = OPERATIONS[operation](call.body);
-  const { interaction } = await find(call, family);
+  const view = await find(call, family);
+  if (command.type === 'moveToQueue' && operation !== 'PlaceInQueue')
+    demandListed(call.actor.id, operation, view);
   const reference = call.reference();
-  await perform(call, { ...command, interactionId: interaction.id }, reference);
+  const input = { ...command, interactionId: view.interaction.id };
+  await perform(call, input, reference, { expectInHand: needsHand(operation) });
   return accepted(reference);
 }
 

@@ -111,7 +111,7 @@ async function unsubscribe(call: Call, id: string): Promise<number> {
 
 type Operation = typeof add;
 
-const OPERATIONS: ReadonlyMap<string, readonly [Operation, MediaFamily | undefined]> = new Map<
+const MOVES: ReadonlyMap<string, readonly [Operation, MediaFamily | undefined]> = new Map<
   string,
   readonly [Operation, MediaFamily | undefined]
 >([
@@ -126,6 +126,8 @@ const OPERATIONS: ReadonlyMap<string, readonly [Operation, MediaFamily | undefin
     [`Pull${family.title}`, [pull, family]] as const,
   ]),
 ]);
+
+export const WORKBIN_OPERATIONS: readonly string[] = [...MOVES.keys(), 'Subscribe', 'Unsubscribe'];
 
 /** At most so many at once. */
 const MOST_AT_ONCE = 200;
@@ -170,7 +172,7 @@ async function operate(call: Call) {
   const id = call.params.id ?? '';
   if (operation === 'Subscribe') return success({ referenceId: await subscribe(call, id) });
   if (operation === 'Unsubscribe') return success({ referenceId: await unsubscribe(call, id) });
-  const [run, family] = OPERATIONS.get(operation) ?? [];
+  const [run, family] = MOVES.get(operation) ?? [];
   if (run === undefined)
     throw new V2Refusal(STATUS.invalid, `operationName: there is no operation "${operation.slice(0, 60)}".`);
   const tray = await trayNamed(call, id);

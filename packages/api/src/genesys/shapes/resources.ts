@@ -3,8 +3,9 @@ import { OWNER_KINDS, UserDataInput } from '@intray/core';
 import { z } from 'zod';
 import { record, Text, Whole } from '../../answers/record.ts';
 import { FAMILIES, type FamilyName, type MediaFamily } from '../media.ts';
+import { CAPABILITY_NAMES } from '../resources/capabilities.ts';
 import type { channelResource, StateResource } from '../resources/channels.ts';
-import { AGENT_STATES, CAPABILITY_NAMES } from '../resources/interaction.ts';
+import { AGENT_STATES } from '../resources/interaction.ts';
 import type { userResource } from '../resources/user.ts';
 import type { WorkbinResource } from '../resources/workbin.ts';
 
