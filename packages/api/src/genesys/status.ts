@@ -74,12 +74,15 @@ export const STATUS_OF_EDGE = {
   stopping: STATUS.internal,
 } as const satisfies Record<EdgeCode, StatusCode>;
 
+/** What a message may repeat of a request is the request's to make long, and nobody's to read. */
+const LONGEST = 500;
+
 /** A "no" on its way out; becomes the envelope in one place. Its HTTP status is 200, as clients of this API expect. */
 export class V2Refusal extends Error {
   readonly statusCode: StatusCode;
 
   constructor(statusCode: StatusCode, message: string) {
-    super(message);
+    super(message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message);
     this.name = 'V2Refusal';
     this.statusCode = statusCode;
   }

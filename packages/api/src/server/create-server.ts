@@ -18,6 +18,7 @@ import { mountHealth } from './health.ts';
 import { mountMetrics } from './metrics.ts';
 import type { ServerOptions } from './options.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
+import { answerUnreadableAddress } from './unreadable-address.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 const HEADER_LIMIT = 16 * 1024;
@@ -37,6 +38,7 @@ function newInstance({ trustProxy = false }: ServerOptions): FastifyInstance {
     // tRPC writes the names of a whole batch into one path segment.
     routerOptions: { maxParamLength: 5_000 },
     trustProxy,
+    frameworkErrors: answerUnreadableAddress,
     // A caller's own idea of a request's number could make two lines of the log look like one.
     requestIdHeader: false,
     genReqId: () => randomUUID(),

@@ -1,5 +1,7 @@
 /** For tests of what is built on a desk or on its wires. */
+export { askMatrix } from '../genesys/testing/ask-matrix.ts';
 export { type Caller, caller } from '../genesys/testing/caller.ts';
+export { EVERY_MEDIUM, openCentre } from '../genesys/testing/contact-centre.ts';
 export { type BayeuxAnswer, RawBayeux } from '../genesys/testing/raw-bayeux.ts';
 export { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts';
 export { DEMO_CENTRE } from './demo-centre.ts';

@@ -201,7 +201,7 @@ async function operateOnMany(call: Call) {
 }
 
 const namesOf = (operation: Operation) =>
-  [...OPERATIONS].filter(([, [run]]) => run === operation).map(([name]) => name);
+  [...MOVES].filter(([, [run]]) => run === operation).map(([name]) => name);
 const WorkbinBody = workbinBody({ adding: namesOf(add), pulling: namesOf(pull) });
 
 export const workbinOperationRoutes = WORKBIN_PATHS.flatMap((path) => [

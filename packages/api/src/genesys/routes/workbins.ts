@@ -1,4 +1,5 @@
 /** Workbins: which there are, and what is in them. */
+import type { WorkbinType } from '@intray/core';
 import { asksFor, listed, pick } from '../listing.ts';
 import { FAMILIES, FAMILY_PATHS, type MediaFamily } from '../media.ts';
 import { workbinResource } from '../resources/workbin.ts';
@@ -33,9 +34,9 @@ async function myWorkbins(call: Call) {
   return listed('workbins', rows, query);
 }
 
-/** Another agent's: for those who may look into them. */
-async function workbinsOfUser(call: Call) {
-  const { desk, actor, query, writing, params } = call;
+/** The types of another agent's workbins, for those who may look into them. @throws V2Refusal 5 */
+async function typesOfUser(call: Call): Promise<readonly WorkbinType[]> {
+  const { desk, actor, params } = call;
   await demandSession(call);
   const [{ workbinTypes }, summaries] = [told(await desk.catalogue(actor)), told(await desk.workbins(actor))];
   const theirs = new Set(
@@ -48,10 +49,12 @@ async function workbinsOfUser(call: Call) {
       STATUS.noPermission,
       'You may look into no workbin of this user, or there is no such user.',
     );
-  const rows = workbinTypes
-    .filter(({ id }) => theirs.has(id))
-    .map((type) => workbinResource(type, writing.base));
-  return listed('workbins', rows, query);
+  return workbinTypes.filter(({ id }) => theirs.has(id));
+}
+
+async function workbinsOfUser(call: Call) {
+  const rows = (await typesOfUser(call)).map((type) => workbinResource(type, call.writing.base));
+  return listed('workbins', rows, call.query);
 }
 
 /** A workbin: what it is and, with `subresources`, what is in it, an array per medium. */
@@ -59,6 +62,7 @@ async function oneWorkbin(call: Call) {
   const { desk, actor, query, writing, params } = call;
   if (query.subresources === undefined) {
     const type = typeNamed(told(await desk.catalogue(actor)), params.id ?? '');
+    if (params.userId !== undefined) await typesOfUser(call);
     return success({ workbin: pick(workbinResource(type, writing.base), query.fields ?? '*') });
   }
   const families = FAMILIES.filter(({ name, plural }) => asksFor(query, name, plural));

@@ -139,7 +139,9 @@ function content({ path }: V2Route, family: MediaFamily | undefined): readonly C
         work: { place: 'in the workbin of the group', mediaType },
         secret: seen,
       }),
-      ...(family === undefined ? [cell(who, 'GET', address, isAtWork(who) ? [0] : [0, 5, 6])] : []),
+      ...(family === undefined
+        ? [cell(who, 'GET', address, own(who) ? [0] : ofOwner ? [5] : [0, 5, 6])]
+        : []),
     ];
   });
 }

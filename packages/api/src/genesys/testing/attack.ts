@@ -18,9 +18,12 @@ const mediumAt = (path: string): string => {
 export async function attack(url: string, centre: Centre, all: readonly Hostile[]): Promise<Findings> {
   const wrong: string[] = [];
   let item: string | undefined;
+  let before = '';
   for (const { what, request, codes, mayPass } of all) {
-    item ??= await centre.work('in hand', mediumAt(request.path));
-    const before = await centre.mark();
+    if (item === undefined) {
+      item = await centre.work('in hand', mediumAt(request.path));
+      before = await centre.mark();
+    }
     const path = `/api/v2${request.path.replace('{item}', item)}`;
     const headers = { ...basic(ROLES.owner), ...request.headers };
     const complain = (finding: string) =>

@@ -44,8 +44,18 @@ export interface Centre {
 const OWN = { type: 'workitem.in-progress', owner: { kind: 'Agent', id: ROLES.owner } } as const;
 const SHARED = { type: 'team.shared', owner: { kind: 'AgentGroup', id: 'Demo Team' } } as const;
 
-/** Has everybody logged on who may, and nobody ready: work comes only where it is put. */
-export async function openCentre(desk: Desk, prefix = 'WORK'): Promise<Centre> {
+/** Of a desk that keeps nothing but its feed. */
+const cursorOf = (desk: Desk) => async (): Promise<string> => {
+  const answer = await desk.me(user(ROLES.administrator));
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  return answer.value.cursor;
+};
+
+/**
+ * Has everybody logged on who may, and nobody ready: work comes only where it is put.
+ * @param mark how to tell that nothing is different, where more is kept than a feed
+ */
+export async function openCentre(desk: Desk, mark: Centre['mark'] = cursorOf(desk)): Promise<Centre> {
   const give = async (userName: string, command: Command): Promise<Outcome> => {
     const outcome = await desk.execute({ actor: user(userName), command });
     if (!outcome.ok) throw new Error(`${command.type} of ${userName}: ${outcome.refusal.message}`);
@@ -58,7 +68,7 @@ export async function openCentre(desk: Desk, prefix = 'WORK'): Promise<Centre> {
     desk,
     async work(place, mediaType) {
       count += 1;
-      const interactionId = `${prefix}${String(count).padStart(16 - prefix.length, '0')}`;
+      const interactionId = `WORK${String(count).padStart(12, '0')}`;
       const userData = { secret: secretOf(interactionId) };
       await give(ROLES.owner, {
         type: 'submit',
@@ -76,10 +86,6 @@ export async function openCentre(desk: Desk, prefix = 'WORK'): Promise<Centre> {
         });
       return interactionId;
     },
-    async mark() {
-      const answer = await desk.me(user(ROLES.administrator));
-      if (!answer.ok) throw new Error(answer.refusal.message);
-      return answer.value.cursor;
-    },
+    mark,
   };
 }

@@ -1,7 +1,9 @@
 /** A running server with a team that is logged on, and short ways to bring work to them. */
 import { type ContactCentreConfig, type Desk, type InteractionState, ROUTER, user } from '@intray/core';
 import type { ServerOptions } from '../../server/options.ts';
-import { DEMO_CENTRE, memoryDesk, type RunningServer, runServer } from '../../testing/index.ts';
+import { DEMO_CENTRE } from '../../testing/demo-centre.ts';
+import { memoryDesk } from '../../testing/memory-desk.ts';
+import { type RunningServer, runServer } from '../../testing/running-server.ts';
 import { type Caller, caller } from './caller.ts';
 
 /** The demo centre with every kind of workbin and a chat. */

@@ -69,6 +69,11 @@ const MOVE_FIELDS = (name: string) => [
   ...(name.startsWith('Add') ? ['saveLAR'] : ['nickname']),
 ];
 
+const FIELDS_OF_LISTENING: Readonly<Record<string, readonly string[]>> = {
+  Subscribe: ['notifyPropertyChanges'],
+  Unsubscribe: [],
+};
+
 /** What can be wished for at a path. */
 function wishesAt(path: string): readonly Wish[] {
   if (path === '/me')
@@ -80,7 +85,7 @@ function wishesAt(path: string): readonly Wish[] {
     return WORKBIN_OPERATIONS.map((operationName) => ({
       operationName,
       right: {},
-      fields: operationName.endsWith('ubscribe') ? ['notifyPropertyChanges'] : MOVE_FIELDS(operationName),
+      fields: FIELDS_OF_LISTENING[operationName] ?? MOVE_FIELDS(operationName),
     }));
   if (path.endsWith(':id'))
     return Object.keys(ITEM_OPERATIONS).map((operationName) => ({
@@ -108,6 +113,14 @@ export const rightPath = (path: string): string =>
     .replace(':channel', 'workitem')
     .replace(':id', isItem(path) ? '{item}' : workbinId('workitem.in-progress'));
 
+/** Fields of which one is enough: beside a right one a wrong one would not be looked at. */
+const ALTERNATIVES = [
+  ['queueName', 'queueUri', 'userUri', 'targetUri', 'targetPath'],
+  ['disposition', 'dispositionCode'],
+];
+const replaces = (field: string, name: string): boolean =>
+  name === field || ALTERNATIVES.some((names) => names.includes(field) && names.includes(name));
+
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 function fieldsOf(path: string): readonly Hostile[] {
@@ -116,7 +129,7 @@ function fieldsOf(path: string): readonly Hostile[] {
     for (const field of fields)
       for (const [what, value] of Object.entries(VALUES)) {
         const kind = KINDS[field] ?? 'text';
-        const rest = Object.entries({ operationName, ...right }).filter(([name]) => name !== field);
+        const rest = Object.entries({ operationName, ...right }).filter(([name]) => !replaces(field, name));
         const entries = rest.map(([name, given]) => `${JSON.stringify(name)}:${JSON.stringify(given)}`);
         hostile.push({
           what: `${operationName} with ${what} as ${field}`,
