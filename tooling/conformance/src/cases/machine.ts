@@ -15,6 +15,8 @@ interface Situation {
   /** Whose operations are tried. */
   readonly who: (stage: Stage) => Person;
   readonly capabilities: readonly string[];
+  /** The operations that are tried; all of them if nothing is said. */
+  readonly tried?: readonly string[];
   /** It is still on the person's desk after a refusal. */
   readonly onDesk: boolean;
 }
@@ -40,6 +42,14 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     reach: (stage) => stage.offeredItem(stage.second, stage.caller),
     who: caller,
     capabilities: ['Accept', 'Reject'],
+    onDesk: true,
+  },
+  // What the documents allow with it meanwhile they do not say; the answers to the offer are not the sender's.
+  Offering: {
+    reach: (stage) => stage.offeredItem(stage.caller, stage.second),
+    who: caller,
+    capabilities: [],
+    tried: ['Accept', 'Reject', 'PullWorkitem'],
     onDesk: true,
   },
   Processing: {
@@ -107,8 +117,9 @@ const ATTEMPTS: Readonly<Record<string, readonly [string, Attempt]>> = {
   PullWorkitem: ['R123', onWorkbin('PullWorkitem')],
 };
 
-for (const [state, { reach, who, capabilities, onDesk }] of Object.entries(SITUATIONS))
+for (const [state, { reach, who, capabilities, tried, onDesk }] of Object.entries(SITUATIONS))
   for (const [operation, [numbers, attempt]] of Object.entries(ATTEMPTS)) {
+    if (tried?.includes(operation) === false) continue;
     const id = `${state}/${operation}`;
     if (capabilities.includes(operation))
       does(id, numbers, `${operation} of an item that is ${state} succeeds`, async (stage) => {

@@ -205,29 +205,30 @@ does(
     );
   },
 );
-refuses(
-  'csrf/missing',
-  '',
-  'a change by cookie without the token gets HTTP 403 and the documented text',
-  async ({ caller }) => {
-    const fresh = openRest(caller.rest.base, { user: caller.user, password: caller.password });
-    await fresh.get('/api/v2/me');
-    const answer = await openRest(caller.rest.base).post(
-      '/api/v2/me',
-      { operationName: 'NotReady' },
-      {
-        headers: { cookie: fresh.jar.pairs().join('; ') },
-      },
-    );
-    demand(answer.http === 403, 'HTTP status', '403', answer.http);
-    demand(
-      /Missing or invalid Csrf token/.test(answer.text),
-      'body',
-      '"Missing or invalid Csrf token"',
-      answer.text,
-    );
-  },
-  needsCsrf,
-);
+const TOKENS = {
+  missing: {},
+  wrong: { 'x-csrf-token': '00000000-0000-0000-0000-000000000000' },
+} as const;
+for (const [which, token] of Object.entries(TOKENS))
+  refuses(
+    `csrf/${which}`,
+    '',
+    `a change by cookie with the token ${which} gets HTTP 403 and the documented text`,
+    async ({ caller }) => {
+      const fresh = openRest(caller.rest.base, { user: caller.user, password: caller.password });
+      await fresh.get('/api/v2/me');
+      const headers = { cookie: fresh.jar.pairs().join('; '), ...token };
+      const change = { operationName: 'NotReady' };
+      const answer = await openRest(caller.rest.base).post('/api/v2/me', change, { headers });
+      demand(answer.http === 403, 'HTTP status', '403', answer.http);
+      demand(
+        /Missing or invalid Csrf token/.test(answer.text),
+        'body',
+        '"Missing or invalid Csrf token"',
+        answer.text,
+      );
+    },
+    needsCsrf,
+  );
 
 export const sessionCases = cases;

@@ -64,14 +64,14 @@ const operate = (person: Person, { path }: Item, body: unknown) => person.rest.p
 
 const isDone = ({ body }: Answer): boolean => (body as { statusCode?: unknown } | null)?.statusCode === 0;
 
-/** Somebody is shown the item, and it waits in a queue. */
-async function isQueued({ path }: Item, people: readonly Person[]): Promise<boolean> {
+/** The states in which the item is shown, to whomever it is shown. */
+async function statesShown({ path }: Item, people: readonly Person[]): Promise<readonly unknown[]> {
+  const states: unknown[] = [];
   for (const person of people) {
     const { body } = await person.rest.get(path);
-    const states = Object.values((body ?? {}) as Fields).map((value) => at(value, 'state'));
-    if (states.includes('Queued')) return true;
+    for (const value of Object.values((body ?? {}) as Fields)) states.push(at(value, 'state'));
   }
-  return false;
+  return states.filter((state) => state !== undefined);
 }
 
 /** Lets a person be offered what waits in the queue until the item is among it, and takes it. */
@@ -97,8 +97,8 @@ export interface Cleaners {
 }
 
 /**
- * Finishes an item wherever it is: on a desk, offered to somebody, resting in a workbin, or waiting in a queue. Where it
- * is already finished nothing is found to do, which is what was wanted.
+ * Finishes an item wherever it is: on a desk, offered to somebody, resting in a workbin, or waiting in a queue. Nothing
+ * is tried where everybody who is shown it sees it finished.
  */
 export async function clearAway(
   item: Item,
@@ -109,14 +109,16 @@ export async function clearAway(
       if (isDone(await operate(person, item, { operationName: 'Complete' }))) return true;
     return false;
   };
-  if (await finished()) return;
-  for (const person of people) await operate(person, item, { operationName: 'Reject' });
+  if (isDone(await operate(item.owner, item, { operationName: 'Complete' }))) return;
+  const states = await statesShown(item, people);
+  if (states.length > 0 && states.every((state) => state === 'Completed')) return;
+  if (!states.includes('InWorkbin'))
+    for (const person of people) await operate(person, item, { operationName: 'Reject' });
   for (const person of people)
     for (const path of workbinPaths)
       await person.rest.post(path, { operationName: 'PullInteraction', id: item.id });
   if (await finished()) return;
-  if (await isQueued(item, people)) {
-    await takeOffer(worker, item, patience);
-    await finished();
-  }
+  if (!(await statesShown(item, people)).includes('Queued')) return;
+  await takeOffer(worker, item, patience);
+  await finished();
 }

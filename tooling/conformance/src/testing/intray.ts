@@ -5,13 +5,38 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Settings } from '../stage/settings.ts';
+import type { Edit } from './mutations.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../../../apps/server/src/main.ts');
 
-/** Starts the demo contact centre without sample work on a free port. */
-export async function startIntray(): Promise<AsyncDisposable & { readonly url: string }> {
+/** A program that changes source files while they are loaded. It ends the process where a text is not there once. */
+const loaderOf = (edits: readonly Edit[]): string => `
+  import { registerHooks } from 'node:module';
+  const edits = ${JSON.stringify(edits)};
+  registerHooks({
+    load(url, context, next) {
+      const loaded = next(url, context);
+      const mine = edits.filter(({ file }) => url.endsWith('/' + file));
+      if (mine.length === 0) return loaded;
+      let source = String(loaded.source);
+      for (const { file, find, put } of mine) {
+        if (source.split(find).length !== 2) throw new Error(file + ' does not hold once: ' + find);
+        source = source.replace(find, () => put);
+      }
+      return { ...loaded, source };
+    },
+  });`;
+
+/**
+ * Starts the demo contact centre without sample work on a free port.
+ * @param edits to its source: then it is a server with a fault
+ */
+export async function startIntray(
+  edits: readonly Edit[] = [],
+): Promise<AsyncDisposable & { readonly url: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'intray-conformance-'));
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
+  const loader = `data:text/javascript,${encodeURIComponent(loaderOf(edits))}`;
+  const child = spawn(process.execPath, ['--import', loader, MAIN, 'serve'], {
     env: { PORT: '0', INTRAY_DEMO: '1', INTRAY_DEMO_SAMPLES: '0', INTRAY_DATA_DIR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
