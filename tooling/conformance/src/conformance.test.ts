@@ -42,7 +42,7 @@ describe('what Intray shows on the wire', () => {
   test('[R117, R118, R119, R120, R121, R122, R123, R124, R125] pulling in every form', areShown);
   test('[R126, R127, R128, R129, R130, R131, R132, R133] what is possible afterwards', areShown);
   test('[R134, R135, R136, R137, R138, R139, R140] system properties', areShown);
-  test('[R141, R142, R143, R144, R145] the workbin, flags and message of a pull', areShown);
+  test('[R141, R142, R143, R144] the workbin, flags and message of a pull', areShown);
 });
 
 /**

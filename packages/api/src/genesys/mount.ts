@@ -10,6 +10,7 @@ import { allowOrigins } from './cors.ts';
 import type { Presences } from './notifications/presences.ts';
 import type { Settled } from './options.ts';
 import { originOf } from './origin.ts';
+import { nameOfAnswer, type ProtocolName } from './protocol-names.ts';
 import { references } from './references.ts';
 import { readBody, readQuery, type V2Route } from './route.ts';
 import { directoryRoutes } from './routes/directory.ts';
@@ -49,8 +50,11 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
 function answerFailures(app: FastifyInstance, log: Log): void {
   const envelope = envelopeOf(log);
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof V2Refusal)
-      return reply.code(200).send({ statusCode: error.statusCode, statusMessage: error.message });
+    if (error instanceof V2Refusal) {
+      const { statusCode, message: statusMessage } = error;
+      log.debug({ requestId: request.id, event: 'EventError' satisfies ProtocolName, statusCode }, 'refused');
+      return reply.code(200).send({ statusCode, statusMessage });
+    }
     // Clients look for exactly this text.
     if (error instanceof EdgeRefusal && error.code === 'csrf_missing')
       return reply.code(EDGE_CODES.csrf_missing).type('text/plain; charset=utf-8').send(error.message);
@@ -85,7 +89,8 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
   // Pages may be served beside this wire by a route for every address: below the prefix nothing is left to it.
   for (const url of ['/', '/*']) app.get(url, (_request, reply) => reply.callNotFound());
 
-  for (const { method, path, multimedia, handle } of V2_ROUTES)
+  for (const route of V2_ROUTES) {
+    const { method, path, multimedia, handle } = route;
     app.route({
       method,
       url: path,
@@ -102,12 +107,14 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
         presences.heardOf(userName);
         const writing = { base: baseOf(originOf(request, publicUrl)), settings };
         const key = readIdempotencyKey(header(request, 'idempotency-key'));
+        const query = readQuery(request.query);
+        const body = readBody(request.body);
         const answer = await handle({
           desk,
           actor: { kind: 'user', id: userName },
           params: request.params as Record<string, string>,
-          query: readQuery(request.query),
-          body: readBody(request.body),
+          query,
+          body,
           writing,
           newInteractionId,
           expectVersion: readIfMatch(header(request, 'if-match')),
@@ -118,6 +125,8 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
           },
           reference: (part = '') => numbers.next(userName, key === undefined ? undefined : `${key}\0${part}`),
         });
+        const event = nameOfAnswer(route, { query, body });
+        if (event !== undefined) log.debug({ requestId: request.id, event, userName }, 'answered');
         if (answer.etag !== undefined) {
           reply.header('etag', answer.etag);
           if (header(request, 'if-none-match') === answer.etag) return reply.code(304).send();
@@ -125,4 +134,5 @@ export function mountGenesys(app: FastifyInstance, ports: GenesysPorts): void {
         return reply.send(answer.body);
       },
     });
+  }
 }

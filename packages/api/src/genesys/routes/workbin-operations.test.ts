@@ -42,7 +42,7 @@ describe('putting something into a workbin', () => {
     },
   );
 
-  it.each([true, 'true', false, 'false', undefined])('[R38 R39] saveLAR may be %j', async (saveLAR) => {
+  it.each([true, 'true', false, 'false', undefined])('[R38] saveLAR may be %j', async (saveLAR) => {
     await using t = await team();
     const id = await t.inHands('agent1');
     await t.desk.execute({
@@ -176,6 +176,10 @@ describe('listening to a workbin', () => {
     for (const operationName of ['Subscribe', 'Unsubscribe']) {
       expect((await t.as('agent1').post('/workbins/none', { operationName })).body.statusCode).toBe(6);
       expect((await t.as('agent3').post(MINE, { operationName })).body.statusCode).toBe(5);
+      // An agent whom nobody knows, as whose workbin and as who asks.
+      expect((await t.as('lead1').post(`/users/nobody${MINE}`, { operationName })).body.statusCode).toBe(5);
+      const stranger = await fetch(`${t.server.url}/api/v2${MINE}`, { method: 'POST' });
+      expect(await stranger.json()).toMatchObject({ statusCode: 20 });
     }
     expect((await t.as('agent1').post(MINE, { operationName: 'Unsubscribe' })).body.statusCode).toBe(2);
     await t.as('agent1').post(MINE, { operationName: 'Subscribe' });
