@@ -87,9 +87,11 @@ describe('who hears what', () => {
     await t
       .as('agent1')
       .post(`/workbins/${MINE}`, { operationName: 'Subscribe', notifyPropertyChanges: true });
-    await t
-      .as('agent1')
-      .post(`/me/workitems/${id}`, { operationName: 'AttachUserData', userData: { colour: 'red' } });
+    // On this wire what rests is pulled before it is changed; on others its owner changes it where it lies.
+    await t.desk.execute({
+      actor: user('agent1'),
+      command: { type: 'attachUserData', interactionId: id, userData: { colour: 'red' } },
+    });
     const { data } = await client.heard(action('ItemUpdated'));
     expect(data.workitemStateResourceV2).toMatchObject({ id, userData: { colour: 'red' } });
   });
