@@ -12,6 +12,11 @@ describe('the port', () => {
       expect(answer.headers.get('retry-after')).toBe('1');
       expect(await answer.json()).toMatchObject({ error: { code: 'starting' } });
     }
+    const wire = await fetch(`${front.url}/api/v2/me`);
+    expect([wire.status, await wire.json()]).toEqual([
+      503,
+      { statusCode: 4, statusMessage: expect.any(String) },
+    ]);
     const page = await fetch(front.url, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('Intray is starting');
     await front.close(0);

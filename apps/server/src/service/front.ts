@@ -101,5 +101,9 @@ function answerStarting(request: IncomingMessage, response: ServerResponse): voi
     'cache-control': 'no-store',
     'content-type': forPeople ? 'text/html; charset=utf-8' : 'application/json',
   });
-  response.end(forPeople ? STARTING_PAGE : JSON.stringify({ error: { code: 'starting', message } }));
+  // Programs of the Genesys wire read its envelope, and 4 as "try again".
+  const envelope = /^\/api\/v2(?:[/?]|$)/.test(request.url ?? '')
+    ? { statusCode: 4, statusMessage: message }
+    : { error: { code: 'starting', message } };
+  response.end(forPeople ? STARTING_PAGE : JSON.stringify(envelope));
 }

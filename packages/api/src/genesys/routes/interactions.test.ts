@@ -168,6 +168,14 @@ describe('what the caller does', () => {
     const version = await t.version(id);
     expect((await attach(3, key)).body).toEqual(first.body);
     expect(await t.version(id)).toBe(version);
+    // Put aside meanwhile: what was done is still answered as done, what would be new is refused.
+    const workbin = { type: 'workitem.in-progress', owner: { kind: 'Agent', id: 'agent1' } } as const;
+    await t.desk.execute({
+      actor: user('agent1'),
+      command: { type: 'placeInWorkbin', interactionId: id, workbin },
+    });
+    expect((await attach(3, key)).body).toEqual(first.body);
+    expect((await attach(4, { 'idempotency-key': 'k-9' })).body.statusCode).toBe(2);
   });
 });
 
