@@ -24,6 +24,7 @@ export interface Cell {
 
 const OWN = workbinId('workitem.in-progress');
 const SHARED = workbinId('team.shared');
+const GROUPS = 'in the workbin of the group';
 const OF_THE_GROUP = `agentGroup=${encodeURIComponent('Demo Team')}`;
 
 function cell(
@@ -146,6 +147,23 @@ function content({ path }: V2Route, family: MediaFamily | undefined): readonly C
   });
 }
 
+/** How much lies there: for whoever may look, and nothing of what it is. */
+function counting({ path }: V2Route): readonly Cell[] {
+  const { own, address, shared, ofOwner } = trays(path);
+  return everybody((who) => {
+    const ofGroup = ofOwner ? [isAtWork(who) ? 10 : 5] : reaches(who, GROUPS) ? [0] : [5];
+    return [
+      cell(who, 'GET', address, own(who) ? [0] : [5]),
+      cell(
+        who,
+        'GET',
+        `${shared}?${OF_THE_GROUP}${address === shared ? `&workbinIds=${SHARED}` : ''}`,
+        ofGroup,
+      ),
+    ];
+  });
+}
+
 const subscribing = ({ path }: V2Route): readonly Cell[] => {
   const { own, address } = trays(path);
   const asked = path.endsWith(':id') ? address : `${address}?workbinIds=${OWN}`;
@@ -224,6 +242,7 @@ const KNOWN: readonly (readonly [pattern: RegExp, cells: (route: V2Route) => rea
     new RegExp(`^GET (/me|/users/:userId)?/workbins/:id/(${SEGMENTS})$`),
     (route) => content(route, familyIn(route.path)),
   ],
+  [/^GET (\/me|\/users\/:userId)?\/workbins(\/:id)?\/statistics$/, counting],
   [/^POST (\/me|\/users\/:userId)?\/workbins$/, subscribing],
   [/^POST (\/me|\/users\/:userId)?\/workbins\/:id$/, moving],
   [new RegExp(`^GET /me/(${SEGMENTS})$`), (route) => listOf(route, familyIn(route.path))],
