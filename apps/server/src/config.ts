@@ -3,6 +3,7 @@
  * becomes a default is found by the people who call on Monday morning.
  */
 import { join, resolve } from 'node:path';
+import { nearest } from '@intray/core';
 import { z } from 'zod';
 import {
   GENESYS_VARIABLES,
@@ -11,7 +12,6 @@ import {
   genesysSettings,
 } from './genesys-variables.ts';
 import { isLoopback } from './loopback.ts';
-import { nearest } from './nearest.ts';
 import { onOrOff, type ValuesOf, type Variable, wholeNumber } from './variable.ts';
 
 /** The root of the repository, three folders up from here. */

@@ -8,9 +8,9 @@ import type { Privilege } from './access/privileges.ts';
 import type { Actor } from './actor.ts';
 import type { AgentSession } from './agent/session.ts';
 import type { Command, InteractionCommandType } from './commands.ts';
+import type { Disposition } from './config/dispositions.ts';
 import type {
   Agent,
-  Disposition,
   MediaType,
   NotReadyReason,
   Place,

@@ -23,7 +23,7 @@ export {
 } from './access/topics.ts';
 export type { Account, Accounts, Login } from './accounts.ts';
 export { type Actor, actorName, ROUTER, TIMER, user } from './actor.ts';
-export { capacityOf, hasRoom } from './agent/capacity.ts';
+export { type Coming, capacityOf, capacityRuleOf, hasRoom, roomFor } from './agent/capacity.ts';
 export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
 export {
   Command,
@@ -42,12 +42,18 @@ export {
   sessionCommands,
 } from './commands.ts';
 export { type Concerns, concernsOf } from './concerns.ts';
+export type { Annex } from './config/annex.ts';
+export type { BusinessAttribute } from './config/business-attributes.ts';
+export type { BusinessCalendar } from './config/calendars.ts';
+export type { CapacityRule } from './config/capacity-rules.ts';
 export { type ContactCentre, contactCentre } from './config/contact-centre.ts';
+export type { Disposition } from './config/dispositions.ts';
+export type { Filter } from './config/filters.ts';
 export {
   type Agent,
+  type AgentGroup,
   ContactCentreConfig,
   DEFAULT_SETTINGS,
-  type Disposition,
   type MediaType,
   type NotReadyReason,
   type Place,
@@ -55,7 +61,8 @@ export {
   type Settings,
   type WorkbinType,
 } from './config/objects.ts';
-export { danglingReferences } from './config/references.ts';
+export { configurationFaults, danglingReferences, type Fault } from './config/references.ts';
+export { parseSkillExpression, type SkillExpression } from './config/skill-expression.ts';
 export {
   type Decision,
   decide,
@@ -108,6 +115,7 @@ export {
   waitingIn,
 } from './interaction/interaction.ts';
 export { interactionMachine } from './interaction/machine.ts';
+export { didYouMean, nearest } from './nearest.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
 export {
   type Instant,

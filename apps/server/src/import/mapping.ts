@@ -1,8 +1,9 @@
 /** The mapping file: which column of a file becomes what of an interaction. Its shape, and what may be wrong with it. */
+
+import { didYouMean } from '@intray/core';
 import { IANAZone } from 'luxon';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { didYouMean } from '../nearest.ts';
 import { ENCODINGS } from './lines.ts';
 
 const Column = z.string().min(1);

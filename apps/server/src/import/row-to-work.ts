@@ -1,7 +1,7 @@
 /** Turns a row into a piece of work to submit, by a mapping. */
 import type { Json } from '@intray/core';
+import { didYouMean } from '@intray/core';
 import { DateTime } from 'luxon';
-import { didYouMean } from '../nearest.ts';
 import { BadMapping, columnsOf, type Mapping, type Moment, namedColumns, type Value } from './mapping.ts';
 import type { Cells } from './source-row.ts';
 

@@ -3,11 +3,12 @@
  * configuration makes a new one.
  */
 import type { Privilege } from '../access/privileges.ts';
+import type { CapacityRule } from './capacity-rules.ts';
+import { type Disposition, headingsOf } from './dispositions.ts';
 import type {
   Agent,
   AgentGroup,
   ContactCentreConfig,
-  Disposition,
   MediaType,
   NotReadyReason,
   Place,
@@ -17,6 +18,7 @@ import type {
   WorkbinType,
 } from './objects.ts';
 import { danglingReferences } from './references.ts';
+import { membersOf } from './skills.ts';
 
 export interface ContactCentre {
   readonly config: ContactCentreConfig;
@@ -24,12 +26,16 @@ export interface ContactCentre {
   readonly agents: ReadonlyMap<string, Agent>;
   readonly places: ReadonlyMap<string, Place>;
   readonly placeGroups: ReadonlyMap<string, PlaceGroup>;
+  /** Virtual groups among them, with the members they have by their skills. */
   readonly agentGroups: ReadonlyMap<string, AgentGroup>;
   readonly mediaTypes: ReadonlyMap<string, MediaType>;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly workbinTypes: ReadonlyMap<string, WorkbinType>;
   readonly dispositions: ReadonlyMap<string, Disposition>;
+  /** Dispositions that others stand below: they are not chosen themselves. */
+  readonly dispositionHeadings: ReadonlySet<string>;
   readonly notReadyReasons: ReadonlyMap<string, NotReadyReason>;
+  readonly capacityRules: ReadonlyMap<string, CapacityRule>;
   /** Agent id → everything their roles allow. */
   readonly privileges: ReadonlyMap<string, ReadonlySet<Privilege>>;
   /** Agent id → ids of the groups they are a member of. */
@@ -67,7 +73,11 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
 
   const roles = byId(config.roles);
   const agents = byId(config.agents);
-  const groups = config.agentGroups;
+  const virtual = (config.virtualGroups ?? []).map((group): AgentGroup => {
+    const { id, name, supervisors } = group;
+    return { id, name, supervisors, members: membersOf(group, config.agents) };
+  });
+  const groups = [...config.agentGroups, ...virtual];
   const members = byId(groups);
   const supervisedGroups = invert(
     groups.flatMap((group) => group.supervisors.map((id) => [id, group.id] as const)),
@@ -91,7 +101,9 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
     queues: byId(config.queues),
     workbinTypes: byId(config.workbinTypes),
     dispositions: byId(config.dispositions),
+    dispositionHeadings: headingsOf(config.dispositions),
     notReadyReasons: byId(config.notReadyReasons),
+    capacityRules: byId(config.capacityRules ?? []),
     privileges: new Map(
       config.agents.map((agent) => [
         agent.id,

@@ -4,8 +4,15 @@
  */
 import { z } from 'zod';
 import { PRIVILEGES } from '../access/privileges.ts';
-import { Name } from '../values.ts';
+import { Name, UserDataKey } from '../values.ts';
 import { OWNER_KINDS } from '../workbin/workbin.ts';
+import { Annex, AnnexSection } from './annex.ts';
+import { BusinessAttribute } from './business-attributes.ts';
+import { BusinessCalendar } from './calendars.ts';
+import { CapacityRule } from './capacity-rules.ts';
+import { Disposition } from './dispositions.ts';
+import { Filter } from './filters.ts';
+import { Skill, SkillLevel, VirtualGroup } from './skills.ts';
 
 const names = z.array(Name).max(10_000);
 const Seconds = z.number().int().min(1).max(86_400);
@@ -24,12 +31,21 @@ export const Agent = z
     defaultPlace: Name.optional(),
     /** Per media type: how many at once. Overrides the media type's own figure. */
     capacity: z.record(Name, Count).optional(),
+    /** What they have at once, of media together. Overrides that of their place and of the contact centre. */
+    capacityRule: Name.optional(),
+    /** Skill → level. What is not listed is level 0. */
+    skills: z.record(Name, SkillLevel).optional(),
+    annex: Annex.optional(),
   })
   .strict();
 
-export const Place = z.object({ id: Name, name: Name }).strict();
+export const Place = z
+  .object({ id: Name, name: Name, capacityRule: Name.optional(), annex: Annex.optional() })
+  .strict();
 export const PlaceGroup = z.object({ id: Name, name: Name, places: names }).strict();
-export const AgentGroup = z.object({ id: Name, name: Name, members: names, supervisors: names }).strict();
+export const AgentGroup = z
+  .object({ id: Name, name: Name, members: names, supervisors: names, annex: Annex.optional() })
+  .strict();
 
 export const MediaType = z
   .object({
@@ -52,6 +68,9 @@ export const Queue = z
     /** Whose members are offered the work that waits here. */
     agentGroups: names,
     inviteSeconds: Seconds.optional(),
+    /** When it is worked on. */
+    calendar: Name.optional(),
+    annex: Annex.optional(),
   })
   .strict();
 
@@ -65,11 +84,16 @@ export const WorkbinType = z
     mediaTypes: names.optional(),
     /** How many interactions one tray of this type may hold; any number if left out. */
     limit: Count.optional(),
+    /** How a list of it begins, and which attached keys are its columns; the reader's choice if left out. */
+    order: z.enum(['oldest', 'newest']).optional(),
+    columns: z.array(UserDataKey).max(20).optional(),
+    annex: Annex.optional(),
   })
   .strict();
 
 export const Role = z.object({ id: Name, name: Name, privileges: z.array(z.enum(PRIVILEGES)) }).strict();
-export const Disposition = z.object({ id: Name, name: Name }).strict();
+/** A section of options kept as it was brought in; what an option does is said where options are explained. */
+export const OptionSection = z.object({ id: Name, name: Name, options: AnnexSection }).strict();
 export const NotReadyReason = z.object({ id: Name, name: Name }).strict();
 
 export const Settings = z
@@ -81,6 +105,8 @@ export const Settings = z
     exclusionSeconds: z.number().int().min(0).max(86_400),
     whenAgentGone: z.enum(GONE_POLICIES),
     dispositionMandatory: z.boolean(),
+    /** For everybody whose place and self have none. */
+    capacityRule: Name.optional(),
   })
   .strict();
 
@@ -96,6 +122,14 @@ export const ContactCentreConfig = z
     roles: z.array(Role),
     dispositions: z.array(Disposition),
     notReadyReasons: z.array(NotReadyReason),
+    // A contact centre that has none of these need not say so.
+    skills: z.array(Skill).optional(),
+    virtualGroups: z.array(VirtualGroup).optional(),
+    capacityRules: z.array(CapacityRule).optional(),
+    businessAttributes: z.array(BusinessAttribute).optional(),
+    calendars: z.array(BusinessCalendar).optional(),
+    filters: z.array(Filter).optional(),
+    optionSections: z.array(OptionSection).optional(),
     settings: Settings,
   })
   .strict();
@@ -108,8 +142,8 @@ export type MediaType = Readonly<z.infer<typeof MediaType>>;
 export type Queue = Readonly<z.infer<typeof Queue>>;
 export type WorkbinType = Readonly<z.infer<typeof WorkbinType>>;
 export type Role = Readonly<z.infer<typeof Role>>;
-export type Disposition = Readonly<z.infer<typeof Disposition>>;
 export type NotReadyReason = Readonly<z.infer<typeof NotReadyReason>>;
+export type OptionSection = Readonly<z.infer<typeof OptionSection>>;
 export type Settings = Readonly<z.infer<typeof Settings>>;
 export type ContactCentreConfig = Readonly<z.infer<typeof ContactCentreConfig>>;
 

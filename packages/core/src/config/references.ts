@@ -1,70 +1,179 @@
 /**
- * Every place where one configured object names another, checked: a name that points nowhere, to two things at once or
- * to a thing of the wrong kind is reported in words. None of it can be guessed around without hiding somebody's work.
+ * Every place where one configured object names another, checked: a name that points nowhere, to two things at once, to
+ * a thing of the wrong kind or in a circle is reported in words. None of it can be guessed around without hiding
+ * somebody's work.
  */
+import { didYouMean } from '../nearest.ts';
 import type { ContactCentreConfig } from './objects.ts';
+import { skillsNamed } from './skills.ts';
 
-/** Lists each fault, as `agent "ana": role "Agnt" does not exist`. Empty when all is well. */
-export function danglingReferences(config: ContactCentreConfig): readonly string[] {
-  const found: string[] = [];
-  const ids = (objects: readonly { readonly id: string }[]) => new Set(objects.map((object) => object.id));
+/** Something that is wrong with a configuration. */
+export interface Fault {
+  /** Where: `['agents', 3, 'roles', 0]`. */
+  readonly path: readonly (string | number)[];
+  /** What: `agent "ana": role "Agnt" does not exist. Did you mean "Agent"?` */
+  readonly message: string;
+}
+
+type Path = Fault['path'];
+type Report = (path: Path, message: string) => void;
+
+/** Lists each fault. Empty when all is well. */
+export function configurationFaults(config: ContactCentreConfig): readonly Fault[] {
+  const found: Fault[] = [];
+  const report: Report = (path, message) => void found.push({ path, message });
+  checkNames(config, report);
+  checkTwice(config, report);
+  checkTrays(config, report);
+  checkTrees(config, report);
+  return found;
+}
+
+/** The same in words only. */
+export const danglingReferences = (config: ContactCentreConfig): readonly string[] =>
+  configurationFaults(config).map(({ message }) => message);
+
+function checkNames(config: ContactCentreConfig, report: Report): void {
+  const ids = (...kinds: (readonly { readonly id: string }[] | undefined)[]) =>
+    new Set(kinds.flatMap((objects) => (objects ?? []).map(({ id }) => id)));
   const known = {
     agent: ids(config.agents),
     place: ids(config.places),
     role: ids(config.roles),
     'media type': ids(config.mediaTypes),
-    'agent group': ids(config.agentGroups),
+    'agent group': ids(config.agentGroups, config.virtualGroups),
     'workbin type': ids(config.workbinTypes),
+    queue: ids(config.queues),
+    skill: ids(config.skills),
+    'capacity rule': ids(config.capacityRules),
+    calendar: ids(config.calendars),
   };
-  const check = (from: string, kind: keyof typeof known, names: Iterable<string | undefined>) => {
-    for (const name of names)
-      if (name !== undefined && !known[kind].has(name))
-        found.push(`${from}: ${kind} "${name}" does not exist`);
+  const one = (from: string, kind: keyof typeof known, name: string | undefined, path: Path) => {
+    if (name !== undefined && !known[kind].has(name))
+      report(path, `${from}: ${kind} "${name}" does not exist.${didYouMean(name, known[kind])}`);
+  };
+  const each = (from: string, kind: keyof typeof known, names: readonly string[] = [], path: Path) => {
+    for (const [index, name] of names.entries()) one(from, kind, name, [...path, index]);
+  };
+  const keys = (from: string, kind: keyof typeof known, record: object | undefined, path: Path) => {
+    for (const name of Object.keys(record ?? {})) one(from, kind, name, [...path, name]);
   };
 
-  for (const agent of config.agents) {
-    check(`agent "${agent.id}"`, 'role', agent.roles);
-    check(`agent "${agent.id}"`, 'place', [agent.defaultPlace]);
-    check(`agent "${agent.id}"`, 'media type', Object.keys(agent.capacity ?? {}));
+  for (const [index, agent] of config.agents.entries()) {
+    const [from, path] = [`agent "${agent.id}"`, ['agents', index] as const];
+    each(from, 'role', agent.roles, [...path, 'roles']);
+    one(from, 'place', agent.defaultPlace, [...path, 'defaultPlace']);
+    keys(from, 'media type', agent.capacity, [...path, 'capacity']);
+    keys(from, 'skill', agent.skills, [...path, 'skills']);
+    one(from, 'capacity rule', agent.capacityRule, [...path, 'capacityRule']);
   }
-  for (const group of config.agentGroups)
-    check(`agent group "${group.id}"`, 'agent', [...group.members, ...group.supervisors]);
-  for (const group of config.placeGroups) check(`place group "${group.id}"`, 'place', group.places);
-  for (const queue of config.queues) check(`queue "${queue.id}"`, 'agent group', queue.agentGroups);
-  for (const type of config.workbinTypes)
-    check(`workbin type "${type.id}"`, 'media type', type.mediaTypes ?? []);
-  for (const media of config.mediaTypes)
-    check(`media type "${media.id}"`, 'workbin type', [media.inProgressWorkbin, media.draftWorkbin]);
-  return [...found, ...twice(config), ...unfitTrays(config)];
+  for (const [index, place] of config.places.entries())
+    one(`place "${place.id}"`, 'capacity rule', place.capacityRule, ['places', index, 'capacityRule']);
+  for (const [index, { id, members, supervisors }] of config.agentGroups.entries()) {
+    each(`agent group "${id}"`, 'agent', members, ['agentGroups', index, 'members']);
+    each(`agent group "${id}"`, 'agent', supervisors, ['agentGroups', index, 'supervisors']);
+  }
+  for (const [index, { id, expression, supervisors }] of (config.virtualGroups ?? []).entries()) {
+    const from = `virtual group "${id}"`;
+    each(from, 'agent', supervisors, ['virtualGroups', index, 'supervisors']);
+    for (const { skill, column } of skillsNamed(expression))
+      one(`${from}, column ${column}`, 'skill', skill, ['virtualGroups', index, 'expression']);
+  }
+  for (const [index, group] of config.placeGroups.entries())
+    each(`place group "${group.id}"`, 'place', group.places, ['placeGroups', index, 'places']);
+  for (const [index, queue] of config.queues.entries()) {
+    each(`queue "${queue.id}"`, 'agent group', queue.agentGroups, ['queues', index, 'agentGroups']);
+    one(`queue "${queue.id}"`, 'calendar', queue.calendar, ['queues', index, 'calendar']);
+  }
+  for (const [index, type] of config.workbinTypes.entries())
+    each(`workbin type "${type.id}"`, 'media type', type.mediaTypes, ['workbinTypes', index, 'mediaTypes']);
+  for (const [index, media] of config.mediaTypes.entries())
+    for (const key of ['inProgressWorkbin', 'draftWorkbin'] as const)
+      one(`media type "${media.id}"`, 'workbin type', media[key], ['mediaTypes', index, key]);
+  for (const [index, rule] of (config.capacityRules ?? []).entries())
+    for (const [way, { allOf }] of rule.anyOf.entries())
+      for (const [n, { mediaTypes }] of allOf.entries()) {
+        const path = ['capacityRules', index, 'anyOf', way, 'allOf', n, 'mediaTypes'];
+        each(`capacity rule "${rule.id}"`, 'media type', mediaTypes, path);
+      }
+  for (const [index, filter] of (config.filters ?? []).entries())
+    each(`filter "${filter.id}"`, 'queue', filter.queues, ['filters', index, 'queues']);
+  one('settings', 'capacity rule', config.settings.capacityRule, ['settings', 'capacityRule']);
 }
 
 /** Two objects of one kind under one id: the second would silently take the place of the first. */
-function twice(config: ContactCentreConfig): readonly string[] {
+function checkTwice(config: ContactCentreConfig, report: Report): void {
   const { settings, ...kinds } = config;
-  return Object.entries(kinds).flatMap(([kind, objects]) => {
+  for (const [kind, objects] of Object.entries(kinds)) {
     const seen = new Set<string>();
-    return objects.flatMap(({ id }) => {
-      if (seen.has(id)) return [`${kind}: "${id}" is there more than once`];
+    for (const [index, { id }] of (objects ?? []).entries()) {
+      if (seen.has(id)) report([kind, index, 'id'], `${kind}: "${id}" is there more than once`);
       seen.add(id);
-      return [];
-    });
-  });
+    }
+  }
+  // A queue that feeds it, and a tray that it owns, name a group by its id alone.
+  const groups = new Set(config.agentGroups.map(({ id }) => id));
+  for (const [index, { id }] of (config.virtualGroups ?? []).entries())
+    if (groups.has(id))
+      report(
+        ['virtualGroups', index, 'id'],
+        `virtual group "${id}": there is an agent group of that name. Give one of them another.`,
+      );
 }
 
 /** A tray named for work put aside or for drafts belongs to the agent and takes the medium. */
-function unfitTrays(config: ContactCentreConfig): readonly string[] {
+function checkTrays(config: ContactCentreConfig, report: Report): void {
   const types = new Map(config.workbinTypes.map((type) => [type.id, type]));
-  return config.mediaTypes.flatMap((media) =>
-    [media.inProgressWorkbin, media.draftWorkbin].flatMap((name) => {
-      const type = name === undefined ? undefined : types.get(name);
-      if (type === undefined) return [];
+  for (const [index, media] of config.mediaTypes.entries())
+    for (const key of ['inProgressWorkbin', 'draftWorkbin'] as const) {
+      const type = types.get(media[key] ?? '');
+      if (type === undefined) continue;
+      const path = ['mediaTypes', index, key];
       const where = `media type "${media.id}": workbin type "${type.id}"`;
-      return [
-        ...(type.ownerKind === 'Agent'
-          ? []
-          : [`${where} is owned by ${type.ownerKind}, where Agent was expected`]),
-        ...(type.mediaTypes?.includes(media.id) === false ? [`${where} does not take this medium`] : []),
-      ];
-    }),
-  );
+      if (type.ownerKind !== 'Agent')
+        report(path, `${where} is owned by ${type.ownerKind}, where Agent was expected`);
+      if (type.mediaTypes?.includes(media.id) === false) report(path, `${where} does not take this medium`);
+    }
+}
+
+/** Trees hang together: every parent is there, and nothing stands below itself. */
+function checkTrees(config: ContactCentreConfig, report: Report): void {
+  checkTree('disposition', config.dispositions, ['dispositions'], report);
+  for (const [index, { id, values }] of (config.businessAttributes ?? []).entries()) {
+    const path = ['businessAttributes', index, 'values'];
+    const kind = `business attribute "${id}": value`;
+    checkTree(kind, values, path, report);
+    const seen = new Set<string>();
+    for (const [n, value] of values.entries()) {
+      if (seen.has(value.id)) report([...path, n, 'id'], `${kind} "${value.id}" is there more than once`);
+      seen.add(value.id);
+    }
+    const [, second] = values.filter((value) => value.default === true);
+    if (second !== undefined)
+      report([...path, values.indexOf(second), 'default'], `${kind} "${second.id}" is a second default`);
+  }
+}
+
+interface Branch {
+  readonly id: string;
+  readonly parent?: string | undefined;
+}
+
+function checkTree(kind: string, branches: readonly Branch[], path: Path, report: Report): void {
+  const parents = new Map(branches.map(({ id, parent }) => [id, parent]));
+  for (const [index, { id, parent }] of branches.entries()) {
+    if (parent === undefined) continue;
+    const at = [...path, index, 'parent'];
+    if (!parents.has(parent)) {
+      report(at, `${kind} "${id}": parent "${parent}" does not exist.${didYouMean(parent, parents.keys())}`);
+      continue;
+    }
+    const way = [id];
+    for (let next: string | undefined = parent; next !== undefined; next = parents.get(next)) {
+      way.push(next);
+      if (next === id) report(at, `${kind} "${id}" stands below itself: ${way.join(' → ')}`);
+      // Somebody else's circle ends here too; it is reported where it is.
+      if (way.indexOf(next) < way.length - 1) break;
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /** Checks on what a command carries: the agent it names, the tray, the queue, the moment. */
 import { servesQueue } from '../access/reach.ts';
-import { capacityOf, hasRoom } from '../agent/capacity.ts';
-import { channelOf } from '../agent/session.ts';
+import { capacityOf, capacityRuleOf, hasRoom } from '../agent/capacity.ts';
+import { channelOf, loadOf } from '../agent/session.ts';
 import type { InteractionCommands } from '../commands.ts';
 import { refuse } from '../refusals.ts';
 import { USER_DATA_KEYS_LIMIT, USER_DATA_LIMIT, type UserData } from '../values.ts';
@@ -71,15 +71,16 @@ function agentCanTake(agentId: string, ask: Standing): Verdict {
     return refuse('agent_unreachable', `${agentId} gave no sign of life lately.`, { agentId });
   if (channelOf(session, interaction.mediaType) === undefined)
     return refuse('channel_missing', `${agentId} is not logged on to ${interaction.mediaType}.`, { agentId });
-  if (!hasRoom(session, interaction.mediaType, centre))
-    return refuse(
-      'capacity_full',
-      `${agentId} has as much ${interaction.mediaType} as fits: ${capacityOf(agentId, interaction.mediaType, centre)}.`,
-      {
-        agentId,
-        limit: capacityOf(agentId, interaction.mediaType, centre),
-      },
-    );
+  const limit = capacityOf(agentId, interaction.mediaType, centre);
+  if (!hasRoom(session, interaction.mediaType, centre)) {
+    const rule = loadOf(session, interaction.mediaType) < limit ? capacityRuleOf(session, centre) : undefined;
+    const why = rule === undefined ? `${limit}` : `the capacity rule "${rule.id}" lets nothing more come`;
+    return refuse('capacity_full', `${agentId} has as much ${interaction.mediaType} as fits: ${why}.`, {
+      agentId,
+      limit,
+      ...(rule === undefined ? {} : { capacityRule: rule.id }),
+    });
+  }
   return null;
 }
 
@@ -122,6 +123,14 @@ export const trayTakes = (ask: On<'placeInWorkbin'> | On<'moveToWorkbin'>): Verd
 
 export function dispositionKnown({ command, centre }: On<'complete'> | On<'setDisposition'>): Verdict {
   const { disposition } = command;
+  if (disposition != null && centre.dispositionHeadings.has(disposition)) {
+    const below = centre.config.dispositions.filter(({ parent }) => parent === disposition);
+    return refuse(
+      'disposition_unknown',
+      `"${disposition}" is a heading. Choose what stands below it: ${below.map(({ id }) => id).join(', ')}.`,
+      { disposition },
+    );
+  }
   return disposition == null || centre.dispositions.has(disposition)
     ? null
     : refuse(

@@ -145,16 +145,16 @@ export class Matcher implements OfferSource {
     sessions: readonly AgentSession[],
     counts: (id: string) => boolean,
   ): Match<L> {
-    const underWay = new Map<string, number>();
+    const underWay = new Map<string, Map<string, number>>();
     for (const { agentId, item } of this.#offering.values()) {
       if (!counts(item.id)) continue;
-      const key = JSON.stringify([agentId, item.mediaType]);
-      underWay.set(key, (underWay.get(key) ?? 0) + 1);
+      const coming = underWay.get(agentId) ?? new Map<string, number>();
+      underWay.set(agentId, coming.set(item.mediaType, (coming.get(item.mediaType) ?? 0) + 1));
     }
     return match({
       lanes,
       sessions,
-      underWay: (agentId, mediaType) => underWay.get(JSON.stringify([agentId, mediaType])) ?? 0,
+      underWay: (agentId) => underWay.get(agentId),
       now: this.#parts.clock.now(),
       centre: this.#parts.centre(),
     });

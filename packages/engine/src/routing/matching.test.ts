@@ -30,7 +30,7 @@ const laneOf = (...items: readonly Waiting[]): Lane => {
   return lane;
 };
 const offers = (lane: Lane, sessions: readonly AgentSession[], now = 0) => {
-  const found = match({ lanes: [lane], sessions, underWay: () => 0, now, centre });
+  const found = match({ lanes: [lane], sessions, underWay: () => undefined, now, centre });
   return { ...found, offers: found.offers.map(({ item, agentId }) => `${item.id} to ${agentId}`) };
 };
 
@@ -72,8 +72,37 @@ describe('matching', () => {
   it('counts offers that are under way', () => {
     const lane = laneOf(waiting('1'));
     expect(
-      match({ lanes: [lane], sessions: [session('ana', 0)], underWay: () => 2, now: 0, centre }).offers,
+      match({
+        lanes: [lane],
+        sessions: [session('ana', 0)],
+        underWay: () => new Map([['workitem', 2]]),
+        now: 0,
+        centre,
+      }).offers,
     ).toEqual([]);
+  });
+
+  it('[C3] counts media together where a capacity rule does, also what it has just offered itself', () => {
+    const rules = [{ id: 'two', name: 'Two', anyOf: [{ allOf: [{ atMost: 2 }] }] }];
+    const settings = { ...CENTRE.settings, capacityRule: 'two' };
+    const mediaTypes = ['workitem', 'email'].map((id) => ({ id, name: id, capacity: 5 }));
+    const ruled = contactCentre({ ...CENTRE, mediaTypes, workbinTypes: [], capacityRules: rules, settings });
+    const emails = new Lane('Inbox', 'email');
+    emails.extend(emails.beginReading().epoch, [waiting('3', { mediaType: 'email' })], true, () => false);
+    const channels = { workitem: { ready: true, since: 0 }, email: { ready: true, since: 0 } };
+    const made = (coming: ReadonlyMap<string, number>) =>
+      match({
+        lanes: [laneOf(waiting('1')), emails],
+        sessions: [session('ana', 0, { channels })],
+        underWay: () => coming,
+        now: 0,
+        centre: ruled,
+      }).offers.map(({ item }) => item.id);
+    expect([made(new Map()), made(new Map([['email', 1]])), made(new Map([['email', 2]]))]).toEqual([
+      ['1', '3'],
+      ['1'],
+      [],
+    ]);
   });
 
   it('asks for more of a lane that it has not read to its end only while somebody is free', () => {

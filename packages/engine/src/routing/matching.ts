@@ -1,10 +1,10 @@
 /** Who is offered what. Pure: from what waits and who is free, the offers to be made now. */
 import {
   type AgentSession,
+  type Coming,
   type ContactCentre,
-  capacityOf,
   type Instant,
-  loadOf,
+  roomFor,
   servesQueue,
 } from '@intray/core';
 import { inOrder, type LaneView, type WaitingItem } from './lane.ts';
@@ -25,8 +25,8 @@ export interface Match<L extends LaneView> {
 export interface Matching<L extends LaneView> {
   readonly lanes: readonly L[];
   readonly sessions: readonly AgentSession[];
-  /** Offers to an agent that are under way and not in the session's load yet. */
-  readonly underWay: (agentId: string, mediaType: string) => number;
+  /** Offers to an agent that are under way and not in the session's load yet, per media type. */
+  readonly underWay: (agentId: string) => Coming | undefined;
   readonly now: Instant;
   readonly centre: ContactCentre;
 }
@@ -38,14 +38,16 @@ interface Free {
 }
 
 /** Ready in the medium, reachable, with room: whoever has been idle for longest comes first. */
-function freeFor(mediaType: string, { sessions, underWay, centre }: Matching<LaneView>): Free[] {
+function freeFor(
+  mediaType: string,
+  { sessions, underWay, centre }: Matching<LaneView>,
+  found: ReadonlyMap<string, Coming>,
+): Free[] {
   const free: Free[] = [];
   for (const session of sessions) {
     if (!session.active || !session.reachable || session.channels[mediaType]?.ready !== true) continue;
-    const room =
-      capacityOf(session.agentId, mediaType, centre) -
-      loadOf(session, mediaType) -
-      underWay(session.agentId, mediaType);
+    const coming = found.get(session.agentId) ?? underWay(session.agentId);
+    const room = roomFor(session, mediaType, centre, coming);
     if (room > 0) free.push({ session, room });
   }
   return free.sort(
@@ -60,6 +62,8 @@ function freeFor(mediaType: string, { sessions, underWay, centre }: Matching<Lan
 export function match<L extends LaneView>(matching: Matching<L>): Match<L> {
   const offers: Offer[] = [];
   const hungry: L[] = [];
+  /** With what this match gives them, of other media too: a capacity rule may count media together. */
+  const coming = new Map<string, Coming>();
   let tryAgainAt: Instant | undefined;
   const soonest = (until: Instant) => {
     tryAgainAt = Math.min(tryAgainAt ?? until, until);
@@ -67,12 +71,15 @@ export function match<L extends LaneView>(matching: Matching<L>): Match<L> {
 
   for (const [mediaType, lanes] of Map.groupBy(matching.lanes, (lane) => lane.mediaType)) {
     if (lanes.every((lane) => lane.items.length === 0 && !lane.readable)) continue;
-    let free = freeFor(mediaType, matching);
+    let free = freeFor(mediaType, matching, coming);
     if (free.length === 0) continue;
     for (const item of best(lanes)) {
       const taker = takerOf(item, free, matching, soonest);
       if (taker === undefined) continue;
-      offers.push({ item, agentId: taker.session.agentId });
+      const { agentId } = taker.session;
+      offers.push({ item, agentId });
+      const before = coming.get(agentId) ?? matching.underWay(agentId);
+      coming.set(agentId, new Map([...(before ?? []), [mediaType, (before?.get(mediaType) ?? 0) + 1]]));
       taker.room -= 1;
       // Whoever was just offered something is no longer the longest idle.
       free = [...free.filter((one) => one !== taker), ...(taker.room > 0 ? [taker] : [])];
