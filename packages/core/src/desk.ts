@@ -8,6 +8,7 @@ import type { Privilege } from './access/privileges.ts';
 import type { Actor } from './actor.ts';
 import type { AgentSession } from './agent/session.ts';
 import type { Command, InteractionCommandType } from './commands.ts';
+import type { ObjectDifference } from './config/differences.ts';
 import type { Disposition } from './config/dispositions.ts';
 import type {
   Agent,
@@ -18,6 +19,13 @@ import type {
   Settings,
   WorkbinType,
 } from './config/objects.ts';
+import type {
+  ConfigurationChange,
+  ConfigurationChanged,
+  ConfigurationNote,
+  ConfigurationPage,
+  ConfigurationVersion,
+} from './config/versions.ts';
 import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
 import type { Interaction, InteractionState } from './interaction/interaction.ts';
@@ -157,8 +165,8 @@ export interface Catalogue {
 }
 
 /**
- * One thing to tell a follower. `reset`: too much happened since the cursor to tell it all, so read everything anew and
- * go on from here. `beat`: nothing happened; the connection lives, and the cursor may be remembered.
+ * One thing to tell a follower. `reset`: too much happened since the cursor to tell it all, or what the person may see
+ * and how it is called was configured anew, so read everything anew and go on from here. `beat`: nothing happened; the connection lives, and the cursor may be remembered.
  */
 export type FeedMessage =
   | {
@@ -209,6 +217,19 @@ export interface Desk {
     actor: Actor,
     search: { readonly text: string; readonly mediaType?: string },
   ): Promise<Answer<readonly Colleague[]>>;
+
+  /** One version of the configuration: the newest unless named. For administrators, like the next three. */
+  configuration(actor: Actor, version?: number): Promise<Answer<ConfigurationVersion>>;
+  /** The versions there were, newest first, without what is in them. */
+  configurationHistory(actor: Actor, page: ConfigurationPage): Promise<Answer<readonly ConfigurationNote[]>>;
+  /** What is different in the version `to`, seen from the version `from`. */
+  configurationDifferences(
+    actor: Actor,
+    from: number,
+    to: number,
+  ): Promise<Answer<readonly ObjectDifference[]>>;
+  /** Makes a new version, which holds at once, or refuses and changes nothing but what the moves had moved. */
+  changeConfiguration(actor: Actor, change: ConfigurationChange): Promise<Answer<ConfigurationChanged>>;
 
   /**
    * Everything the actor may see that happens after `cursor` (from now on if absent), in order, without a gap, until

@@ -46,9 +46,31 @@ export type { Annex } from './config/annex.ts';
 export type { BusinessAttribute } from './config/business-attributes.ts';
 export type { BusinessCalendar } from './config/calendars.ts';
 export type { CapacityRule } from './config/capacity-rules.ts';
+export {
+  type ChangeDecision,
+  decideConfigurationChange,
+  mayConfigure,
+  overtaken,
+  readConfiguration,
+  versionUnknown,
+} from './config/change.ts';
 export { type ContactCentre, contactCentre } from './config/contact-centre.ts';
+export {
+  configurationDifferences,
+  describeDifference,
+  type FieldDifference,
+  type ObjectDifference,
+} from './config/differences.ts';
 export type { Disposition } from './config/dispositions.ts';
 export type { Filter } from './config/filters.ts';
+export { afterMoves, inTheWay, type Remaining, type Vanishing } from './config/in-the-way.ts';
+export {
+  CONFIGURATION_KINDS,
+  type ConfigurationKind,
+  type ConfiguredObject,
+  kindsOfConfiguration,
+  objectsOf,
+} from './config/kinds.ts';
 export {
   type Agent,
   type AgentGroup,
@@ -63,6 +85,15 @@ export {
 } from './config/objects.ts';
 export { configurationFaults, danglingReferences, type Fault } from './config/references.ts';
 export { parseSkillExpression, type SkillExpression } from './config/skill-expression.ts';
+export {
+  ConfigurationChange,
+  type ConfigurationChanged,
+  type ConfigurationNote,
+  ConfigurationPage,
+  type ConfigurationVersion,
+  Edit,
+  Move,
+} from './config/versions.ts';
 export {
   type Decision,
   decide,

@@ -35,6 +35,9 @@ export const REFUSAL_CODES = [
   'wake_time_past',
   'data_too_large',
   'kept_by_policy',
+  'configuration_unknown',
+  'configuration_invalid',
+  'configuration_in_use',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -17,6 +17,7 @@ export class Configuration {
   readonly #listeners = new Set<() => void>();
   #present: { readonly version: number; readonly centre: ContactCentre } | undefined;
   #poll: { cancel(): void } | undefined;
+  #hints: { stop(): Promise<void> } | undefined;
   #running = false;
 
   constructor(parts: ConfigurationParts) {
@@ -45,7 +46,8 @@ export class Configuration {
       throw new Error(
         'There is no contact centre to serve: the database holds no configuration. Save one, then start again.',
       );
-    if (newest.version === this.#present?.version) return;
+    // Two readings may overtake each other; what is newer stays.
+    if (newest.version <= (this.#present?.version ?? 0)) return;
     this.#present = { version: newest.version, centre: contactCentre(newest.config) };
     for (const listener of [...this.#listeners]) listener();
   }
@@ -54,25 +56,32 @@ export class Configuration {
     await this.reload();
     if (this.#running) return;
     this.#running = true;
+    this.#hints = await this.#parts.store.onConfiguration(() => void this.#look());
     this.#schedule();
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.#running = false;
     this.#poll?.cancel();
+    await this.#hints?.stop();
+    this.#hints = undefined;
+  }
+
+  async #look(): Promise<void> {
+    try {
+      await this.reload();
+    } catch (failure) {
+      this.#parts.log.warn(
+        { err: failure },
+        'The configuration could not be read anew; the last good one stays in force.',
+      );
+    }
   }
 
   #schedule(): void {
     if (!this.#running) return;
     this.#poll = this.#parts.clock.at(this.#parts.clock.now() + POLL, async () => {
-      try {
-        await this.reload();
-      } catch (failure) {
-        this.#parts.log.warn(
-          { err: failure },
-          'The configuration could not be read anew; the last good one stays in force.',
-        );
-      }
+      await this.#look();
       this.#schedule();
     });
   }

@@ -6,6 +6,7 @@ import type { Desk } from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from './clock.ts';
 import { Configuration } from './configuration.ts';
+import { configuring } from './configuring.ts';
 import type { Saves } from './execute/committing.ts';
 import { Executor } from './execute/executor.ts';
 import { Memory } from './execute/memory.ts';
@@ -150,7 +151,7 @@ export function createEngine(options: EngineOptions): Engine {
     await duty.stop();
     await sweeper.stop();
     await executor.idle();
-    configuration.stop();
+    await configuration.stop();
     pulse.stop();
     await relay.stop();
   }
@@ -169,6 +170,11 @@ export function createEngine(options: EngineOptions): Engine {
     ...interactionReads(reads),
     ...placeReads(reads),
     ...peopleReads(reads),
+    ...configuring({
+      ...reads,
+      execute: (order) => executor.execute(order),
+      reload: () => configuration.reload(),
+    }),
     follow: (actor, cursor, signal) =>
       follow(actor, cursor, signal, {
         store,

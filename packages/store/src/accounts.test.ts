@@ -67,7 +67,13 @@ test('the newest configuration counts', async () => {
   const first = await store.saveConfiguration(config, 'admin1', NOW);
   const second = await store.saveConfiguration({ ...config, places: [] }, 'admin1', NOW);
   expect(second).toBeGreaterThan(first);
-  expect(await store.configuration()).toEqual({ version: second, config: { ...config, places: [] } });
+  expect(await store.configuration()).toEqual({
+    version: second,
+    by: 'admin1',
+    at: NOW,
+    config: { ...config, places: [] },
+  });
+  expect((await store.configuration(first))?.config).toEqual(config);
 });
 
 test('a node hears when any node last served before it', async () => {

@@ -1,27 +1,108 @@
-import type { ContactCentreConfig, Instant } from '@intray/core';
-import type { Queryable } from './database/database.ts';
+/** The versions of the configuration: each one kept, none overwritten, and other nodes told at once. */
+import type {
+  ConfigurationNote,
+  ConfigurationPage,
+  ConfigurationVersion,
+  ContactCentreConfig,
+  Instant,
+} from '@intray/core';
+import type { Database, Queryable } from './database/database.ts';
 import { fromKeptJson, keptJson, keptText } from './kept-json.ts';
 
-export async function newestConfiguration(on: Queryable) {
-  const { rows } = await on.query<{ version: number; body: string }>({
-    text: 'select version, body::text as body from configuration order by version desc limit 1',
-  });
-  const [row] = rows;
-  return row && { version: row.version, config: fromKeptJson(row.body) as ContactCentreConfig };
+const CHANNEL = 'intray_configuration';
+
+/** Any fixed number: who writes a version waits for whoever is writing one. */
+const WRITING_LOCK = 4_712_003;
+
+/** The newest version is another one than the writer thought; `since`: what came after that, newest first. */
+export type ConfigurationWritten =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly since: readonly ConfigurationNote[] };
+
+interface Row {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly note: string | null;
 }
 
-/** Answers its version. Nothing is overwritten: who changed what and when stays known. */
-export async function addConfiguration(
+const noteOf = ({ version, at, by, note }: Row): ConfigurationNote => ({
+  version,
+  at,
+  by: fromKept(by),
+  ...(note === null ? {} : { note: fromKept(note) }),
+});
+
+const fromKept = (text: string): string => fromKeptJson(JSON.stringify(text)) as string;
+
+/** The newest version, or the one of a number; `undefined` if there is none. */
+export async function readConfiguration(
   on: Queryable,
-  config: ContactCentreConfig,
-  by: string,
-  at: Instant,
-): Promise<number> {
-  const { rows } = await on.query<{ version: number }>({
-    text: 'insert into configuration (at, "by", body) values ($1, $2, $3) returning version',
-    values: [at, keptText(by), keptJson(config)],
+  version?: number,
+): Promise<ConfigurationVersion | undefined> {
+  const { rows } = await on.query<Row & { body: string }>({
+    text: `select version, at, "by", note, body::text as body from configuration
+            where $1::bigint is null or version = $1 order by version desc limit 1`,
+    values: [version ?? null],
   });
   const [row] = rows;
-  if (row === undefined) throw new Error('An inserted configuration came back without its version.');
-  return row.version;
+  return row && { ...noteOf(row), config: fromKeptJson(row.body) as ContactCentreConfig };
+}
+
+/** Newest first. @param after only versions after this one */
+export async function configurationHistory(
+  on: Queryable,
+  { limit, before }: ConfigurationPage,
+  after = 0,
+): Promise<readonly ConfigurationNote[]> {
+  const { rows } = await on.query<Row>({
+    text: `select version, at, "by", note from configuration
+            where version > $1 and ($2::bigint is null or version < $2) order by version desc limit $3`,
+    values: [after, before ?? null, limit],
+  });
+  return rows.map(noteOf);
+}
+
+/** Who wrote in between is named up to so many versions back. */
+const MOST_NAMED = 20;
+
+/**
+ * Writes the next version and tells every node, in one transaction.
+ * @param base written only if this is the newest version; whatever that is if left out
+ */
+export async function addConfiguration(
+  database: Database,
+  config: ContactCentreConfig,
+  more: { readonly by: string; readonly at: Instant; readonly note?: string; readonly base?: number },
+): Promise<ConfigurationWritten> {
+  return database.transaction(async (on) => {
+    await on.query({ text: 'select pg_advisory_xact_lock($1)', values: [WRITING_LOCK] });
+    if (more.base !== undefined) {
+      const since = await configurationHistory(on, { limit: MOST_NAMED }, more.base);
+      if (since.length > 0) return { ok: false, since };
+    }
+    const { rows } = await on.query<{ version: number }>({
+      text: 'insert into configuration (at, "by", body, note) values ($1, $2, $3, $4) returning version',
+      values: [
+        more.at,
+        keptText(more.by),
+        keptJson(config),
+        more.note === undefined ? null : keptText(more.note),
+      ],
+    });
+    const [row] = rows;
+    if (row === undefined) throw new Error('An inserted configuration came back without its version.');
+    await on.query({ text: 'select pg_notify($1, $2)', values: [CHANNEL, String(row.version)] });
+    return { ok: true, version: row.version };
+  });
+}
+
+/** Hears of every new version, whoever wrote it, this node included. */
+export async function onConfiguration(
+  database: Database,
+  listener: () => void,
+): Promise<{ stop(): Promise<void> }> {
+  // What was notified while the connection was away is gone, so its return may mean a new version.
+  const listening = await database.listen(CHANNEL, listener, listener);
+  return { stop: () => listening.close() };
 }

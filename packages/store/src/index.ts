@@ -1,5 +1,6 @@
 /** The store's one door: what is above may use this and nothing deeper. */
 
+export type { ConfigurationWritten } from './configurations.ts';
 export { BadCursor, isAfter } from './cursors.ts';
 export {
   type Database,

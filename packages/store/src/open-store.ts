@@ -1,5 +1,10 @@
 import { accountsOn } from './accounts.ts';
-import { addConfiguration, newestConfiguration } from './configurations.ts';
+import {
+  addConfiguration,
+  configurationHistory,
+  onConfiguration,
+  readConfiguration,
+} from './configurations.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { hintsOn } from './hints.ts';
@@ -17,6 +22,7 @@ import {
 } from './read-interactions.ts';
 import { finishedLines, queueLines, workbinLines } from './read-lines.ts';
 import { readWaiting } from './read-waiting.ts';
+import { remainingWork } from './remaining-work.ts';
 import { takeRouterLock } from './router-lock.ts';
 import { knownRowTypes } from './row-types.ts';
 import { saveBatch } from './save-batch.ts';
@@ -107,8 +113,16 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     hint: () => hints.hint(),
     onHint: (listener) => hints.onHint(listener),
 
-    configuration: () => newestConfiguration(database),
-    saveConfiguration: (config, by, at) => addConfiguration(database, config, by, at),
+    configuration: (version) => readConfiguration(database, version),
+    configurationHistory: (page, after) => configurationHistory(database, page, after),
+    async saveConfiguration(config, by, at) {
+      const written = await addConfiguration(database, config, { by, at });
+      if (!written.ok) throw new Error('A configuration without a base was refused for its base.');
+      return written.version;
+    },
+    writeConfiguration: (config, more) => addConfiguration(database, config, more),
+    onConfiguration: (listener) => onConfiguration(database, listener),
+    remainingWork: (by, names) => remainingWork(database, by, names),
 
     beat: (nodeId, now) => noteBeat(database, nodeId, now),
     extendLeases: (since, by) => extendLeases(database, since, by),

@@ -5,6 +5,9 @@
 import type {
   Accounts,
   AgentSession,
+  ConfigurationNote,
+  ConfigurationPage,
+  ConfigurationVersion,
   ContactCentreConfig,
   DomainEvent,
   Instant,
@@ -17,6 +20,7 @@ import type {
   Receipt,
   WorkbinRef,
 } from '@intray/core';
+import type { ConfigurationWritten } from './configurations.ts';
 
 /** What a batch of commands concerns. */
 export interface LoadRequest {
@@ -179,9 +183,27 @@ export interface Store {
   /** Hears the hints of all other nodes. */
   onHint(listener: () => void): Promise<{ stop(): Promise<void> }>;
 
-  /** The newest configuration. */
-  configuration(): Promise<{ readonly version: number; readonly config: ContactCentreConfig } | undefined>;
+  /** The newest configuration, or the version of a number. */
+  configuration(version?: number): Promise<ConfigurationVersion | undefined>;
+  /** Newest first; only those after a version, if one is given. */
+  configurationHistory(page: ConfigurationPage, after?: number): Promise<readonly ConfigurationNote[]>;
+  /** Whatever the newest version is. Answers the new one. */
   saveConfiguration(config: ContactCentreConfig, by: string, at: Instant): Promise<number>;
+  /** Only if `base` is the newest version. */
+  writeConfiguration(
+    config: ContactCentreConfig,
+    more: { readonly base: number; readonly by: string; readonly at: Instant; readonly note?: string },
+  ): Promise<ConfigurationWritten>;
+  /** Hears of every new version, of this node as well. A hint: losing it costs at most one polling interval. */
+  onConfiguration(listener: () => void): Promise<{ stop(): Promise<void> }>;
+  /**
+   * How much unfinished work there is of each medium, offered to or in the hands of each agent, or offered or in hand
+   * with each queue as the last one; in the order asked.
+   */
+  remainingWork(
+    by: 'mediaTypes' | 'agents' | 'onTheWayFrom',
+    names: readonly string[],
+  ): Promise<readonly number[]>;
 
   /** A node says that it serves; answers when any node last said so before. */
   beat(nodeId: string, now: Instant): Promise<Instant | undefined>;

@@ -99,6 +99,10 @@ async function example(operation: Operation, t: Team): Promise<Example> {
       return { url: path, body: { type: 'setReady' } };
     case '/api/v1/interactions/:id/commands':
       return { url: path.replace(':id', await t.inHands('agent1')), body: { type: 'setInFocus' } };
+    case '/api/v1/configuration':
+      return method === 'get' ? { url: path } : { url: path, body: { base: 1, rollBackTo: 1 } };
+    case '/api/v1/configuration/differences':
+      return { url: `${path}?from=1&to=1` };
     case '/api/v1/login':
       return { url: path, body: { userName: 'agent1', password: 'demo' } };
     case '/api/v1/logout':
@@ -109,6 +113,7 @@ async function example(operation: Operation, t: Team): Promise<Example> {
         .replace(':id', path.includes(':id') ? await t.inTray('agent1') : '')
         .replace(':type/:ownerKind/:ownerId', 'workitem.in-progress/Agent/agent1')
         .replace(':queue', 'Inbox')
+        .replace(':version', '1')
         .replace('*', 'handshake');
       if (method === 'get') return { url };
       return {
@@ -141,7 +146,8 @@ describe('an answer is as it is documented', () => {
 
   it.each(named(asked))('%s, that is granted', async (_, operation) => {
     const t = server();
-    const answer = await send(t, operation, await example(operation, t), basic('agent1'));
+    const asker = operation.path.startsWith('/api/v1/configuration') ? 'admin1' : 'agent1';
+    const answer = await send(t, operation, await example(operation, t), basic(asker));
     expect([200, 201, 204]).toContain(answer.statusCode);
     if (operation.path.startsWith('/api/v2') && !operation.path.includes('notifications'))
       expect([0, 7]).toContain(answer.json().statusCode);

@@ -58,6 +58,9 @@ export const STATUS_OF_REFUSAL = {
   wake_time_past: invalid,
   data_too_large: invalid,
   kept_by_policy: forbidden,
+  configuration_unknown: notFound,
+  configuration_invalid: invalid,
+  configuration_in_use: wrongState,
 } as const satisfies Record<RefusalCode, StatusCode>;
 
 /** Answered by the edge itself; the HTTP status stays the edge's own. */

@@ -3,12 +3,13 @@ import type { Desk } from '@intray/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../signin/identify.ts';
 import { parse } from '../wire/parse.ts';
+import { configurationRoutes } from './configuration.ts';
 import { deskRoutes } from './desk.ts';
 import { interactionRoutes } from './interactions.ts';
 import { type Route, readIdempotencyKey, readIfMatch } from './route.ts';
 
 /** Every route below `/api/v1` that asks the desk. */
-export const ROUTES: readonly Route[] = [...interactionRoutes, ...deskRoutes];
+export const ROUTES: readonly Route[] = [...interactionRoutes, ...deskRoutes, ...configurationRoutes];
 
 export interface RestPorts {
   readonly desk: Desk;
@@ -27,11 +28,12 @@ export function mountRest(app: FastifyInstance, { desk, newInteractionId, admit 
   const senders = new WeakMap<FastifyRequest, SignedIn>();
   const onRequest = async (request: FastifyRequest) => void senders.set(request, await admit(request));
 
-  for (const { method, path, params, query, body, handle } of ROUTES)
+  for (const { method, path, params, query, body, largestBody, handle } of ROUTES)
     app.route({
       method,
       url: path,
       onRequest,
+      ...(largestBody === undefined ? {} : { bodyLimit: largestBody }),
       async handler(request, reply) {
         const sender = senders.get(request);
         if (sender === undefined)

@@ -222,15 +222,19 @@ describe('strangers', () => {
           ? { type: 'startSession', agentId: 'agent1' }
           : path === '/interactions'
             ? work
-            : { type: 'hold' };
+            : path === '/configuration'
+              ? { base: 1, config: {} }
+              : { type: 'hold' };
+      const url = filled(path.replace(':version', '1'));
       const answer = await server.app.inject({
         method,
-        url: filled(path),
+        url: path.endsWith('/differences') ? `${url}?from=1&to=1` : url,
         headers: { ...headers },
         ...(method === 'POST' ? { payload: own } : {}),
       });
       expect(answer.body).not.toContain('for the team only');
-      if (method === 'POST' || path.includes(':')) expect(answer.statusCode).toBe(403);
+      if (method === 'POST' || path.includes(':') || path.startsWith('/configuration'))
+        expect(answer.statusCode).toBe(403);
       else expect(answer.statusCode).toBe(200);
     },
   );

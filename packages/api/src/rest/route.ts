@@ -38,6 +38,8 @@ interface Description<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   readonly answer: z.ZodType;
   /** With which status; 200 unless told otherwise. */
   readonly success?: readonly number[];
+  /** In bytes, where it may be larger than elsewhere. */
+  readonly largestBody?: number;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>;
 }
 
@@ -52,6 +54,7 @@ export interface Route {
   readonly body: z.ZodType | undefined;
   readonly answer: z.ZodType;
   readonly success: readonly number[];
+  readonly largestBody?: number;
   readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Reply>;
 }
 

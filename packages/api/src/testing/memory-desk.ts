@@ -4,7 +4,6 @@
  */
 import {
   type ContactCentreConfig,
-  contactCentre,
   type Desk,
   decide,
   EVERYTHING,
@@ -15,6 +14,7 @@ import {
   topicsFor,
 } from '@intray/core';
 import { DEMO_CENTRE } from './demo-centre.ts';
+import { memoryConfiguration } from './memory-configuration.ts';
 import { memoryFeed } from './memory-feed.ts';
 import { questions } from './memory-questions.ts';
 import { memoryRows } from './memory-rows.ts';
@@ -26,8 +26,8 @@ export interface MemoryDeskOptions {
 
 /** Makes an empty desk. It never fails; wrap it to see what happens when one does. */
 export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskOptions = {}): Desk {
-  const centre = contactCentre(config);
   const rows = memoryRows();
+  const { centre, ...configuring } = memoryConfiguration(config, rows, now);
   const feed = memoryFeed();
 
   function perform(order: Order): Outcome {
@@ -43,7 +43,7 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
       session: (agentId: string) => rows.sessions.get(agentId),
       resting: (workbin: Parameters<typeof rows.resting>[0]) => rows.resting(workbin).length,
       now: now(),
-      centre,
+      centre: centre(),
     };
     const decision = decide(situation, command, actor, order);
     if (!decision.ok) return decision;
@@ -66,6 +66,7 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
 
   return {
     execute: async (order) => perform(order),
+    ...configuring,
     ...questions({ centre, rows, feed, now }),
     follow: (actor, cursor, signal) =>
       feed.follow(
@@ -73,7 +74,7 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
           const mine = topicsFor(
             actor,
             actor.kind === 'user' ? rows.sessions.get(actor.id) : undefined,
-            centre,
+            centre(),
           );
           return mine.has(EVERYTHING) || [...topics].some((topic) => mine.has(topic));
         },

@@ -31,13 +31,14 @@ import {
   workbinKey,
   workbinsOf,
 } from '@intray/core';
+import type { Configuring } from './memory-configuration.ts';
 import type { MemoryFeed } from './memory-feed.ts';
 import type { MemoryRows } from './memory-rows.ts';
 
-export type Questions = Omit<Desk, 'execute' | 'follow' | 'health'>;
+export type Questions = Omit<Desk, 'execute' | 'follow' | 'health' | keyof Configuring>;
 
 interface Ground {
-  readonly centre: ContactCentre;
+  readonly centre: () => ContactCentre;
   readonly rows: MemoryRows;
   readonly feed: MemoryFeed;
   readonly now: () => number;
@@ -80,32 +81,33 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
   const resting = (workbin: WorkbinRef) => rows.resting(workbin).length;
   const view = (actor: Actor, interaction: Interaction): InteractionView => ({
     interaction,
-    allowed: allowed({ interaction, actor, now: now(), centre, session, resting }),
+    allowed: allowed({ interaction, actor, now: now(), centre: centre(), session, resting }),
   });
   const seesQueue = (actor: Actor, queue: string) =>
-    supervisesQueue(actor, queue, centre) || (actor.kind === 'user' && servesQueue(actor.id, queue, centre));
+    supervisesQueue(actor, queue, centre()) ||
+    (actor.kind === 'user' && servesQueue(actor.id, queue, centre()));
 
   function find(actor: Actor, id: string): Answer<Interaction> {
     const interaction = rows.interactions.get(id);
     if (interaction === undefined)
       return no(refuse('interaction_unknown', `There is no interaction "${id}".`, { interactionId: id }));
-    if (!sees(actor, interaction, mine(actor), centre))
+    if (!sees(actor, interaction, mine(actor), centre()))
       return no(refuse('not_permitted', 'You may not see this interaction.'));
     return yes(interaction);
   }
 
   function mayNotLookInto(actor: Actor, workbin: WorkbinRef): Answer<never> | undefined {
-    if (!centre.workbinTypes.has(workbin.type))
+    if (!centre().workbinTypes.has(workbin.type))
       return no(
         refuse('workbin_unknown', `There is no workbin type "${workbin.type}".`, { workbin: workbin.type }),
       );
-    return reachesWorkbin(actor, workbin, mine(actor), centre)
+    return reachesWorkbin(actor, workbin, mine(actor), centre())
       ? undefined
       : no(refuse('workbin_not_yours', `${describeWorkbin(workbin)} is not yours.`));
   }
 
   function summary(workbin: WorkbinRef, own: readonly WorkbinRef[]): WorkbinSummary {
-    const { name, limit } = centre.workbinTypes.get(workbin.type) ?? { name: workbin.type };
+    const { name, limit } = centre().workbinTypes.get(workbin.type) ?? { name: workbin.type };
     return {
       workbin,
       name,
@@ -124,14 +126,14 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
 
   return {
     async me(actor) {
-      const agent = actor.kind === 'user' ? centre.agents.get(actor.id) : undefined;
+      const agent = actor.kind === 'user' ? centre().agents.get(actor.id) : undefined;
       if (agent === undefined) return no(refuse('agent_unknown', 'There is no agent behind this account.'));
       return yes({
         agent,
-        privileges: [...(centre.privileges.get(agent.id) ?? [])],
+        privileges: [...(centre().privileges.get(agent.id) ?? [])],
         session: session(agent.id) ?? noSession(agent.id),
         capacity: Object.fromEntries(
-          [...centre.mediaTypes.keys()].map((id) => [id, capacityOf(agent.id, id, centre)]),
+          [...centre().mediaTypes.keys()].map((id) => [id, capacityOf(agent.id, id, centre())]),
         ),
         work: [...rows.interactions.values()]
           .filter((i) => holders(i).includes(agent.id))
@@ -140,7 +142,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
         now: now(),
       });
     },
-    catalogue: async (actor) => yes(catalogueFor(actor, centre)),
+    catalogue: async (actor) => yes(catalogueFor(actor, centre())),
     async interaction(actor, id) {
       const found = find(actor, id);
       return found.ok ? yes(view(actor, found.value)) : found;
@@ -154,15 +156,15 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       return yes(slice(page.order === 'oldest' ? events : events.toReversed(), page));
     },
     async workbins(actor) {
-      const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre) : [];
+      const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre()) : [];
       const ownKeys = new Set(own.map(workbinKey));
-      const others = supervisedWorkbins(actor, centre).filter((ref) => !ownKeys.has(workbinKey(ref)));
+      const others = supervisedWorkbins(actor, centre()).filter((ref) => !ownKeys.has(workbinKey(ref)));
       return yes([...own, ...others].map((workbin) => summary(workbin, own)));
     },
     workbinContent: async (actor, workbin, page) =>
       mayNotLookInto(actor, workbin) ?? yes(trayList(rows.resting(workbin), page)),
     async workbinStatistics(actor, named) {
-      const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre) : [];
+      const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre()) : [];
       const all = named ?? own;
       const refused = all.map((workbin) => mayNotLookInto(actor, workbin)).find((no) => no !== undefined);
       return (
@@ -171,12 +173,12 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
     },
     queues: async (actor) =>
       yes(
-        centre.config.queues
-          .filter(({ id }) => seesQueue(actor, id))
+        centre()
+          .config.queues.filter(({ id }) => seesQueue(actor, id))
           .map(({ id, name }) => ({ queue: id, name, count: rows.waiting(id).length })),
       ),
     async queueContent(actor, queue, page) {
-      if (!centre.queues.has(queue))
+      if (!centre().queues.has(queue))
         return no(refuse('queue_unknown', `There is no queue "${queue}".`, { queue }));
       if (!seesQueue(actor, queue))
         return no(refuse('not_permitted', `You do not serve the queue "${queue}".`));
@@ -193,14 +195,14 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       ),
     colleagues: async (_actor, { text }) =>
       yes(
-        centre.config.agents
-          .filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(text.toLowerCase()))
+        centre()
+          .config.agents.filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(text.toLowerCase()))
           .slice(0, 50)
           .map(({ id, name }): Colleague => {
             const { active, reachable, channels } = session(id) ?? noSession(id);
             const media = Object.keys(channels);
             const room = media.filter((mediaType) =>
-              hasRoom(session(id) ?? noSession(id), mediaType, centre),
+              hasRoom(session(id) ?? noSession(id), mediaType, centre()),
             );
             return {
               id,

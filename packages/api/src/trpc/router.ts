@@ -1,5 +1,13 @@
 /** The typed wire of Intray's own desks. Each procedure asks the desk one thing; none decides anything. */
-import { Command, InteractionId, Name, PageRequest, WorkbinRef } from '@intray/core';
+import {
+  Command,
+  ConfigurationChange,
+  ConfigurationPage,
+  InteractionId,
+  Name,
+  PageRequest,
+  WorkbinRef,
+} from '@intray/core';
 import { z } from 'zod';
 import { answered, procedure, router } from './base.ts';
 import { feed } from './feed.ts';
@@ -65,12 +73,33 @@ const queueProcedures = router({
     ),
 });
 
+const Version = z.number().int().min(1);
+
+const configurationProcedures = router({
+  get: procedure
+    .input(z.object({ version: Version.optional() }).strict().prefault({}))
+    .query(async ({ ctx, input }) => answered(await ctx.desk.configuration(ctx.actor, input.version))),
+  history: procedure
+    .input(ConfigurationPage.prefault({}))
+    .query(async ({ ctx, input }) => answered(await ctx.desk.configurationHistory(ctx.actor, input))),
+  differences: procedure
+    .input(z.object({ from: Version, to: Version }).strict())
+    .query(async ({ ctx, input }) =>
+      answered(await ctx.desk.configurationDifferences(ctx.actor, input.from, input.to)),
+    ),
+  /** A refusal is a value here, as for every command. */
+  change: procedure
+    .input(ConfigurationChange)
+    .mutation(({ ctx, input }) => ctx.desk.changeConfiguration(ctx.actor, input)),
+});
+
 /** Everything at `/trpc`. */
 export const appRouter = router({
   desk: deskProcedures,
   interaction: interactionProcedures,
   workbins: workbinProcedures,
   queues: queueProcedures,
+  configuration: configurationProcedures,
   feed,
 });
 

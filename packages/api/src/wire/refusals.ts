@@ -54,4 +54,7 @@ export const WIRE_CODES = {
   wake_time_past: UNFIT,
   data_too_large: TOO_LARGE,
   kept_by_policy: CONFLICT,
+  configuration_unknown: NOT_FOUND,
+  configuration_invalid: UNFIT,
+  configuration_in_use: CONFLICT,
 } as const satisfies Record<RefusalCode, WireCode>;

@@ -122,7 +122,13 @@ export async function* follow(
     for (const { entry, message } of told) if (sight.admits(entry)) mailbox.put(message);
     heard = readTo;
   });
-  const configuration = parts.onConfiguration(() => sight.recompute());
+  /** What the person may see, or how it is called, was configured anew since they were last told so. */
+  let reconfigured = false;
+  const configuration = parts.onConfiguration(() => {
+    sight.recompute();
+    reconfigured = true;
+    mailbox.ring();
+  });
   const gone = Promise.withResolvers<void>();
   const leave = () => {
     gone.resolve();
@@ -167,15 +173,22 @@ export async function* follow(
         seen.clear();
         if (!mailbox.empty) continue;
         cursor = heard ?? cursor;
+        if (reconfigured) {
+          reconfigured = false;
+          yield { kind: 'reset', cursor };
+          continue;
+        }
         const silence = clock.at(clock.now() + SILENCE, () => mailbox.ring());
         await mailbox.rung();
         silence.cancel();
-        if (mailbox.empty && !ended()) yield { kind: 'beat', cursor: heard ?? cursor, now: clock.now() };
+        if (mailbox.empty && !ended() && !reconfigured)
+          yield { kind: 'beat', cursor: heard ?? cursor, now: clock.now() };
       }
       if (ended()) return;
 
       // Too much to tell: all that was put aside is in what the follower is about to read anew.
       cursor = await store.feedEnd();
+      reconfigured = false;
       yield { kind: 'reset', cursor };
     }
   } finally {

@@ -1,0 +1,134 @@
+/** Decides a change of the configuration: who may, on which version, and whether what comes of it holds together. */
+import { isAdministrator } from '../access/reach.ts';
+import { type Actor, actorName } from '../actor.ts';
+import { type Refusal, refuse } from '../refusals.ts';
+import type { ContactCentre } from './contact-centre.ts';
+import { configurationDifferences, type ObjectDifference } from './differences.ts';
+import { misdirected, type Vanishing, vanishing } from './in-the-way.ts';
+import { ContactCentreConfig } from './objects.ts';
+import { configurationFaults } from './references.ts';
+import {
+  type ConfigurationChange,
+  type ConfigurationNote,
+  type ConfigurationVersion,
+  edited,
+} from './versions.ts';
+
+/** What a decision looks at. */
+export interface ChangeAsk {
+  readonly present: ConfigurationVersion;
+  /** The version that is to be brought back, if one is; `undefined` where there is none of that number. */
+  readonly former?: ConfigurationVersion | undefined;
+  readonly change: ConfigurationChange;
+  readonly actor: Actor;
+  /** The one in force, which says who is an administrator. */
+  readonly centre: ContactCentre;
+  /** Versions after the one it was made on, newest first. */
+  readonly since: readonly ConfigurationNote[];
+}
+
+export type ChangeDecision =
+  | {
+      readonly ok: true;
+      readonly next: ContactCentreConfig;
+      readonly differences: readonly ObjectDifference[];
+      /** To be looked at before it is kept: work may be in the way. */
+      readonly vanishing: Vanishing;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const no = (refusal: Refusal): ChangeDecision => ({ ok: false, refusal });
+
+/** Only administrators see and change the configuration. `null` if the actor is one. */
+export const mayConfigure = (actor: Actor, centre: ContactCentre): Refusal | null =>
+  isAdministrator(actor, centre)
+    ? null
+    : refuse(
+        'not_permitted',
+        `${actorName(actor)} may not see or change the configuration. Ask an administrator.`,
+        {
+          privilege: 'administer',
+        },
+      );
+
+/** Somebody wrote in between. @param since newest first */
+export function overtaken(base: number, since: readonly ConfigurationNote[]): Refusal {
+  const [newest] = since;
+  const who = since.map(({ by, version }) => `${by} (version ${version})`).join(', ');
+  return refuse(
+    'version_mismatch',
+    `You changed version ${base}; meanwhile it was changed by ${who || 'somebody'}. Look at the newest version, then change that.`,
+    { expected: base, version: newest?.version ?? 0, by: since.map(({ by }) => by) },
+  );
+}
+
+export const versionUnknown = (version: number): Refusal =>
+  refuse(
+    'configuration_unknown',
+    `There is no version ${version} of the configuration. Look at its history.`,
+    {
+      version,
+    },
+  );
+
+/** Reads a whole configuration; refuses with every fault, each with where it is. */
+export function readConfiguration(
+  value: unknown,
+):
+  | { readonly ok: true; readonly config: ContactCentreConfig }
+  | { readonly ok: false; readonly refusal: Refusal } {
+  const parsed = ContactCentreConfig.safeParse(value);
+  const faults = parsed.success ? configurationFaults(parsed.data) : parsed.error.issues;
+  if (parsed.success && faults.length === 0) return { ok: true, config: parsed.data };
+  const said = faults.map(({ path, message }) => `${path.map(String).join('.') || '(whole)'}: ${message}`);
+  const more = said.length > 3 ? ` (and ${said.length - 3} more)` : '';
+  return {
+    ok: false,
+    refusal: refuse(
+      'configuration_invalid',
+      `The configuration does not hold together. ${said.slice(0, 3).join('; ')}${more}. Correct it and send it again.`,
+      { faults: said },
+    ),
+  };
+}
+
+/** Decides a change, apart from the work that may be in its way. */
+export function decideConfigurationChange(ask: ChangeAsk): ChangeDecision {
+  const { present, former, change, actor, centre, since } = ask;
+  const refusal = mayConfigure(actor, centre);
+  if (refusal) return no(refusal);
+  if (change.base > present.version) return no(versionUnknown(change.base));
+  if (change.base < present.version) return no(overtaken(change.base, since));
+  if ('rollBackTo' in change && former === undefined) return no(versionUnknown(change.rollBackTo));
+
+  const read = readConfiguration(wanted(change, present.config, former?.config));
+  if (!read.ok) return read;
+  const administers = new Set(
+    read.config.roles.filter(({ privileges }) => privileges.includes('administer')).map(({ id }) => id),
+  );
+  if (!read.config.agents.some(({ roles }) => roles.some((id) => administers.has(id))))
+    return no(
+      refuse(
+        'configuration_invalid',
+        'Nobody would be an administrator any more, so nobody could change it again. Leave one agent a role that allows "administer".',
+        { faults: ['agents: no administrator'] },
+      ),
+    );
+  const lost = misdirected(change.moves, present.config, read.config);
+  if (lost) return no(lost);
+  return {
+    ok: true,
+    next: read.config,
+    differences: configurationDifferences(present.config, read.config),
+    vanishing: vanishing(present.config, read.config),
+  };
+}
+
+function wanted(
+  change: ConfigurationChange,
+  present: ContactCentreConfig,
+  former: ContactCentreConfig | undefined,
+): unknown {
+  if ('config' in change) return change.config;
+  return 'edits' in change ? edited(present, change.edits) : former;
+}
