@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addAccount, changePassword } from './commands/accounts.ts';
 import { checkConfiguration, showConfiguration } from './commands/configuration.ts';
+import { applyFolder, diffFolder, exportFolder } from './commands/configuration-folder.ts';
 import { doctor } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
 import { endWithReason } from './commands/reasons.ts';
@@ -61,16 +62,39 @@ Ends with 0 if every row is there, 3 if some were rejected, 1 if it could not go
   )
   .action(async (file, options) => leave(await importCommand(file, options, readConfig())));
 
-const configuration = program.command('config').description('look at settings and contact-centre files');
+const configuration = program
+  .command('config')
+  .description('look at settings, and keep the contact centre as a folder of files')
+  .addHelpText(
+    'after',
+    `
+export, diff and apply ask a running server, as an administrator. The password comes from INTRAY_IMPORT_PASSWORD, from
+standard input, or is asked for.`,
+  );
 configuration
   .command('show')
   .description('print the settings this machine would start with, without secrets')
   .action(() => showConfiguration(readConfig()));
 configuration
   .command('check')
-  .description('check a contact-centre file (YAML or JSON) before it is used')
-  .argument('<file>')
-  .action(async (file) => leave(await checkConfiguration(file, readConfig())));
+  .description('check a folder, or a contact-centre file (YAML or JSON), before it is used; needs no server')
+  .argument('<folder>')
+  .action(async (path) => leave(await checkConfiguration(path, readConfig())));
+onServer(configuration.command('export'))
+  .description('write the contact centre into a folder of YAML files')
+  .argument('<folder>')
+  .action(async (folder, options) => leave(await exportFolder(folder, options, readConfig())));
+onServer(configuration.command('diff'))
+  .description('print what applying a folder would change; ends with 3 if that is something')
+  .argument('<folder>')
+  .action(async (folder, options) => leave(await diffFolder(folder, options, readConfig())));
+onServer(configuration.command('apply'))
+  .description('make the contact centre what a folder says: as one version, or not at all')
+  .argument('<folder>')
+  .option('--dry-run', 'say what would come of it, and change nothing')
+  .option('--note <text>', 'why, for the history')
+  .option('--moves <file>', 'where work goes that would be in the way: YAML, a list of from and to')
+  .action(async (folder, options) => leave(await applyFolder(folder, options, readConfig())));
 
 const accounts = program
   .command('account')
@@ -92,6 +116,18 @@ program
   .command('doctor')
   .description('check everything a server needs on this machine, and say what to do about what is missing')
   .action(async () => leave(await doctor()));
+
+/** The options of a command that asks a running server. */
+function onServer(command: Command): Command {
+  return command
+    .option(
+      '--url <address>',
+      'of the server (default: INTRAY_PUBLIC_URL, else http://127.0.0.1:$PORT)',
+      address,
+    )
+    .option('--user <name>', 'an administrator; asked for if left out')
+    .option('--password-stdin', 'read the password from standard input');
+}
 
 function address(text: string): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/+$/, '');

@@ -10,5 +10,6 @@ export { hashPassword } from './signin/passwords.ts';
 export type { AppRouter } from './trpc/router.ts';
 export type { Clock } from './wire/clock.ts';
 export { EDGE_CODES, type EdgeCode, type Envelope } from './wire/envelope.ts';
+export { describeIssue, type Issue } from './wire/issues.ts';
 export type { Log } from './wire/log.ts';
 export { WIRE_CODES } from './wire/refusals.ts';

@@ -1,9 +1,10 @@
-/** `intray config`: what this machine would start with, and whether a contact-centre file holds together. */
-import { readFile } from 'node:fs/promises';
+/** `intray config`: what this machine would start with, and whether a contact centre in a file or a folder holds together. */
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ContactCentreConfig, danglingReferences } from '@intray/core';
 import { parse, YAMLParseError } from 'yaml';
 import type { Config } from '../config.ts';
+import { checkFolder } from './configuration-folder.ts';
 
 /** Prints the settings; secrets only as "set". */
 export function showConfiguration(config: Config): void {
@@ -25,6 +26,7 @@ export function showConfiguration(config: Config): void {
 
 /** Answers the exit code: 0 if the file could be used. */
 export async function checkConfiguration(path: string, config: Config): Promise<number> {
+  if ((await stat(resolve(config.startedIn, path))).isDirectory()) return checkFolder(path, config);
   const problems = findProblems(await readFile(resolve(config.startedIn, path), 'utf8'));
   if (problems.length === 0) process.stdout.write(`${path} is a sound contact centre.\n`);
   else

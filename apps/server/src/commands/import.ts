@@ -3,16 +3,12 @@ import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import { deskClient } from '../import/desk-client.ts';
 import { importFile } from '../import/import-file.ts';
-import { isLoopback } from '../loopback.ts';
-import { ask, askSecretly, readSecretFromStdin } from './asking.ts';
+import { credentials, type ServerArguments, serverUrl } from './credentials.ts';
 
-export interface ImportArguments {
+export interface ImportArguments extends ServerArguments {
   readonly map: string;
   readonly rejects?: string;
   readonly state?: string;
-  readonly url?: string;
-  readonly user?: string;
-  readonly passwordStdin?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -25,7 +21,7 @@ const PATIENCE = 60_000;
 export async function importCommand(path: string, given: ImportArguments, config: Config): Promise<number> {
   const at = (name: string) => resolve(config.startedIn, name);
   const file = at(path);
-  const url = given.url ?? config.publicUrl ?? `http://127.0.0.1:${config.port}`;
+  const url = serverUrl(given, config);
   const rejects = at(given.rejects ?? `${path}.rejects.csv`);
 
   const interrupted = new AbortController();
@@ -33,7 +29,7 @@ export async function importCommand(path: string, given: ImportArguments, config
   const { signal } = interrupted;
   const client = given.dryRun
     ? undefined
-    : deskClient({ url, ...(await credentials(given, config, url)), signal, patienceMs: PATIENCE });
+    : deskClient({ url, ...(await credentials(given, config, url, 'agent1')), signal, patienceMs: PATIENCE });
 
   const summary = await importFile({
     file,
@@ -58,20 +54,4 @@ export async function importCommand(path: string, given: ImportArguments, config
     return 1;
   }
   return rejected > 0 ? SOME_REJECTED : 0;
-}
-
-async function credentials(given: ImportArguments, config: Config, url: string) {
-  if (url.startsWith('http:') && !isLoopback(new URL(url).hostname))
-    process.stderr.write(
-      `The password travels to ${url} unencrypted. Use https where others share the network.\n`,
-    );
-  const user = given.user ?? (await ask('User: ', 'Name the user who submits: --user agent1'));
-  if (given.passwordStdin) return { user, password: await readSecretFromStdin() };
-  const password =
-    config.importPassword ??
-    (await askSecretly(
-      `Password of ${user}: `,
-      'Give the password in INTRAY_IMPORT_PASSWORD, or on standard input with --password-stdin.',
-    ));
-  return { user, password };
 }

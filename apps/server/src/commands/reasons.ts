@@ -7,6 +7,7 @@ const FOR_PEOPLE = new Set([
   'UnreadableFile',
   'ForeignState',
   'ImportStopped',
+  'ServerRefused',
   'PortUnusable',
   'DemoAccountsExposed',
   'DataFolderInUse',

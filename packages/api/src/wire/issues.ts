@@ -53,15 +53,17 @@ function received(value: unknown, path: string): string {
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }
 
-/** Every issue of a failed parse, with what the input held there. */
-export function issuesOf(error: z.ZodError, input: unknown): readonly Issue[] {
-  return error.issues.map((issue) => {
-    const path = issue.path.map(String).join('.') || '(whole)';
-    const came =
-      issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : received(valueAt(input, issue.path), path);
-    return { path, expected: expected(issue), received: came };
-  });
+/** One issue in words, with what the input held there. */
+export function describeIssue(issue: ZodIssue, input: unknown): Issue {
+  const path = issue.path.map(String).join('.') || '(whole)';
+  const came =
+    issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : received(valueAt(input, issue.path), path);
+  return { path, expected: expected(issue), received: came };
 }
+
+/** Every issue of a failed parse. */
+export const issuesOf = (error: z.ZodError, input: unknown): readonly Issue[] =>
+  error.issues.map((issue) => describeIssue(issue, input));
 
 /** One sentence for people, of at most three issues. */
 export function describeIssues(issues: readonly Issue[]): string {

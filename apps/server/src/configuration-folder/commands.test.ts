@@ -1,0 +1,101 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { intray, scratchFolder, startServer, type TestServer } from '../testing/processes.ts';
+
+describe('the configuration as a folder, against a running server', () => {
+  let scratch: Awaited<ReturnType<typeof scratchFolder>>;
+  let server: TestServer;
+  let folder: string;
+
+  beforeAll(async () => {
+    scratch = await scratchFolder();
+    server = await startServer(join(scratch.path, 'data'), { INTRAY_LOG: 'warn' });
+    folder = join(scratch.path, 'centre');
+  });
+  afterAll(async () => {
+    await server[Symbol.asyncDispose]();
+    await scratch[Symbol.asyncDispose]();
+  });
+
+  async function config(what: string, more: readonly string[] = [], user = 'admin1') {
+    const login = what === 'check' ? [] : ['--url', server.url, '--user', user];
+    const running = intray(['config', what, folder, ...login, ...more], { INTRAY_IMPORT_PASSWORD: 'demo' });
+    return { code: await running.exited, output: running.output(), errors: running.errors() };
+  }
+  const newest = async () =>
+    (await (await server.as('admin1', '/api/v1/configuration')).json()) as { version: number; by: string };
+  const rewrite = async (name: string, change: (text: string) => string) => {
+    const path = join(folder, name);
+    await writeFile(path, change(await readFile(path, 'utf8')));
+  };
+
+  it('[C12] exported and applied again it changes nothing, and no file holds a password', async () => {
+    const before = await newest();
+    expect(await config('export')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('is in 18 files'),
+    });
+    expect(await config('check')).toMatchObject({ code: 0 });
+    expect(await config('diff')).toMatchObject({ code: 0, output: '0 different from version 1.\n' });
+    expect(await config('apply')).toMatchObject({
+      code: 0,
+      output: 'Nothing is different from version 1.\n',
+    });
+    expect(await newest()).toEqual(before);
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+    for (const name of files)
+      expect(await readFile(join(folder, name), 'utf8')).not.toMatch(/argon2|password/i);
+  });
+
+  it('[C13] a change is applied as one version, after a look at what it would be', async () => {
+    await rewrite('agents.yaml', (text) => text.replace('Ana Lima', 'Ana Lima-Roth'));
+    await rewrite(
+      'queues.yaml',
+      (text) => `${text}- id: Returns\n  name: Returns\n  agentGroups: [Demo Team]\n`,
+    );
+    const said = 'agent "agent1" changed: name "Ana Lima" → "Ana Lima-Roth"\nqueue "Returns" added\n';
+    expect(await config('diff')).toMatchObject({ code: 3, output: `${said}2 different from version 1.\n` });
+    expect(await config('apply', ['--dry-run'])).toMatchObject({
+      code: 0,
+      output: `${said}2 changes could be applied to version 1.\n`,
+    });
+    expect((await newest()).version).toBe(1);
+    expect(await config('apply', ['--note', 'married'])).toMatchObject({
+      code: 0,
+      output: `${said}2 changes are in force as version 2.\n`,
+    });
+    expect(await newest()).toMatchObject({ version: 2, by: 'admin1', note: 'married' });
+  });
+
+  it('[C9 C13] a folder with a fault, or with work in its way, changes nothing', async () => {
+    await server.as('agent1', '/api/v1/interactions', { mediaType: 'email', queue: 'Returns', userData: {} });
+    const sound = await readFile(join(folder, 'queues.yaml'), 'utf8');
+    await rewrite('agents.yaml', (text) => text.replace('Ana Lima-Roth', 'Ana'));
+    await rewrite('queues.yaml', () => sound.replaceAll('Demo Team', 'Demo Taem'));
+    const faulty = await config('apply');
+    expect(faulty.code).toBe(1);
+    expect(faulty.errors).toMatch(
+      /queues\.yaml:\d+:\d+: queue "Inbox": agent group "Demo Taem" does not exist/,
+    );
+
+    await rewrite('queues.yaml', () => sound.slice(0, sound.indexOf('- id: Returns')));
+    const busy = await config('apply');
+    expect(busy.code).toBe(1);
+    expect(busy.errors).toContain('queue "Returns": 1 waiting');
+    expect((await newest()).version).toBe(2);
+
+    const moves = join(scratch.path, 'moves.yaml');
+    await writeFile(moves, '- from: { queue: Returns }\n  to: { queue: Inbox }\n');
+    expect(await config('apply', ['--moves', moves])).toMatchObject({ code: 0 });
+    const queues = await (await server.as('admin1', '/api/v1/queues')).json();
+    expect(queues).toEqual([{ queue: 'Inbox', name: 'Inbox', count: 1 }]);
+  });
+
+  it('[C7] is for administrators', async () => {
+    expect(await config('export', [], 'agent1')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('agent1 may not see or change the configuration'),
+    });
+  });
+});
