@@ -1,10 +1,11 @@
 /** The `intray` command. Says what can be asked for; what it does stands in `commands/` and `serve.ts`. */
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addAccount, changePassword } from './commands/accounts.ts';
-import { checkConfiguration, showConfiguration } from './commands/configuration.ts';
-import { applyFolder, diffFolder, exportFolder } from './commands/configuration-folder.ts';
+import { showConfiguration } from './commands/configuration.ts';
+import { applyFolder, checkFolder, diffFolder, exportFolder } from './commands/configuration-folder.ts';
 import { doctor } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
+import { importGenesys } from './commands/import-genesys.ts';
 import { endWithReason } from './commands/reasons.ts';
 import { readConfig } from './config.ts';
 import { serve } from './serve.ts';
@@ -77,11 +78,11 @@ configuration
   .action(() => showConfiguration(readConfig()));
 configuration
   .command('check')
-  .description('check a folder, or a contact-centre file (YAML or JSON), before it is used; needs no server')
+  .description('check a folder, or one file (YAML or JSON) that holds all of it; needs no server')
   .argument('<folder>')
-  .action(async (path) => leave(await checkConfiguration(path, readConfig())));
+  .action(async (path) => leave(await checkFolder(path, readConfig())));
 onServer(configuration.command('export'))
-  .description('write the contact centre into a folder of YAML files')
+  .description('write the contact centre into a folder of YAML files, or into one .yaml file')
   .argument('<folder>')
   .action(async (folder, options) => leave(await exportFolder(folder, options, readConfig())));
 onServer(configuration.command('diff'))
@@ -95,6 +96,17 @@ onServer(configuration.command('apply'))
   .option('--note <text>', 'why, for the history')
   .option('--moves <file>', 'where work goes that would be in the way: YAML, a list of from and to')
   .action(async (folder, options) => leave(await applyFolder(folder, options, readConfig())));
+configuration
+  .command('import-genesys')
+  .description('take in a Genesys contact centre; with the embedded database, stop the server first')
+  .argument('<folder>', 'agents.yaml, agent-groups.yaml, workbins.yaml, … (docs/configuration.md)')
+  .option('--as <administrator>', 'as whom it is done (default: the first administrator)')
+  .option('--dry-run', 'say what would come of it, and change nothing')
+  .addHelpText(
+    'after',
+    '\nEnds with 0 if all of it was understood, 3 if all but what is listed, 1 if nothing was taken.',
+  )
+  .action(async (folder, options) => leave(await importGenesys(folder, options, readConfig())));
 
 const accounts = program
   .command('account')

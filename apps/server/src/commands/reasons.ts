@@ -8,6 +8,8 @@ const FOR_PEOPLE = new Set([
   'ForeignState',
   'ImportStopped',
   'ServerRefused',
+  'UnreadableFolder',
+  'ImportRefused',
   'PortUnusable',
   'DemoAccountsExposed',
   'DataFolderInUse',

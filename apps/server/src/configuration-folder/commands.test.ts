@@ -1,7 +1,15 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
 import { intray, scratchFolder, startServer, type TestServer } from '../testing/processes.ts';
+
+/** As much of a desk as is looked at. */
+interface Desk {
+  readonly work: readonly {
+    readonly interaction: { readonly id: string; readonly invitation?: { ticket: number } };
+  }[];
+}
 
 describe('the configuration as a folder, against a running server', () => {
   let scratch: Awaited<ReturnType<typeof scratchFolder>>;
@@ -90,6 +98,49 @@ describe('the configuration as a folder, against a running server', () => {
     expect(await config('apply', ['--moves', moves])).toMatchObject({ code: 0 });
     const queues = await (await server.as('admin1', '/api/v1/queues')).json();
     expect(queues).toEqual([{ queue: 'Inbox', name: 'Inbox', count: 1 }]);
+  });
+
+  it('[R89] one file brings a new kind of work to an agent: medium, workbin, outcome and reason in one go', async () => {
+    const whole = join(scratch.path, 'whole.yaml');
+    const run = async (what: string) => {
+      const login = ['--url', server.url, '--user', 'admin1'];
+      const running = intray(['config', what, whole, ...login], { INTRAY_IMPORT_PASSWORD: 'demo' });
+      return { code: await running.exited, output: running.output(), errors: running.errors() };
+    };
+    expect(await run('export')).toMatchObject({ code: 0, output: expect.stringContaining('is in 1 files') });
+    const document = parseDocument(await readFile(whole, 'utf8'));
+    const repair = { id: 'repair', name: 'Repair order', capacity: 2, inProgressWorkbin: 'repairs' };
+    document.addIn(['mediaTypes'], document.createNode(repair));
+    document.addIn(
+      ['workbinTypes'],
+      document.createNode({ id: 'repairs', name: 'My repairs', ownerKind: 'Agent' }),
+    );
+    document.addIn(['dispositions'], document.createNode({ id: 'mended', name: 'Mended' }));
+    // Nobody says "still here" for this agent.
+    document.setIn(['settings', 'leaseSeconds'], 600);
+    await writeFile(whole, String(document));
+    expect(await run('apply')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('4 changes are in force'),
+    });
+
+    const session = { type: 'startSession', channels: [{ mediaType: 'repair', ready: true }] };
+    expect((await server.as('agent2', '/api/v1/session', session)).status).toBe(200);
+    const work = { mediaType: 'repair', queue: 'Inbox', userData: { Subject: 'The kettle' } };
+    const { id } = (await (await server.as('agent1', '/api/v1/interactions', work)).json()) as { id: string };
+    const give = async (command: object) =>
+      (await server.as('agent2', `/api/v1/interactions/${id}/commands`, command)).json();
+    // Offered by the router, because the agent is ready for the new medium.
+    const ticket = async () => {
+      const desk = (await (await server.as('agent2', '/api/v1/desk')).json()) as Desk;
+      return desk.work.find(({ interaction }) => interaction.id === id)?.interaction.invitation?.ticket;
+    };
+    await expect.poll(ticket).toBeDefined();
+    expect(await give({ type: 'accept', ticket: await ticket() })).toMatchObject({ state: 'Processing' });
+    const workbin = { type: 'repairs', owner: { kind: 'Agent', id: 'agent2' } };
+    expect(await give({ type: 'placeInWorkbin', workbin })).toMatchObject({ state: 'InWorkbin' });
+    expect(await give({ type: 'pull' })).toMatchObject({ state: 'Processing' });
+    expect(await give({ type: 'complete', disposition: 'mended' })).toMatchObject({ state: 'Done' });
   });
 
   it('[C7] is for administrators', async () => {

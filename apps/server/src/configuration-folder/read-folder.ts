@@ -1,8 +1,8 @@
 /** Reads a folder of YAML files as one configuration, or says in which file, line and column it is none. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describeIssue } from '@intray/api';
-import { type ContactCentreConfig, configurationFaults, didYouMean } from '@intray/core';
+import { ContactCentreConfig, configurationFaults, didYouMean } from '@intray/core';
 import type { z } from 'zod';
 import { PART_FILES, type PartFile } from './kind-files.ts';
 import { type FileFault, readYaml, type YamlFile } from './yaml-file.ts';
@@ -11,8 +11,12 @@ export type ReadFolder =
   | { readonly ok: true; readonly config: ContactCentreConfig }
   | { readonly ok: false; readonly faults: readonly FileFault[] };
 
-/** @throws the file system's errors: a folder that is not there is no faulty configuration */
+/**
+ * A folder, or one file that holds all of it.
+ * @throws the file system's errors: a folder that is not there is no faulty configuration
+ */
 export async function readFolder(folder: string): Promise<ReadFolder> {
+  if (!(await stat(folder)).isDirectory()) return readWhole(basename(folder), await readFile(folder, 'utf8'));
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => !entry.isDirectory() && /\.ya?ml$/i.test(entry.name))
     .map(({ name }) => name);
@@ -55,6 +59,17 @@ export function readTexts(texts: ReadonlyMap<string, string>): ReadFolder {
   return unsound.length > 0 ? { ok: false, faults: unsound } : { ok: true, config: whole };
 }
 
+/** One file with every kind under its own name, as the API has it. JSON is YAML too. */
+export function readWhole(name: string, text: string): ReadFolder {
+  const file = readYaml(name, text);
+  if (file.faults.length > 0) return { ok: false, faults: file.faults };
+  const parsed = ContactCentreConfig.safeParse(file.value);
+  if (!parsed.success)
+    return { ok: false, faults: parsed.error.issues.map((issue) => faultOf(issue, file, [])) };
+  const faults = configurationFaults(parsed.data).map(({ path, message }) => file.fault(path, message));
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, config: parsed.data };
+}
+
 function readPart(
   { schema, part }: PartFile,
   file: YamlFile,
@@ -69,13 +84,17 @@ function readPart(
   const parsed = schema.safeParse(file.value);
   if (parsed.success) return { value: parsed.data, faults: [] };
   return {
-    faults: parsed.error.issues.map((issue) => {
-      const said = `${[part, ...issue.path].map(String).join('.')}: ${inWords(issue, file.value)}`;
-      return issue.code === 'unrecognized_keys'
-        ? file.fault([...issue.path, ...issue.keys.slice(0, 1)], said, 'key')
-        : file.fault(issue.path, said);
-    }),
+    faults: parsed.error.issues.map((issue) => faultOf(issue, file, [part])),
   };
+}
+
+/** @param within what of the configuration the file holds */
+function faultOf(issue: z.core.$ZodIssue, file: YamlFile, within: readonly string[]): FileFault {
+  const where = [...within, ...issue.path].map(String).join('.') || 'the whole';
+  const said = `${where}: ${inWords(issue, file.value)}`;
+  return issue.code === 'unrecognized_keys'
+    ? file.fault([...issue.path, ...issue.keys.slice(0, 1)], said, 'key')
+    : file.fault(issue.path, said);
 }
 
 function inWords(issue: z.core.$ZodIssue, value: unknown): string {

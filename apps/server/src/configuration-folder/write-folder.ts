@@ -16,8 +16,15 @@ export function folderOf(config: ContactCentreConfig): ReadonlyMap<string, strin
   );
 }
 
-/** Writes the folder, over what is there of the same names. Answers how many YAML files. */
+/**
+ * Writes the folder, over what is there of the same names; or one file, if it is called `.yaml`. Answers how many YAML
+ * files that are.
+ */
 export async function writeFolder(folder: string, config: ContactCentreConfig): Promise<number> {
+  if (/\.ya?ml$/i.test(folder)) {
+    await writeFile(folder, stringify(config, STYLE));
+    return 1;
+  }
   for (const [name, content] of folderOf(config)) {
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
@@ -26,10 +33,10 @@ export async function writeFolder(folder: string, config: ContactCentreConfig): 
   return PART_FILES.length;
 }
 
-const LINE_WIDTH = 110;
+const STYLE = { lineWidth: 110, aliasDuplicateObjects: false } as const;
 
 function yamlOf({ schemaName }: PartFile, value: unknown): string {
-  return `# yaml-language-server: $schema=${schemaName}\n${stringify(value, { lineWidth: LINE_WIDTH, aliasDuplicateObjects: false })}`;
+  return `# yaml-language-server: $schema=${schemaName}\n${stringify(value, STYLE)}`;
 }
 
 function jsonSchemaOf({ schema }: PartFile): string {

@@ -30,7 +30,7 @@ async function opened(userName = 'admin1') {
 }
 
 describe('the configuration on the wire', () => {
-  it('[C6 R95] is read, changed, compared and brought back, alike by REST and tRPC', async () => {
+  it('[C6] is read, changed, compared and brought back, alike by REST and tRPC', async () => {
     const { server, get, post, trpc, mutate } = await opened();
     await using _ = server;
     const first = await get('/configuration');

@@ -44,7 +44,7 @@ describe('capacity rules', () => {
     ]);
   });
 
-  test('[C3 Q6] media count together, one way or the other, and the figures still hold', () => {
+  test('[C3 Q6 R96] media count together, one way or the other, and the figures still hold', () => {
     const room = (load: Record<string, number>) =>
       ['chat', 'email', 'workitem'].map((media) => roomFor({ ...noSession('ana'), load }, media, centre));
     expect(room({})).toEqual([1, 2, 3]);

@@ -94,7 +94,7 @@ export const WorkbinType = z
 export const Role = z.object({ id: Name, name: Name, privileges: z.array(z.enum(PRIVILEGES)) }).strict();
 /** A section of options kept as it was brought in; what an option does is said where options are explained. */
 export const OptionSection = z.object({ id: Name, name: Name, options: AnnexSection }).strict();
-export const NotReadyReason = z.object({ id: Name, name: Name }).strict();
+export const NotReadyReason = z.object({ id: Name, name: Name, annex: Annex.optional() }).strict();
 
 export const Settings = z
   .object({

@@ -1,0 +1,73 @@
+/** What a folder says of the contact centre, before it meets the one that is there. */
+import type {
+  ConfigurationKind,
+  ConfiguredObject,
+  ContactCentreConfig,
+  UserData,
+  WorkbinRef,
+} from '@intray/core';
+import { objectsOf } from '@intray/core';
+
+/** An object: what the folder says of it, and what a new one needs besides. */
+export interface Draft {
+  readonly id: string;
+  readonly stated: Readonly<Record<string, unknown>>;
+  readonly defaults?: Readonly<Record<string, unknown>>;
+}
+
+export interface ImportedWork {
+  readonly id: string;
+  readonly mediaType: string;
+  readonly place: { readonly workbin: WorkbinRef } | { readonly queue: string };
+  readonly userData: UserData;
+  readonly contactId?: string;
+  readonly receivedAt?: number;
+  /** File and line. */
+  readonly where: string;
+}
+
+export interface ImportedAccount {
+  readonly userName: string;
+  readonly password: string;
+}
+
+export class Drafts {
+  readonly objects = new Map<ConfigurationKind, Map<string, Draft>>();
+  readonly accounts: ImportedAccount[] = [];
+  readonly work: ImportedWork[] = [];
+
+  /** Two drafts of one object are one: the later says more of it. */
+  add(kind: ConfigurationKind, { id, stated, defaults = {} }: Draft): void {
+    const drafts = this.objects.get(kind) ?? new Map<string, Draft>();
+    const known = drafts.get(id);
+    drafts.set(id, {
+      id,
+      stated: { ...known?.stated, ...stated },
+      defaults: { ...known?.defaults, ...defaults },
+    });
+    this.objects.set(kind, drafts);
+  }
+
+  has(kind: ConfigurationKind, id: string): boolean {
+    return this.objects.get(kind)?.has(id) ?? false;
+  }
+
+  /**
+   * The configuration with the folder's objects in it. What the folder says counts; what it does not say of an object
+   * that is there already stays as it is.
+   */
+  into(config: ContactCentreConfig): Record<string, unknown> {
+    const next: Record<string, unknown> = { ...config };
+    for (const [kind, drafts] of this.objects) {
+      const there = objectsOf(config, kind);
+      const merged = there.map((object) => meet(object, drafts.get(object.id)));
+      const known = new Set(there.map(({ id }) => id));
+      const fresh = [...drafts.values()].filter(({ id }) => !known.has(id));
+      next[kind] = [...merged, ...fresh.map(({ id, stated, defaults }) => ({ id, ...defaults, ...stated }))];
+    }
+    return next;
+  }
+}
+
+const meet = (object: ConfiguredObject, draft: Draft | undefined): ConfiguredObject =>
+  draft === undefined ? object : { ...draft.defaults, ...object, ...draft.stated };

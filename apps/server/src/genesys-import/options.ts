@@ -1,0 +1,113 @@
+/** Sections of options: all are kept as they are; filters, and which workbin a medium uses, become objects. */
+import type { YamlFile } from '../configuration-folder/yaml-file.ts';
+import type { Drafts } from './drafts.ts';
+import { Fields, isRecord, objectsIn } from './fields.ts';
+import type { ImportReport, KindReport } from './report.ts';
+
+type Options = Readonly<Record<string, string | number | boolean>>;
+
+export function takeOptions(file: YamlFile | undefined, drafts: Drafts, report: ImportReport): void {
+  const kind = report.kind('option sections');
+  const each = report.kind('options');
+  for (const [id, value] of Object.entries(isRecord(file?.value) ? file.value : {})) {
+    if (file === undefined) return;
+    kind.found += 1;
+    const fields = new Fields(file, [id], isRecord(value) ? value : {}, each);
+    const options: Record<string, string | number | boolean> = {};
+    for (const [key, option] of Object.entries(isRecord(value) ? value : {})) {
+      each.found += 1;
+      if (typeof option === 'string' || typeof option === 'number' || typeof option === 'boolean') {
+        options[key] = option;
+        each.taken += 1;
+      } else fields.notUnderstood(`${id}.${key}: expected text or a number`, key);
+    }
+    drafts.add('optionSections', { id, stated: { name: id, options } });
+    kind.taken += 1;
+    if (id.startsWith('Filter-')) takeFilter(id, options, fields, drafts, report.kind('filters'));
+    if (id === 'interaction-workspace') takeWorkbinOptions(options, fields, drafts, report.kind('workbins'));
+  }
+}
+
+const listed = (text: string | number | boolean | undefined): readonly string[] =>
+  String(text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function takeFilter(id: string, options: Options, fields: Fields, drafts: Drafts, report: KindReport): void {
+  report.found += 1;
+  const {
+    condition,
+    'display-name': name,
+    'displayed-columns': columns,
+    category,
+    queues,
+    ...rest
+  } = options as Record<string, string | undefined>;
+  if (condition === undefined || condition === '') {
+    report.notUnderstood.push({ where: fields.where(), what: `filter "${id}" has no condition` });
+    return;
+  }
+  const named = listed(queues);
+  const known = named.filter((queue) => drafts.has('queues', queue));
+  for (const queue of named)
+    if (!known.includes(queue))
+      report.notUnderstood.push({
+        where: fields.where('queues'),
+        what: `filter "${id}": the queue "${queue}" is in no file; left out`,
+      });
+  drafts.add('filters', {
+    id,
+    stated: {
+      name: name ?? id,
+      condition,
+      columns: listed(columns),
+      ...(category === undefined ? {} : { category }),
+      ...(known.length > 0 ? { queues: known } : {}),
+      ...(Object.keys(rest).length > 0 ? { annex: rest } : {}),
+    },
+  });
+  report.taken += 1;
+}
+
+const USES = { 'in-progress': 'inProgressWorkbin', draft: 'draftWorkbin' } as const;
+
+function takeWorkbinOptions(options: Options, fields: Fields, drafts: Drafts, report: KindReport): void {
+  for (const [key, value] of Object.entries(options)) {
+    const [, media = '', use = ''] = /^workbin\.([^.]+)\.([^.]+)$/.exec(key) ?? [];
+    if (media === '') continue;
+    const workbin = String(value);
+    const columns = listed(options[`${key}.displayed-columns`]);
+    if (!drafts.has('workbinTypes', workbin)) {
+      report.notUnderstood.push({
+        where: fields.where(key),
+        what: `${key}: the workbin "${workbin}" is in no file; the option is kept and does nothing`,
+      });
+      continue;
+    }
+    if (columns.length > 0) drafts.add('workbinTypes', { id: workbin, stated: { columns } });
+    if (Object.hasOwn(USES, use) && drafts.has('mediaTypes', media))
+      drafts.add('mediaTypes', { id: media, stated: { [USES[use as keyof typeof USES]]: workbin } });
+  }
+}
+
+/** Reasons for not being ready. */
+export function takeActionCodes(file: YamlFile | undefined, drafts: Drafts, report: ImportReport): void {
+  for (const { fields } of objectsIn(file, report.kind('action codes'))) {
+    const type = fields.text('type');
+    const id = fields.name('code');
+    const name = fields.name('name') ?? id;
+    const annex = fields.annex('userProperties', 'DBID');
+    fields.done();
+    if (id === undefined || type !== 'NotReady') {
+      fields.notUnderstood(
+        id === undefined
+          ? 'an action code without a code'
+          : `an action code of the type ${type}; Intray has NotReady`,
+      );
+      continue;
+    }
+    drafts.add('notReadyReasons', { id, stated: { name, ...annex } });
+    fields.report.taken += 1;
+  }
+}
