@@ -70,12 +70,13 @@ export const configuring = (parts: ConfiguringParts) => ({
     const { base, moves, dryRun, note } = change;
     const refusal = mayConfigure(actor, centre());
     if (refusal) return no(refusal);
-    const [present, former, since] = await Promise.all([
+    const [present, former] = await Promise.all([
       store.configuration(),
       'rollBackTo' in change ? store.configuration(change.rollBackTo) : undefined,
-      store.configurationHistory({ limit: MOST_NAMED }, base),
     ]);
     if (present === undefined) return no(versionUnknown(base));
+    // Asked for afterwards, so that whoever made the newest version is among them.
+    const since = base < present.version ? await store.configurationHistory({ limit: MOST_NAMED }, base) : [];
     const decision = decideConfigurationChange({ present, former, since, change, actor, centre: centre() });
     if (!decision.ok) return decision;
     const { next, differences, vanishing } = decision;

@@ -19,13 +19,15 @@ const PAGE: PageRequest = { limit: 200, order: 'oldest', keys: [] };
 
 /** Moves until there is nothing left, or nothing more of it can be moved. */
 export async function moveOut(actor: Actor, move: Move, parts: MovingParts): Promise<void> {
-  // Whoever is still logged on would be offered it again.
-  if ('agent' in move.from)
-    await parts.execute({ command: { type: 'endSession', agentId: move.from.agent }, actor });
-  for (let moved = true; moved; ) {
-    const found = await workIn(move.from, parts.store);
+  const { from } = move;
+  let found = await workIn(from, parts.store);
+  // Whoever is still logged on would be offered it again. What becomes of work whose agent is gone may happen to it
+  // meanwhile; it is moved from wherever that took it.
+  if ('agent' in from) await parts.execute({ command: { type: 'endSession', agentId: from.agent }, actor });
+  for (let moved = true; moved && found.length > 0; ) {
     const done = await Promise.all(found.map((one) => moveOne(actor, one, move, parts)));
     moved = done.includes(true);
+    found = await workIn(from, parts.store);
   }
 }
 
@@ -57,6 +59,6 @@ async function moveOne(
   const back: Command = { type: 'revoke', interactionId: id, reason: 'supervisor' };
   if (state === 'Transferring') await give(back);
   // From hands the way into a tray leads through the queue.
-  if (inHand && 'workbin' in to && !(await give(back))) return false;
+  if (inHand && 'workbin' in to) await give(back);
   return give(go);
 }

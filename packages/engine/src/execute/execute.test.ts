@@ -52,6 +52,29 @@ describe('receipts', () => {
     expect(await restarted.execute(order)).toEqual(answer);
   });
 
+  it('answers a submit that is there already under the very id it gives, also from an engine that knows nothing yet', async () => {
+    await using house = await House.open();
+    const submit = (interactionId: string, externalId: string) => ({
+      actor: user('adam'),
+      command: {
+        type: 'submit' as const,
+        interactionId,
+        externalId,
+        mediaType: 'workitem',
+        queue: 'Inbox',
+        userData: {},
+      },
+    });
+    for (const n of ['1', '2', '3']) await house.engine.execute(submit(`OWN${n}`, `own ${n}`));
+    const restarted = await house.addEngine();
+    for (const n of ['1', '2', '3'])
+      expect(await restarted.execute(submit(`OWN${n}`, `own ${n}`))).toMatchObject({
+        ok: true,
+        id: `OWN${n}`,
+        events: [],
+      });
+  });
+
   it('keeps no receipt of a refusal: the same command may succeed when the world has changed [F7]', async () => {
     await using house = await House.open();
     const interactionId = await house.submit();

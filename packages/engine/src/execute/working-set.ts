@@ -248,6 +248,8 @@ export class WorkingSet {
     for (const externalId of request.externalIds) this.#asked.add(externalId);
     for (const interaction of loaded.interactions) {
       this.interactions.set(interaction.id, { before: interaction, now: interaction });
+      // A submit was taken for new, and its external id has just told otherwise: this row is no guess any more.
+      this.#remembered.delete(`i:${interaction.id}`);
       if (interaction.externalId !== undefined)
         this.#idsByExternalId.set(interaction.externalId, interaction.id);
     }
