@@ -22,6 +22,9 @@ describe('the configuration as a folder, against a running server', () => {
     folder = join(scratch.path, 'centre');
   });
   afterAll(async () => {
+    // In order, so that no database is still writing while its folder is cleared away.
+    server.child.kill('SIGTERM');
+    await server.exited;
     await server[Symbol.asyncDispose]();
     await scratch[Symbol.asyncDispose]();
   });

@@ -248,5 +248,8 @@ describe('the command', () => {
     expect(history).not.toContain('mara-secret-word');
     expect(server.output() + server.errors() + first.errors).not.toContain('mara-secret-word');
     expect(await readFile(join(folder, 'agents.yaml'), 'utf8')).toContain('mara-secret-word');
+    // In order, so that no database is still writing while its folder is cleared away.
+    server.child.kill('SIGTERM');
+    expect(await server.exited).toBe(0);
   });
 });
