@@ -60,6 +60,8 @@ export function acceptSockets(app: FastifyInstance, sockets: OpenSockets): Doors
         reply.raw.detachSocket(request.raw.socket);
         if (connection.destroyed) return;
         server.handleUpgrade(request.raw, connection, head, (socket) => {
+          // A breach of the protocol: the socket closes by itself, with the code that says which.
+          socket.on('error', () => {});
           sockets.add(socket, guest);
           opened(socket, request, guest, connection);
         });

@@ -11,6 +11,8 @@ export type TransportName = (typeof TRANSPORTS)[number];
 export interface Listener extends AsyncDisposable {
   readonly cometd: CometD;
   readonly messages: readonly Message[];
+  /** The reply to the first handshake that succeeded. */
+  readonly handshake: Message;
   /** The transport in use. */
   readonly transport: string | undefined;
   /** Resolves with the first message, past or to come, that fits. */
@@ -24,13 +26,20 @@ export interface Listening {
   readonly acknowledges?: boolean;
   /** The only transport the client has. `any`: all of them, so that it chooses by itself. */
   readonly transport?: TransportName | 'any';
+  /** A handshake that fails is not the end: the client tries again by itself, perhaps over another transport. */
+  readonly retries?: boolean;
 }
 
 /** Answers a listener that has shaken hands. @throws Error with the server's reason when it may not */
 export async function listen(
   url: string,
   userName: string,
-  { path = '/api/v2/notifications', acknowledges = false, transport = 'long-polling' }: Listening = {},
+  {
+    path = '/api/v2/notifications',
+    acknowledges = false,
+    transport = 'long-polling',
+    retries = false,
+  }: Listening = {},
 ): Promise<Listener> {
   const cometd = new CometD();
   for (const name of TRANSPORTS)
@@ -78,12 +87,16 @@ export async function listen(
   cometd.addListener('/meta/handshake', ({ successful }) => {
     if (successful) for (const channel of channels) cometd.subscribe(channel, keep);
   });
-  await new Promise<void>((resolve, reject) =>
-    cometd.handshake((reply) => (reply.successful ? resolve() : reject(new Error(reply.error ?? 'refused')))),
+  const handshake = await new Promise<Message>((resolve, reject) =>
+    cometd.handshake((reply) => {
+      if (reply.successful) resolve(reply);
+      else if (!retries) reject(new Error(reply.error ?? 'refused'));
+    }),
   );
   return {
     cometd,
     messages,
+    handshake,
     get transport() {
       return cometd.getTransport()?.type;
     },
