@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import type { Plan } from './measuring/rounds.ts';
 
-export const WORKLOAD_NAMES = ['lives', 'peers', 'wake', 'feed', 'decide'] as const;
+export const WORKLOAD_NAMES = ['lives', 'peers', 'wake', 'feed', 'cometd', 'decide'] as const;
 export type WorkloadName = (typeof WORKLOAD_NAMES)[number];
 
 export interface Options {

@@ -61,7 +61,7 @@ export function cometd({ sessions, home, doors, pingEvery, ...ports }: CometdPor
   function poll(app: FastifyInstance, url: string): void {
     app.post(url, async (request, reply) => {
       demandFriend(request);
-      const visitor = await sessions.visitor(request);
+      const visitor = await sessions.listener(request);
       const messages = readMessages(request.body);
       const { raw: response } = reply;
       const connection = {
@@ -72,7 +72,7 @@ export function cometd({ sessions, home, doors, pingEvery, ...ports }: CometdPor
       const writing = writingFor(request);
       await bayeux.receive(messages, { request: request.raw, connection, visitor, writing });
       for (const [name, value] of Object.entries(reply.getHeaders()))
-        if (value !== undefined) response.setHeader(name, value);
+        if (value !== undefined && !response.hasHeader(name)) response.setHeader(name, value);
       // A connection that stays open after its last answer would keep the server from stopping.
       if (stopping) response.setHeader('connection', 'close');
       unanswered.add(response);
