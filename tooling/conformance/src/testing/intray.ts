@@ -50,5 +50,6 @@ export const demoSettings = (url: string): Settings => ({
   create: true,
   pullChat: false,
   csrf: true,
+  transport: 'long-polling',
   patience: 5_000,
 });
