@@ -5,6 +5,7 @@ import { hashPassword } from '../signin/passwords.ts';
 import { DEMO_CENTRE, memoryAccounts, memoryDesk, PASSWORD, runServer } from '../testing/index.ts';
 import { workbinId } from './addresses.ts';
 import { caller } from './testing/caller.ts';
+import { jsonText } from './testing/json-text.ts';
 import { listen, TRANSPORTS } from './testing/listener.ts';
 import { ADDED, PULLED } from './testing/seeds.ts';
 
@@ -43,14 +44,6 @@ const has = (type: string, state: string) => (message: { data?: unknown }) => {
   return data.messageType === type && (data.workitem === undefined || data.workitem.state === state);
 };
 
-/** The same text means the same keys with the same values of the same types; in which order, JSON leaves open. */
-const textOf = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
 describe.each(TRANSPORTS)('the stories of the references over %s', (transport) => {
   it.each([false, true])(
     '[R46 R47 R52 R55 R143] are heard as they are written, with acknowledgements: %s',
@@ -86,23 +79,23 @@ describe.each(TRANSPORTS)('the stories of the references over %s', (transport) =
       await countTo(14);
       clock.now = Date.parse('2014-04-17T04:03:56Z');
       const added = await marat.post(tray, { operationName: 'AddWorkitem', uri: `.../${ID}` });
-      expect(textOf(added.body)).toBe(textOf({ statusCode: 0, referenceId: 14 }));
+      expect(jsonText(added.body)).toBe(jsonText({ statusCode: 0, referenceId: 14 }));
       const stored = await client.heard(has('WorkitemStateChangeMessage', 'InWorkbin'));
       expect(stored.channel).toBe('/v2/me/workitems');
-      expect(textOf(stored.data)).toBe(textOf(ADDED));
+      expect(jsonText(stored.data)).toBe(jsonText(ADDED));
 
       await countTo(17);
       clock.now = Date.parse('2014-04-17T04:10:00Z');
       const seen = client.messages.length;
       const pulled = await marat.post(tray, { operationName: 'PullWorkitem', id: ID });
-      expect(textOf(pulled.body)).toBe(textOf({ statusCode: 0, referenceId: 17 }));
+      expect(jsonText(pulled.body)).toBe(jsonText({ statusCode: 0, referenceId: 17 }));
       const fresh = (message: (typeof client.messages)[number]) => client.messages.indexOf(message) >= seen;
       const taken = await client.heard((m) => fresh(m) && has('WorkitemStateChangeMessage', 'Processing')(m));
       expect(taken.channel).toBe('/v2/me/workitems');
       const { userData, ...item } = PULLED.workitem;
       // The server's own counters.
       const counted = { ...userData, SubmitSeq: '1397707401000', PlaceInQueueSeq: '1397707436000' };
-      expect(textOf(taken.data)).toBe(textOf({ ...PULLED, workitem: { ...item, userData: counted } }));
+      expect(jsonText(taken.data)).toBe(jsonText({ ...PULLED, workitem: { ...item, userData: counted } }));
 
       const inTrays = client.messages.filter(({ channel }) => channel === '/v2/me/workbins');
       expect(inTrays.map(({ data }) => [data.action ?? data.stateResource, data.referenceId])).toEqual([

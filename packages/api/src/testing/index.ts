@@ -1,6 +1,8 @@
 /** For tests of what is built on a desk or on its wires. */
 export { type Caller, caller } from '../genesys/testing/caller.ts';
+export { jsonText } from '../genesys/testing/json-text.ts';
 export { type BayeuxAnswer, RawBayeux } from '../genesys/testing/raw-bayeux.ts';
+export { ADDED, PULLED } from '../genesys/testing/seeds.ts';
 export { type CuttingProxy, cuttingProxy } from './cutting-proxy.ts';
 export { DEMO_CENTRE } from './demo-centre.ts';
 export { type DeskClient, deskClient } from './desk-client.ts';
