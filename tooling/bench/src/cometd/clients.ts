@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Order, Report } from './conversation.ts';
 
 const PROGRAM = fileURLToPath(new URL('./clients-process.ts', import.meta.url));
-/** Messages that have not arrived after so long will not arrive, in milliseconds. */
+/** When none has arrived for so long, those that are missing will not arrive any more, in milliseconds. */
 const LOST_AFTER = 20_000;
 
 export interface Clients extends AsyncDisposable {
@@ -59,17 +59,18 @@ export function startClients(): Clients {
     async heard(side, messages) {
       const { promise, resolve, reject } = Promise.withResolvers<readonly number[]>();
       const came = () => heard.get(side) ?? [];
+      const lost = setTimeout(
+        () => reject(new Error(`${side}: ${messages - came().length} of ${messages} messages were lost.`)),
+        LOST_AFTER,
+      );
       look = () => {
+        lost.refresh();
         if (came().length < messages) return;
         const latencies = came();
         heard.set(side, []);
         if (latencies.length === messages) resolve(latencies);
         else reject(new Error(`${side}: ${latencies.length} messages came instead of ${messages}.`));
       };
-      const lost = setTimeout(
-        () => reject(new Error(`${side}: ${messages - came().length} of ${messages} messages were lost.`)),
-        LOST_AFTER,
-      );
       look();
       try {
         return await Promise.race([promise, gone.promise]);
