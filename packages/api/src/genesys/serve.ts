@@ -30,7 +30,7 @@ interface Ports {
   readonly pingEvery: number;
 }
 
-/** Mounts it. Closing the server ends every session and answers every poll; sockets end with all others. */
+/** Mounts it. Closing the server answers every poll; sockets end with all others. */
 export function serveGenesys(app: FastifyInstance, ports: Ports): void {
   const { desk, log, clock, logins, credentials, cookies, home, newInteractionId, options } = ports;
   const { doors, pingEvery } = ports;

@@ -9,12 +9,13 @@ export interface CuttingProxy extends AsyncDisposable {
   readonly firstCut: Promise<void>;
   /** Cuts every connection, and every new one, until it is plugged in again. */
   unplug(): void;
-  plugIn(): void;
+  /** @param target another server, if the one before is not there any more */
+  plugIn(target?: string): void;
 }
 
 /** @param cutsAfter bytes towards the client after which the first, second, … connection is cut; later ones hold */
 export async function cuttingProxy(target: string, cutsAfter: readonly number[] = []): Promise<CuttingProxy> {
-  const { port } = new URL(target);
+  let { port } = new URL(target);
   let connections = 0;
   let unplugged = false;
   const open = new Set<() => void>();
@@ -55,7 +56,8 @@ export async function cuttingProxy(target: string, cutsAfter: readonly number[] 
       unplugged = true;
       for (const cut of open) cut();
     },
-    plugIn() {
+    plugIn(next = target) {
+      ({ port } = new URL(next));
       unplugged = false;
     },
     async [Symbol.asyncDispose]() {

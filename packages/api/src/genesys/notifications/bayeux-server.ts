@@ -50,11 +50,17 @@ export interface BayeuxServer {
    * remembered. A handshake has to be waited for; everything else is ready at once.
    */
   receive(messages: readonly Addressed[], sender: Sender): Promise<void> | undefined;
-  /** Nobody reads at the other end any more: whoever waits there is taken for lost unless they come back. */
-  closed(connection: Connection, clientIds: Iterable<string>): void;
+  /**
+   * Nobody reads at the other end any more: whoever waits there is taken for lost unless they come back.
+   * @param clientIds who may wait there, if that is known
+   */
+  closed(connection: Connection, clientIds?: Iterable<string>): void;
   /** Sessions that are open. */
   readonly size: number;
-  /** Ends every session, which answers every poll. */
+  /**
+   * Answers every poll. Clients are not told that their sessions end, or they would not come back: they ask again, and
+   * whoever serves them then has them shake hands anew.
+   */
   stop(): void;
 }
 
@@ -136,14 +142,14 @@ export function bayeuxServer({ presences, settings, logins, cookies, log }: Baye
         return undefined;
       return remember(request, visitor, writing);
     },
-    closed(connection, clientIds) {
+    closed(connection, clientIds = open.keys()) {
       for (const id of clientIds) open.get(id)?.closed(connection);
     },
     get size() {
       return open.size;
     },
     stop() {
-      for (const one of [...open.values()]) one.disconnect();
+      for (const one of open.values()) one.answer();
       library.close();
     },
   };

@@ -17,6 +17,8 @@ export interface BayeuxSession {
   subscribed(): void;
   /** A connection is gone: if the client waits for messages there, it waits no longer, and may be taken for lost. */
   closed(connection: Connection): void;
+  /** Answers a client that waits for messages, although there are none. */
+  answer(): void;
   detach(lost: boolean): void;
   disconnect(): void;
 }
@@ -119,6 +121,7 @@ export function bayeuxSession(opening: Opening): BayeuxSession {
     closed(connection) {
       if (connection === waitsAt) (session as Flushable)._flush();
     },
+    answer: () => (session as Flushable)._flush(),
     detach: attached.detach,
     disconnect: () => session.disconnect(),
   };

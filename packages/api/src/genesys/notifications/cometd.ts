@@ -73,14 +73,19 @@ export function cometd({ sessions, home, doors, pingEvery, ...ports }: CometdPor
       await bayeux.receive(messages, { request: request.raw, connection, visitor, writing });
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined && !response.hasHeader(name)) response.setHeader(name, value);
-      // A connection that stays open after its last answer would keep the server from stopping.
-      if (stopping) response.setHeader('connection', 'close');
+      // A poll that waits, or a connection that stays open after its last answer, would keep the server from stopping.
+      if (stopping) {
+        response.setHeader('connection', 'close');
+        for (const message of messages) message.advice = { ...message.advice, timeout: 0 };
+      }
+      reply.hijack();
+      // The client went away while we looked who it is.
+      if (response.destroyed) return;
       unanswered.add(response);
       response.once('close', () => {
         unanswered.delete(response);
         bayeux.closed(connection, idsIn(messages));
       });
-      reply.hijack();
       bayeux.library.handle(Object.assign(request.raw, { body: messages }), response);
     });
   }
@@ -111,16 +116,13 @@ export function cometd({ sessions, home, doors, pingEvery, ...ports }: CometdPor
             return socket.readyState !== socket.OPEN;
           },
         };
-        const clientIds = new Set<string>();
         const writing = writingFor(request);
-        socket.once('close', () => bayeux.closed(connection, clientIds));
+        socket.once('close', () => bayeux.closed(connection));
         keepAlive(socket, pingEvery);
         carrier.carry(socket, {
           read: (text) => readMessages(JSON.parse(text)),
-          admit(messages, carried) {
-            for (const id of idsIn(messages)) clientIds.add(id);
-            return bayeux.receive(messages, { request: carried, connection, visitor, writing });
-          },
+          admit: (messages, carried) =>
+            bayeux.receive(messages, { request: carried, connection, visitor, writing }),
           drained: streamOver(raw).drained,
         });
       },

@@ -150,6 +150,23 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     },
   );
 
+  it('a client comes back by itself when the server was restarted', async () => {
+    const before = await team();
+    await using network = await cuttingProxy(before.server.url);
+    await using client = await listen(network.url, 'agent1', { transport });
+    await client.subscribe('/v2/me/workitems');
+    await before[Symbol.asyncDispose]();
+    network.unplug();
+    await using after = await team();
+    network.plugIn(after.server.url);
+    const first = client.handshake.clientId;
+    await expect.poll(() => client.cometd.getClientId(), { timeout: 20_000 }).not.toBe(first);
+    await expect.poll(() => client.cometd.getStatus(), { timeout: 20_000 }).toBe('connected');
+    await confirmed(client);
+    const id = await after.inHands('agent1');
+    await client.heard(about(id, 'Processing'));
+  });
+
   it('with acknowledgements nothing is lost or told twice, wherever connections are cut', async () => {
     await using t = await team();
     const id = await t.inHands('agent1');
