@@ -14,7 +14,10 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  [server, browser] = await Promise.all([
+    startServer({ INTRAY_GENESYS_STRATEGY_DBID: '197' }),
+    openBrowser(),
+  ]);
 });
 afterAll(async () => {
   await browser.close();
@@ -201,9 +204,7 @@ function as(agent: string, sample: object, heard: Heard['data'], referenceId: nu
     .replaceAll('testWorkbin', 'workitem.in-progress')
     .replaceAll('es_inx_wscp', 'admin1')
     .replaceAll('http://localhost:8080', server.url)
-    .replaceAll('02F0ASAK8EAFA00W', workitem.id)
-    // The demo's router is no strategy of a configuration database.
-    .replaceAll('"RStrategyDBID":"197"', '"RStrategyDBID":""');
+    .replaceAll('02F0ASAK8EAFA00W', workitem.id);
   const expected = JSON.parse(text, (key, value: unknown) => {
     const written = UNFORESEEN[key];
     if (written === undefined) return value;
