@@ -12,6 +12,7 @@ import { Memory } from './execute/memory.ts';
 import { agentsIn } from './feed/agents-in.ts';
 import { follow } from './feed/follow.ts';
 import { Relay } from './feed/relay.ts';
+import { Switchboard } from './feed/switchboard.ts';
 import { health } from './health.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
@@ -119,6 +120,7 @@ export function createEngine(options: EngineOptions): Engine {
     matcher.heard(told);
     sweeper.heard(told);
   });
+  const switchboard = new Switchboard(relay);
   configuration.onChange(() => matcher.configurationChanged());
 
   const reads = { store, clock, centre };
@@ -173,6 +175,7 @@ export function createEngine(options: EngineOptions): Engine {
       follow(actor, cursor, signal, {
         store,
         relay,
+        switchboard,
         clock,
         counters,
         centre,

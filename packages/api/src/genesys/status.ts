@@ -70,6 +70,7 @@ export const STATUS_OF_EDGE = {
   body_too_large: invalid,
   media_type_unsupported: invalid,
   too_many_attempts: forbidden,
+  too_many_sockets: forbidden,
   internal: STATUS.internal,
   stopping: STATUS.internal,
 } as const satisfies Record<EdgeCode, StatusCode>;
