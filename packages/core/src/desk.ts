@@ -21,6 +21,8 @@ import type {
 import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
 import type { Interaction, InteractionState } from './interaction/interaction.ts';
+import type { OptionExplanation } from './options/explain.ts';
+import type { OptionsQuery } from './options/query.ts';
 import type { Refusal } from './refusals.ts';
 import { type Instant, type Json, UserDataKey } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
@@ -209,6 +211,9 @@ export interface Desk {
     actor: Actor,
     search: { readonly text: string; readonly mediaType?: string },
   ): Promise<Answer<readonly Colleague[]>>;
+
+  /** Which value each option has for a person (and an interaction), what every level says, and which one won. */
+  options(actor: Actor, query: OptionsQuery): Promise<Answer<readonly OptionExplanation[]>>;
 
   /**
    * Everything the actor may see that happens after `cursor` (from now on if absent), in order, without a gap, until

@@ -108,6 +108,14 @@ export {
   waitingIn,
 } from './interaction/interaction.ts';
 export { interactionMachine } from './interaction/machine.ts';
+export { explainOptions } from './options/answer.ts';
+export type { LevelValue, OptionExplanation } from './options/explain.ts';
+export { LEVELS, type Level, nameOf, type Option } from './options/option.ts';
+export { OptionsQuery } from './options/query.ts';
+export { readName, readValue } from './options/reading.ts';
+export { OPTIONS, OPTIONS_BY_SUBJECT, SECTION } from './options/registry.ts';
+export { resolve } from './options/resolve.ts';
+export { type OptionSection, type Options, OverrideSet } from './options/section.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
 export {
   type Instant,

@@ -9,6 +9,7 @@ import {
   catalogueFor,
   type Desk,
   describeWorkbin,
+  explainOptions,
   hasRoom,
   holders,
   type Interaction,
@@ -139,6 +140,11 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
         cursor: feed.cursor,
         now: now(),
       });
+    },
+    async options(actor, query) {
+      if (query.interactionId === undefined) return explainOptions(actor, query, undefined, centre);
+      const found = find(actor, query.interactionId);
+      return found.ok ? explainOptions(actor, query, found.value, centre) : found;
     },
     catalogue: async (actor) => yes(catalogueFor(actor, centre)),
     async interaction(actor, id) {

@@ -49,7 +49,7 @@ async function views(
   );
 }
 
-async function visible(
+export async function visible(
   actor: Actor,
   id: string,
   parts: ReadParts,
