@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Privilege } from './access/privileges.ts';
 import type { Actor } from './actor.ts';
 import type { AgentSession } from './agent/session.ts';
-import type { Command, InteractionCommandType } from './commands.ts';
+import type { Command } from './commands.ts';
 import type {
   Agent,
   Disposition,
@@ -21,8 +21,10 @@ import type {
 import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
 import type { Interaction, InteractionState } from './interaction/interaction.ts';
+import type { InteractionView } from './interaction/view.ts';
 import type { OptionExplanation } from './options/explain.ts';
 import type { OptionsQuery } from './options/query.ts';
+import type { WorkbinLook } from './options/workbin-looks.ts';
 import type { Refusal } from './refusals.ts';
 import { type Instant, type Json, UserDataKey } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
@@ -86,10 +88,13 @@ export interface InteractionLine extends Omit<Interaction, KeptFromLines> {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-/** An interaction with everything, and what the person who asks may do with it. */
-export interface InteractionView {
-  readonly interaction: Interaction;
-  readonly allowed: readonly InteractionCommandType[];
+/** A channel to log on to, as the options of the person have it. */
+export interface ChannelChoice {
+  readonly mediaType: string;
+  /** It begins ready unless it is said otherwise. */
+  readonly ready: boolean;
+  /** It may be left out. */
+  readonly mayLeaveOut: boolean;
 }
 
 export interface MyDesk {
@@ -98,6 +103,8 @@ export interface MyDesk {
   readonly session: AgentSession;
   /** Per media type: how many at once. */
   readonly capacity: Readonly<Record<string, number>>;
+  /** The channels there are for me, and how they begin. */
+  readonly channels: readonly ChannelChoice[];
   /** Offered to me or in my hands. */
   readonly work: readonly InteractionView[];
   /** Follow the feed from here to see every change after this answer. */
@@ -113,6 +120,8 @@ export interface WorkbinSummary {
   readonly mine: boolean;
   readonly count: number;
   readonly limit?: number;
+  /** How its list looks, where an option says so. */
+  readonly look?: WorkbinLook;
 }
 
 /** How much lies in a tray, all of it counted at one moment. */

@@ -146,7 +146,7 @@ export class Sweeper {
     for (let skip = 0, more = true; more && this.#running; ) {
       const due = await this.#parts.store.due(now, AT_ONCE, skip);
       const commands = due
-        .flatMap((interaction) => deadlineOf(interaction) ?? [])
+        .flatMap((interaction) => deadlineOf(interaction, now) ?? [])
         .filter(({ at }) => at <= now);
       const done = await this.#send(commands.map(({ command }) => command));
       skip += due.length - done;

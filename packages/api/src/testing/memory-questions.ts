@@ -2,11 +2,11 @@
 import {
   type Actor,
   type Answer,
-  allowed,
   type Colleague,
   type ContactCentre,
   capacityOf,
   catalogueFor,
+  channelChoices,
   type Desk,
   describeWorkbin,
   explainOptions,
@@ -27,6 +27,7 @@ import {
   servesQueue,
   supervisedWorkbins,
   supervisesQueue,
+  viewOf,
   type WorkbinRef,
   type WorkbinSummary,
   workbinKey,
@@ -79,10 +80,8 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
   const session = (agentId: string) => rows.sessions.get(agentId);
   const mine = (actor: Actor) => (actor.kind === 'user' ? session(actor.id) : undefined);
   const resting = (workbin: WorkbinRef) => rows.resting(workbin).length;
-  const view = (actor: Actor, interaction: Interaction): InteractionView => ({
-    interaction,
-    allowed: allowed({ interaction, actor, now: now(), centre, session, resting }),
-  });
+  const view = (actor: Actor, interaction: Interaction): InteractionView =>
+    viewOf({ interaction, actor, now: now(), centre, session, resting });
   const seesQueue = (actor: Actor, queue: string) =>
     supervisesQueue(actor, queue, centre) || (actor.kind === 'user' && servesQueue(actor.id, queue, centre));
 
@@ -134,6 +133,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
         capacity: Object.fromEntries(
           [...centre.mediaTypes.keys()].map((id) => [id, capacityOf(agent.id, id, centre)]),
         ),
+        channels: channelChoices(agent.id, centre),
         work: [...rows.interactions.values()]
           .filter((i) => holders(i).includes(agent.id))
           .map((i) => view(actor, i)),

@@ -32,6 +32,16 @@ export const AUTO_ANSWER_REJECT = option({
   effect: 'held',
 });
 
+export const TOAST_KEY = option({
+  pattern: '<media-type>.toast-information-key',
+  kind: anyText,
+  fallback: 'Subject',
+  levels: FOR_PEOPLE_AND_ITEMS,
+  since: '0.1.0',
+  says: 'The attached key whose value heads the offer.',
+  effect: 'told',
+});
+
 export const ANSWER_OPTIONS = [
   AUTO_ANSWER,
   AUTO_ANSWER_TIMER,
@@ -45,15 +55,7 @@ export const ANSWER_OPTIONS = [
     says: 'What is heard while an offer waits for its answer; the web desk has one sound of its own.',
     effect: 'told',
   }),
-  option({
-    pattern: '<media-type>.toast-information-key',
-    kind: anyText,
-    fallback: 'Subject',
-    levels: FOR_PEOPLE_AND_ITEMS,
-    since: '0.1.0',
-    says: 'The attached key whose value heads the offer.',
-    effect: 'told',
-  }),
+  TOAST_KEY,
   option({
     pattern: 'toast.case-data.content',
     kind: someOf('History', 'CaseData'),

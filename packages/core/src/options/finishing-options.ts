@@ -27,6 +27,16 @@ export const MEDIUM_DISPOSITION_MANDATORY = option({
   effect: 'held',
 });
 
+export const PROMPT_FOR_DONE = option({
+  pattern: '<media-type>.prompt-for-done',
+  kind: flag,
+  fallback: false,
+  levels: FOR_PEOPLE_AND_ITEMS,
+  since: '0.1.0',
+  says: 'Whether the desk asks once more before work is marked done.',
+  effect: 'told',
+});
+
 const disposition = <T>(
   name: string,
   kind: Parameters<typeof option<T>>[0]['kind'],
@@ -72,15 +82,7 @@ export const FINISHING_OPTIONS = [
   ),
   disposition('display-mode', anyText, '', 'How the choice of dispositions is drawn.'),
   disposition('default-value', anyText, '', 'The disposition that is chosen at first.'),
-  option({
-    pattern: '<media-type>.prompt-for-done',
-    kind: flag,
-    fallback: false,
-    levels: FOR_PEOPLE_AND_ITEMS,
-    since: '0.1.0',
-    says: 'Whether the desk asks once more before work is marked done.',
-    effect: 'told',
-  }),
+  PROMPT_FOR_DONE,
   option({
     pattern: '<media-type>.mandatory-actions',
     kind: names('actions'),

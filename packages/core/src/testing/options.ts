@@ -51,3 +51,7 @@ export const atEachLevel = (options: Texts): readonly (readonly [string, Setting
   ['for the agent group', { groups: { Claims: options } }],
   ['for the person', { persons: { ana: options } }],
 ];
+
+/** The override set `VIP` with these options; `overridden` attached to an interaction names it. */
+export const byOverride = (options: Texts): Settings => ({ sets: { VIP: options } });
+export const overridden = { userData: { IW_OverrideOptions: 'VIP' } } as const;

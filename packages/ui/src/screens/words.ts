@@ -377,6 +377,7 @@ export const words = {
     InteractionPulled: 'Pulled by {agent}',
     MovedToWorkbin: 'Moved to {workbin}',
     MovedToQueue: 'Moved to {queue}',
+    TransferRouted: 'Transferred through routing, by way of {queue}',
     TransferOffered: 'Transfer offered to {agent}',
     TransferAccepted: 'Transfer accepted by {agent}',
     TransferRejected: 'Transfer rejected by {agent}',
