@@ -120,8 +120,6 @@ export interface WorkbinSummary {
   readonly mine: boolean;
   readonly count: number;
   readonly limit?: number;
-  /** How its list looks, where an option says so. */
-  readonly look?: WorkbinLook;
 }
 
 /** How much lies in a tray, all of it counted at one moment. */
@@ -163,6 +161,8 @@ export interface Catalogue {
   readonly dispositions: readonly Disposition[];
   readonly notReadyReasons: readonly NotReadyReason[];
   readonly settings: Settings;
+  /** Workbin type → how its list looks to the asking person, for the types that serve a medium of theirs. */
+  readonly looks: Readonly<Record<string, WorkbinLook>>;
   /** People the asking person may meet; work from elsewhere may still name others by their id. */
   readonly people: readonly PersonName[];
 }

@@ -118,7 +118,7 @@ export { readName, readValue } from './options/reading.ts';
 export { OPTIONS, OPTIONS_BY_SUBJECT, SECTION } from './options/registry.ts';
 export { resolve } from './options/resolve.ts';
 export { type OptionSection, type Options, OverrideSet } from './options/section.ts';
-export { type WorkbinLook, workbinLooks } from './options/workbin-looks.ts';
+export type { WorkbinLook } from './options/workbin-looks.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
 export {
   type Instant,

@@ -83,8 +83,11 @@ export class Sweeper {
       for (const event of decision.events) this.#note(event, decision.topics);
     }
     if (!this.#running) return;
-    if (this.#alarm === undefined) this.#hinted = Math.min(this.#hinted, earliest);
-    else if (earliest < this.#alarm.at) this.#sleepUntil(earliest);
+    if (this.#alarm === undefined) {
+      this.#hinted = Math.min(this.#hinted, earliest);
+      // Due as it was committed: an offer that answers itself at once must not wait for the next alarm.
+      if (earliest <= this.#parts.clock.now()) this.#again = true;
+    } else if (earliest < this.#alarm.at) this.#sleepUntil(earliest);
   }
 
   /** What any node committed. */
