@@ -9,7 +9,7 @@ export const OVERRIDE_KEY = option({
   fallback: 'IW_OverrideOptions',
   levels: FOR_PEOPLE,
   since: '0.1.0',
-  says: 'The attached key that names the override sets of an interaction; nothing turns override sets off.',
+  says: 'The attached key that names the override sets of an interaction; if it is empty, no interaction has any.',
   effect: 'held',
 });
 

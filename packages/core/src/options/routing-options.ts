@@ -8,7 +8,7 @@ export const ROUTING_QUEUE = option({
   fallback: '',
   levels: FOR_PEOPLE_AND_ITEMS,
   since: '0.1.0',
-  says: 'The queue that takes transfers through routing; without one every transfer goes straight to its target.',
+  says: 'The queue that takes transfers through routing; without one, agents and queues are reached straight, agent groups and skills not at all.',
   effect: 'held',
   names: 'queue',
 });

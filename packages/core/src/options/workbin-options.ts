@@ -63,7 +63,7 @@ export const COLUMNS = option({
   configuredBy: '`To,Subject,Submitted` for drafts',
   levels: FOR_PEOPLE,
   since: '0.1.0',
-  says: 'The columns of the list, in their order; they come with the summary of the workbin.',
+  says: 'The columns of the list, in their order; they come with the catalogue.',
   effect: 'told',
 });
 
