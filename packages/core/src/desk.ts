@@ -91,8 +91,8 @@ export interface InteractionLine extends Omit<Interaction, KeptFromLines> {
 /** A channel to log on to, as the options of the person have it. */
 export interface ChannelChoice {
   readonly mediaType: string;
-  /** It begins ready unless it is said otherwise. */
-  readonly ready: boolean;
+  /** Whether it begins ready, where an option says so; otherwise it is the person's to say, and not ready if they do not. */
+  readonly ready?: boolean;
   /** It may be left out. */
   readonly mayLeaveOut: boolean;
 }

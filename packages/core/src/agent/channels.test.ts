@@ -124,8 +124,8 @@ test('[O14 O17] the desk is told which channels there are, how they begin and wh
     groups: { Claims: { 'login.email.can-unactivate-channel': 'false', 'login.chat.is-auto-ready': 'true' } },
   });
   expect(channelChoices('ana', centre).slice(0, 3)).toEqual([
-    { mediaType: 'email', ready: false, mayLeaveOut: false },
+    { mediaType: 'email', mayLeaveOut: false },
     { mediaType: 'chat', ready: true, mayLeaveOut: true },
-    { mediaType: 'facebook', ready: false, mayLeaveOut: true },
+    { mediaType: 'facebook', mayLeaveOut: true },
   ]);
 });

@@ -2,7 +2,7 @@
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { ChannelChoice } from '../desk.ts';
 import { AUTO_READY, CAN_LEAVE_OUT, WORKITEM_CHANNELS } from '../options/channel-options.ts';
-import { resolve } from '../options/resolve.ts';
+import { resolve, setValue } from '../options/resolve.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { capacityOf } from './capacity.ts';
 
@@ -52,11 +52,14 @@ export const mayLeaveOut = (mediaType: string, agentId: string, centre: ContactC
 
 /** The choice of channels at log-on. */
 export const channelChoices = (agentId: string, centre: ContactCentre): readonly ChannelChoice[] =>
-  channelsFor(agentId, centre).map((mediaType) => ({
-    mediaType,
-    ready: beginsReady(mediaType, agentId, centre),
-    mayLeaveOut: mayLeaveOut(mediaType, agentId, centre),
-  }));
+  channelsFor(agentId, centre).map((mediaType) => {
+    const ready = setValue(AUTO_READY, [mediaType], { agentId }, centre);
+    return {
+      mediaType,
+      ...(ready === undefined ? {} : { ready }),
+      mayLeaveOut: mayLeaveOut(mediaType, agentId, centre),
+    };
+  });
 
 /** Every medium asked for exists and is there for the agent. */
 export function channelsAllowed(

@@ -71,20 +71,27 @@ export function defaultOf<T>(
   return option.configured?.(filled, ground) ?? option.fallback;
 }
 
-/**
- * The effective value.
- * @param filled what stands in the holes of the option's name, in order: the media type, the nickname
- */
-export function resolve<T>(
+/** What was set, by the strongest level that says anything; `undefined` if nobody set the option. */
+export function setValue<T>(
   option: Option<T>,
   filled: readonly string[],
   asking: Asking,
   ground: OptionGround,
-): T {
-  if (!ground.options.empty) {
-    const name = nameOf(option, filled);
-    // Sound because `place` put the value there by the kind of the option that has this very name.
-    for (const { placed } of layers(asking, ground)) if (placed.has(name)) return placed.get(name) as T;
-  }
-  return defaultOf(option, filled, asking, ground);
+): T | undefined {
+  if (ground.options.empty) return undefined;
+  const name = nameOf(option, filled);
+  // Sound because `place` put the value there by the kind of the option that has this very name.
+  for (const { placed } of layers(asking, ground)) if (placed.has(name)) return placed.get(name) as T;
+  return undefined;
 }
+
+/**
+ * The effective value.
+ * @param filled what stands in the holes of the option's name, in order: the media type, the nickname
+ */
+export const resolve = <T>(
+  option: Option<T>,
+  filled: readonly string[],
+  asking: Asking,
+  ground: OptionGround,
+): T => setValue(option, filled, asking, ground) ?? defaultOf(option, filled, asking, ground);

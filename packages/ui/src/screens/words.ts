@@ -255,6 +255,9 @@ export const words = {
     from: (queue: string) => `from ${queue}`,
     transferred: (name: string) => `${name} hands it over to you`,
     left: (seconds: number) => `${count(seconds, 'second', 'seconds')} left`,
+    byItself: (seconds: number) => `accepted by itself in ${count(seconds, 'second', 'seconds')}`,
+    announcementByItself: (media: string, subject: string, seconds: number) =>
+      `New ${media}: ${subject}. Accepted by itself in ${count(seconds, 'second', 'seconds')}.`,
     announcement: (media: string, subject: string, seconds: number) =>
       `New ${media} offered: ${subject}. ${count(seconds, 'second', 'seconds')} to accept.`,
   },
