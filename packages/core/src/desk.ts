@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Privilege } from './access/privileges.ts';
 import type { Actor } from './actor.ts';
+import type { ChannelChoice } from './agent/channels.ts';
 import type { AgentSession } from './agent/session.ts';
 import type { Command } from './commands.ts';
 import type {
@@ -86,15 +87,6 @@ type KeptFromLines =
 /** An interaction as a line in a list: no attached data but the keys that were asked for. */
 export interface InteractionLine extends Omit<Interaction, KeptFromLines> {
   readonly data: Readonly<Record<string, Json>>;
-}
-
-/** A channel to log on to, as the options of the person have it. */
-export interface ChannelChoice {
-  readonly mediaType: string;
-  /** Whether it begins ready, where an option says so; otherwise it is the person's to say, and not ready if they do not. */
-  readonly ready?: boolean;
-  /** It may be left out. */
-  readonly mayLeaveOut: boolean;
 }
 
 export interface MyDesk {

@@ -24,7 +24,7 @@ export {
 export type { Account, Accounts, Login } from './accounts.ts';
 export { type Actor, actorName, ROUTER, TIMER, user } from './actor.ts';
 export { capacityOf, hasRoom } from './agent/capacity.ts';
-export { channelChoices, MEDIA_OF_THEIR_OWN } from './agent/channels.ts';
+export { type ChannelChoice, channelChoices, MEDIA_OF_THEIR_OWN } from './agent/channels.ts';
 export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
 export {
   Command,
@@ -69,7 +69,6 @@ export {
 export {
   type Answer,
   type Catalogue,
-  type ChannelChoice,
   type Colleague,
   type Desk,
   type FeedMessage,

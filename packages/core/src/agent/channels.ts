@@ -1,6 +1,5 @@
 /** The channels a work session begins with: what the agent asks for, within what their options allow and demand. */
 import type { ContactCentre } from '../config/contact-centre.ts';
-import type { ChannelChoice } from '../desk.ts';
 import { AUTO_READY, CAN_LEAVE_OUT, WORKITEM_CHANNELS } from '../options/channel-options.ts';
 import { resolve, setValue } from '../options/resolve.ts';
 import { type Refusal, refuse } from '../refusals.ts';
@@ -49,6 +48,15 @@ export const beginsReady = (mediaType: string, agentId: string, centre: ContactC
 /** The agent may leave the channel out. */
 export const mayLeaveOut = (mediaType: string, agentId: string, centre: ContactCentre): boolean =>
   resolve(CAN_LEAVE_OUT, [mediaType], { agentId }, centre);
+
+/** A channel to log on to, as the options of the person have it. */
+export interface ChannelChoice {
+  readonly mediaType: string;
+  /** Whether it begins ready, where an option says so; otherwise it is the person's to say, and not ready if they do not. */
+  readonly ready?: boolean;
+  /** It may be left out. */
+  readonly mayLeaveOut: boolean;
+}
 
 /** The choice of channels at log-on. */
 export const channelChoices = (agentId: string, centre: ContactCentre): readonly ChannelChoice[] =>
