@@ -62,17 +62,13 @@ export const interactionCommands = {
   moveToQueue: about('moveToQueue', { queue: Name }),
   /**
    * Offers work in hand to a colleague, and keeps it until the colleague accepts. An agent group and a skill are reached
-   * through routing, and so are agents where that is set: the work then goes to a queue at once.
+   * through routing, and so are agents where that is set: the work then goes to a queue at once. Names exactly one target.
    */
   transfer: about('transfer', {
     agentId: Name.optional(),
     agentGroup: Name.optional(),
     skill: text(500).optional(),
-  }).refine(
-    ({ agentId, agentGroup, skill }) =>
-      [agentId, agentGroup, skill].filter((one) => one !== undefined).length === 1,
-    { error: 'expected one of agentId, agentGroup and skill' },
-  ),
+  }),
   complete: about('complete', { disposition: Name.optional() }),
   /** Takes finished work up again, onto one's own desk. */
   reopen: about('reopen', {}),

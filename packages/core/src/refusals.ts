@@ -11,6 +11,7 @@ export const REFUSAL_CODES = [
   'workbin_unknown',
   'place_unknown',
   'group_unknown',
+  'target_unclear',
   'disposition_unknown',
   'reason_unknown',
   'option_unknown',

@@ -1,4 +1,4 @@
-import type { ContactCentreConfig } from '@intray/core';
+import { type ContactCentreConfig, user } from '@intray/core';
 import { describe, expect, it } from 'vitest';
 import { basic, memoryDesk, signInAs } from '../testing/index.ts';
 import { TEAM_CENTRE, team } from './testing/desk-of-the-team.ts';
@@ -95,7 +95,11 @@ describe('subscriptions', () => {
     await client.subscribe('/v2/me/*');
     const me = t.as('agent1');
     await me.post(`/workbins/${MINE}`, { operationName: 'Subscribe', ...said });
-    await me.post(`/me/workitems/${id}`, { operationName: 'AttachUserData', userData: { colour: 'red' } });
+    // On this wire what rests is pulled before it is changed; on others its owner changes it where it lies.
+    await t.desk.execute({
+      actor: user('agent1'),
+      command: { type: 'attachUserData', interactionId: id, userData: { colour: 'red' } },
+    });
     await me.post(`/workbins/${MINE}`, { operationName: 'PullWorkitem', id });
     await client.heard(({ data }) => data.action === 'ItemRemoved');
     const actions = client.messages.map(({ data }) => data.action).filter((action) => action !== undefined);

@@ -32,6 +32,7 @@ export const STATUS_OF_REFUSAL = {
   workbin_unknown: notFound,
   place_unknown: notFound,
   group_unknown: notFound,
+  target_unclear: missing,
   disposition_unknown: notFound,
   reason_unknown: notFound,
   option_unknown: notFound,

@@ -30,6 +30,7 @@ export const WIRE_CODES = {
   media_type_unknown: UNFIT,
   place_unknown: UNFIT,
   group_unknown: UNFIT,
+  target_unclear: UNFIT,
   disposition_unknown: UNFIT,
   reason_unknown: UNFIT,
   option_unknown: NOT_FOUND,

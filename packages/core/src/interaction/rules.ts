@@ -27,7 +27,7 @@ import {
   sentItToSleep,
 } from './standing.ts';
 import * as takingBack from './taking-back.ts';
-import { goesThroughRouting, routedMoveFits } from './through-routing.ts';
+import { goesThroughRouting, namesOneTarget, routedMoveFits } from './through-routing.ts';
 import { dataFits } from './user-data-limits.ts';
 
 export interface Rule {
@@ -107,8 +107,16 @@ export const rules = {
     request.queueKnown,
   ),
   mayRequeue: rule<'moveToQueue'>(isSupervisor, request.queueKnown),
-  mayTransferByRouting: rule<'transfer'>(all(isHandler, hasPrivilege('transfer')), goesThroughRouting),
-  mayTransfer: rule<'transfer'>(all(isHandler, hasPrivilege('transfer')), request.canBeTransferredTo),
+  mayTransferByRouting: rule<'transfer'>(
+    all(isHandler, hasPrivilege('transfer')),
+    namesOneTarget,
+    goesThroughRouting,
+  ),
+  mayTransfer: rule<'transfer'>(
+    all(isHandler, hasPrivilege('transfer')),
+    namesOneTarget,
+    request.canBeTransferredTo,
+  ),
 
   mayFinish: rule<'complete'>(all(isHandler, hasPrivilege('mark-done')), ...finishes),
   mayFinishInTray: rule<'complete'>(

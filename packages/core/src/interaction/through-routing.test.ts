@@ -153,6 +153,15 @@ describe('a transfer to an agent group or a skill', () => {
     });
   });
 
+  test('[O16] a transfer names one target, neither none nor several', () => {
+    for (const application of [{}, QUEUE, AGENTS]) {
+      const house = inAnasHands({ application });
+      expect(answerOf(house.when('ana', { type: 'transfer', ...i1 }))).toBe('target_unclear');
+      expect(answerOf(house.when('ana', { ...toSales, agentId: 'ben' }))).toBe('target_unclear');
+      expect(house.interaction().state).toBe('Processing');
+    }
+  });
+
   test('[O16] the group must exist', () => {
     const nowhere = { type: 'transfer', ...i1, agentGroup: 'Nowhere' } as const;
     expect(answerOf(inAnasHands({ application: QUEUE }).when(user('ana'), nowhere))).toBe('group_unknown');

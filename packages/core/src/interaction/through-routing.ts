@@ -24,7 +24,19 @@ export interface RoutedTransfer {
 
 type Transfer = Ask<InteractionCommands['transfer']>;
 
-/** Whom a transfer names: the command's shape lets it name exactly one. */
+/** It says to whom, and to one only. */
+export function namesOneTarget({ command: { agentId, agentGroup, skill } }: Transfer): Verdict {
+  const named = [agentId, agentGroup, skill].filter((one) => one !== undefined).length;
+  return named === 1
+    ? null
+    : refuse(
+        'target_unclear',
+        `A transfer names one of agentId, agentGroup and skill; this one names ${named}. Name one.`,
+        { named },
+      );
+}
+
+/** Whom a transfer names: `namesOneTarget` has seen that it is one. */
 export function targetOf({ agentId, agentGroup, skill }: InteractionCommands['transfer']): TransferTarget {
   if (agentGroup !== undefined) return { kind: 'AgentGroup', id: agentGroup };
   if (skill !== undefined) return { kind: 'Skill', id: skill };
