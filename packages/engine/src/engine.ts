@@ -19,6 +19,7 @@ import type { Log } from './log.ts';
 import { type EngineMetrics, newCounters } from './metrics.ts';
 import { Pulse } from './pulse.ts';
 import { interactionReads } from './reads/interactions.ts';
+import { optionReads } from './reads/options.ts';
 import { peopleReads } from './reads/people.ts';
 import { placeReads } from './reads/places.ts';
 import { Matcher } from './routing/matcher.ts';
@@ -171,6 +172,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...interactionReads(reads),
     ...placeReads(reads),
     ...peopleReads(reads),
+    ...optionReads(reads),
     follow: (actor, cursor, signal) =>
       follow(actor, cursor, signal, {
         store,

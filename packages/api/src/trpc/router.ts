@@ -1,5 +1,5 @@
 /** The typed wire of Intray's own desks. Each procedure asks the desk one thing; none decides anything. */
-import { Command, InteractionId, Name, PageRequest, WorkbinRef } from '@intray/core';
+import { Command, InteractionId, Name, OptionsQuery, PageRequest, WorkbinRef } from '@intray/core';
 import { z } from 'zod';
 import { answered, procedure, router } from './base.ts';
 import { feed } from './feed.ts';
@@ -26,6 +26,10 @@ const deskProcedures = router({
       ...(expectVersion === undefined ? {} : { expectVersion }),
     }),
   ),
+  /** Which value each option has for a person, and why. */
+  options: procedure
+    .input(OptionsQuery.prefault({}))
+    .query(async ({ ctx, input }) => answered(await ctx.desk.options(ctx.actor, input))),
   finished: procedure
     .input(z.object({ page: Page }).strict().prefault({}))
     .query(async ({ ctx, input }) => answered(await ctx.desk.finished(ctx.actor, input.page))),

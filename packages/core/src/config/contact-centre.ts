@@ -3,6 +3,7 @@
  * configuration makes a new one.
  */
 import type { Privilege } from '../access/privileges.ts';
+import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
 import type {
   Agent,
   AgentGroup,
@@ -42,6 +43,8 @@ export interface ContactCentre {
   readonly supervisedAgents: ReadonlyMap<string, ReadonlySet<string>>;
   /** Supervisor's id → ids of the usual places of those agents. */
   readonly supervisedPlaces: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is set in the sections of options, laid out for asking. */
+  readonly options: PlacedOptions;
 }
 
 const byId = <T extends { readonly id: string }>(objects: readonly T[]): ReadonlyMap<string, T> =>
@@ -102,6 +105,7 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
     placeGroupsOf: invert(
       config.placeGroups.flatMap((group) => group.places.map((id) => [id, group.id] as const)),
     ),
+    options: placeOptions(config),
     supervisedGroups,
     supervisedAgents,
     supervisedPlaces: new Map(

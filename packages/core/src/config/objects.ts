@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PRIVILEGES } from '../access/privileges.ts';
+import { OverrideSet, optionsAt } from '../options/section.ts';
 import { Name } from '../values.ts';
 import { OWNER_KINDS } from '../workbin/workbin.ts';
 
@@ -24,12 +25,21 @@ export const Agent = z
     defaultPlace: Name.optional(),
     /** Per media type: how many at once. Overrides the media type's own figure. */
     capacity: z.record(Name, Count).optional(),
+    options: optionsAt('person').optional(),
   })
   .strict();
 
 export const Place = z.object({ id: Name, name: Name }).strict();
 export const PlaceGroup = z.object({ id: Name, name: Name, places: names }).strict();
-export const AgentGroup = z.object({ id: Name, name: Name, members: names, supervisors: names }).strict();
+export const AgentGroup = z
+  .object({
+    id: Name,
+    name: Name,
+    members: names,
+    supervisors: names,
+    options: optionsAt('agentGroup').optional(),
+  })
+  .strict();
 
 export const MediaType = z
   .object({
@@ -97,6 +107,14 @@ export const ContactCentreConfig = z
     dispositions: z.array(Disposition),
     notReadyReasons: z.array(NotReadyReason),
     settings: Settings,
+    options: z
+      .object({
+        application: optionsAt('application').optional(),
+        tenant: optionsAt('tenant').optional(),
+      })
+      .strict()
+      .optional(),
+    overrideSets: z.array(OverrideSet).optional(),
   })
   .strict();
 

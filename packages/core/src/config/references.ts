@@ -2,6 +2,7 @@
  * Every place where one configured object names another, checked: a name that points nowhere, to two things at once or
  * to a thing of the wrong kind is reported in words. None of it can be guessed around without hiding somebody's work.
  */
+import { danglingOptions } from '../options/dangling-options.ts';
 import type { ContactCentreConfig } from './objects.ts';
 
 /** Lists each fault, as `agent "ana": role "Agnt" does not exist`. Empty when all is well. */
@@ -35,15 +36,15 @@ export function danglingReferences(config: ContactCentreConfig): readonly string
     check(`workbin type "${type.id}"`, 'media type', type.mediaTypes ?? []);
   for (const media of config.mediaTypes)
     check(`media type "${media.id}"`, 'workbin type', [media.inProgressWorkbin, media.draftWorkbin]);
-  return [...found, ...twice(config), ...unfitTrays(config)];
+  return [...found, ...twice(config), ...unfitTrays(config), ...danglingOptions(config)];
 }
 
 /** Two objects of one kind under one id: the second would silently take the place of the first. */
 function twice(config: ContactCentreConfig): readonly string[] {
-  const { settings, ...kinds } = config;
+  const { settings, options, ...kinds } = config;
   return Object.entries(kinds).flatMap(([kind, objects]) => {
     const seen = new Set<string>();
-    return objects.flatMap(({ id }) => {
+    return (objects ?? []).flatMap(({ id }) => {
       if (seen.has(id)) return [`${kind}: "${id}" is there more than once`];
       seen.add(id);
       return [];
