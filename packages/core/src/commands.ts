@@ -50,15 +50,25 @@ export const interactionCommands = {
   reject: about('reject', { ticket: z.number().int().optional(), reason: Why.optional() }),
   /** Takes an offer, or work in hand, back. */
   revoke: about('revoke', { reason: z.enum(REVOKE_REASONS) }),
-  /** Puts work in hand aside, into a tray. */
-  placeInWorkbin: about('placeInWorkbin', { workbin: WorkbinRef, saveLastAgent: z.boolean().optional() }),
+  /** Puts work in hand aside, into a tray: the one named, or the agent's own for work of this medium in progress. */
+  placeInWorkbin: about('placeInWorkbin', {
+    workbin: WorkbinRef.optional(),
+    saveLastAgent: z.boolean().optional(),
+  }),
   /** Takes work out of a tray or a queue onto one's own desk, in any order. */
   pull: about('pull', { nickname: Name.optional() }),
   /** Moves work that is not in hand to another tray. */
   moveToWorkbin: about('moveToWorkbin', { workbin: WorkbinRef }),
   moveToQueue: about('moveToQueue', { queue: Name }),
-  /** Offers work in hand to a colleague, and keeps it until the colleague accepts. */
-  transfer: about('transfer', { agentId: Name }),
+  /**
+   * Offers work in hand to a colleague, and keeps it until the colleague accepts. An agent group and a skill are reached
+   * through routing, and so are agents where that is set: the work then goes to a queue at once. Names exactly one target.
+   */
+  transfer: about('transfer', {
+    agentId: Name.optional(),
+    agentGroup: Name.optional(),
+    skill: text(500).optional(),
+  }),
   complete: about('complete', { disposition: Name.optional() }),
   /** Takes finished work up again, onto one's own desk. */
   reopen: about('reopen', {}),
@@ -87,11 +97,11 @@ const of = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 
 /** Commands to one agent's work session, by name. */
 export const sessionCommands = {
-  /** Logs on to media channels at a place. Again while logged on: joins the same session from another tab. */
+  /** Logs on to media channels at a place; ready or not as the agent's options say unless said here. Again while logged on: joins the same session from another tab. */
   startSession: of('startSession', {
     placeId: Name.optional(),
     channels: z
-      .array(z.object({ mediaType: Name, ready: z.boolean() }).strict())
+      .array(z.object({ mediaType: Name, ready: z.boolean().optional() }).strict())
       .max(50)
       .optional(),
   }),

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import { type Command, isSessionCommand } from './commands.ts';
 import type { ContactCentre } from './config/contact-centre.ts';
 import type { Interaction } from './interaction/interaction.ts';
-import { inProgressWorkbin } from './interaction/timing.ts';
+import { inProgressWorkbin, trayFor } from './interaction/putting-aside.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
 
 export interface Concerns {
@@ -24,17 +24,20 @@ export function concernsOf(
 ): Concerns {
   const agents = new Set<string>();
   if (actor.kind === 'user') agents.add(actor.id);
-  if ('agentId' in command) agents.add(command.agentId);
+  if ('agentId' in command && command.agentId !== undefined) agents.add(command.agentId);
   if (isSessionCommand(command)) return { agents, workbins: [] };
 
   if (interaction?.handler !== undefined) agents.add(interaction.handler);
   if (interaction?.invitation !== undefined) agents.add(interaction.invitation.agentId);
 
   const workbins: WorkbinRef[] = [];
-  if ('workbin' in command && command.workbin !== undefined) workbins.push(command.workbin);
+  if (command.type === 'placeInWorkbin' && interaction !== undefined) {
+    const tray = trayFor(command, actor, interaction, centre);
+    if (tray) workbins.push(tray);
+  } else if ('workbin' in command && command.workbin !== undefined) workbins.push(command.workbin);
   const mayGoBack = command.type === 'revoke' || command.type === 'snooze';
   if (mayGoBack && interaction?.handler !== undefined) {
-    const tray = inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
+    const tray = inProgressWorkbin(interaction, interaction.handler, centre);
     if (tray) workbins.push(tray);
   }
   return {

@@ -6,8 +6,9 @@
 import { z } from 'zod';
 import type { Privilege } from './access/privileges.ts';
 import type { Actor } from './actor.ts';
+import type { ChannelChoice } from './agent/channels.ts';
 import type { AgentSession } from './agent/session.ts';
-import type { Command, InteractionCommandType } from './commands.ts';
+import type { Command } from './commands.ts';
 import type { ObjectDifference } from './config/differences.ts';
 import type { Disposition } from './config/dispositions.ts';
 import type {
@@ -29,6 +30,10 @@ import type {
 import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
 import type { Interaction, InteractionState } from './interaction/interaction.ts';
+import type { InteractionView } from './interaction/view.ts';
+import type { OptionExplanation } from './options/explain.ts';
+import type { OptionsQuery } from './options/query.ts';
+import type { WorkbinLook } from './options/workbin-looks.ts';
 import type { Refusal } from './refusals.ts';
 import { type Instant, type Json, UserDataKey } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
@@ -92,18 +97,14 @@ export interface InteractionLine extends Omit<Interaction, KeptFromLines> {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-/** An interaction with everything, and what the person who asks may do with it. */
-export interface InteractionView {
-  readonly interaction: Interaction;
-  readonly allowed: readonly InteractionCommandType[];
-}
-
 export interface MyDesk {
   readonly agent: Agent;
   readonly privileges: readonly Privilege[];
   readonly session: AgentSession;
   /** Per media type: how many at once. */
   readonly capacity: Readonly<Record<string, number>>;
+  /** The channels there are for me, and how they begin. */
+  readonly channels: readonly ChannelChoice[];
   /** Offered to me or in my hands. */
   readonly work: readonly InteractionView[];
   /** Follow the feed from here to see every change after this answer. */
@@ -160,6 +161,8 @@ export interface Catalogue {
   readonly dispositions: readonly Disposition[];
   readonly notReadyReasons: readonly NotReadyReason[];
   readonly settings: Settings;
+  /** Workbin type → how its list looks to the asking person, for the types that serve a medium of theirs. */
+  readonly looks: Readonly<Record<string, WorkbinLook>>;
   /** People the asking person may meet; work from elsewhere may still name others by their id. */
   readonly people: readonly PersonName[];
 }
@@ -230,6 +233,8 @@ export interface Desk {
   ): Promise<Answer<readonly ObjectDifference[]>>;
   /** Makes a new version, which holds at once, or refuses and changes nothing but what the moves had moved. */
   changeConfiguration(actor: Actor, change: ConfigurationChange): Promise<Answer<ConfigurationChanged>>;
+  /** Which value each option has for a person (and an interaction), what every level says, and which one won. */
+  options(actor: Actor, query: OptionsQuery): Promise<Answer<readonly OptionExplanation[]>>;
 
   /**
    * Everything the actor may see that happens after `cursor` (from now on if absent), in order, without a gap, until

@@ -24,6 +24,7 @@ export {
 export type { Account, Accounts, Login } from './accounts.ts';
 export { type Actor, actorName, ROUTER, TIMER, user } from './actor.ts';
 export { type Coming, capacityOf, capacityRuleOf, hasRoom, roomFor } from './agent/capacity.ts';
+export { type ChannelChoice, channelChoices, MEDIA_OF_THEIR_OWN } from './agent/channels.ts';
 export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
 export {
   Command,
@@ -70,6 +71,7 @@ export {
   type ConfiguredObject,
   kindsOfConfiguration,
   objectsOf,
+  type SingleConfiguration,
 } from './config/kinds.ts';
 export {
   type Agent,
@@ -111,7 +113,6 @@ export {
   type FeedMessage,
   type Health,
   type InteractionLine,
-  type InteractionView,
   type MyDesk,
   type Order,
   type Outcome,
@@ -146,7 +147,17 @@ export {
   waitingIn,
 } from './interaction/interaction.ts';
 export { interactionMachine } from './interaction/machine.ts';
+export { type InteractionView, type ItemOptions, viewOf } from './interaction/view.ts';
 export { didYouMean, nearest } from './nearest.ts';
+export { explainOptions } from './options/answer.ts';
+export type { LevelValue, OptionExplanation } from './options/explain.ts';
+export { LEVELS, type Level, nameOf, type Option } from './options/option.ts';
+export { OptionsQuery } from './options/query.ts';
+export { readName, readValue } from './options/reading.ts';
+export { OPTIONS, OPTIONS_BY_SUBJECT, SECTION } from './options/registry.ts';
+export { resolve } from './options/resolve.ts';
+export { type OptionSection, type Options, OverrideSet } from './options/section.ts';
+export type { WorkbinLook } from './options/workbin-looks.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
 export {
   type Instant,

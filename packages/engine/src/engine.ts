@@ -13,12 +13,14 @@ import { Memory } from './execute/memory.ts';
 import { agentsIn } from './feed/agents-in.ts';
 import { follow } from './feed/follow.ts';
 import { Relay } from './feed/relay.ts';
+import { Switchboard } from './feed/switchboard.ts';
 import { health } from './health.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import { type EngineMetrics, newCounters } from './metrics.ts';
 import { Pulse } from './pulse.ts';
 import { interactionReads } from './reads/interactions.ts';
+import { optionReads } from './reads/options.ts';
 import { peopleReads } from './reads/people.ts';
 import { placeReads } from './reads/places.ts';
 import { Matcher } from './routing/matcher.ts';
@@ -120,6 +122,7 @@ export function createEngine(options: EngineOptions): Engine {
     matcher.heard(told);
     sweeper.heard(told);
   });
+  const switchboard = new Switchboard(relay);
   configuration.onChange(() => matcher.configurationChanged());
 
   const reads = { store, clock, centre };
@@ -175,10 +178,12 @@ export function createEngine(options: EngineOptions): Engine {
       execute: (order) => executor.execute(order),
       reload: () => configuration.reload(),
     }),
+    ...optionReads(reads),
     follow: (actor, cursor, signal) =>
       follow(actor, cursor, signal, {
         store,
         relay,
+        switchboard,
         clock,
         counters,
         centre,

@@ -83,8 +83,11 @@ export class Sweeper {
       for (const event of decision.events) this.#note(event, decision.topics);
     }
     if (!this.#running) return;
-    if (this.#alarm === undefined) this.#hinted = Math.min(this.#hinted, earliest);
-    else if (earliest < this.#alarm.at) this.#sleepUntil(earliest);
+    if (this.#alarm === undefined) {
+      this.#hinted = Math.min(this.#hinted, earliest);
+      // Due as it was committed: an offer that answers itself at once must not wait for the next alarm.
+      if (earliest <= this.#parts.clock.now()) this.#again = true;
+    } else if (earliest < this.#alarm.at) this.#sleepUntil(earliest);
   }
 
   /** What any node committed. */
@@ -146,7 +149,7 @@ export class Sweeper {
     for (let skip = 0, more = true; more && this.#running; ) {
       const due = await this.#parts.store.due(now, AT_ONCE, skip);
       const commands = due
-        .flatMap((interaction) => deadlineOf(interaction) ?? [])
+        .flatMap((interaction) => deadlineOf(interaction, now) ?? [])
         .filter(({ at }) => at <= now);
       const done = await this.#send(commands.map(({ command }) => command));
       skip += due.length - done;

@@ -1,4 +1,5 @@
 /** Runs the workloads that were asked for, all on one PostgreSQL, which it starts and clears away. */
+import { cometd } from './cometd/cometd.ts';
 import { decide } from './decide/decide.ts';
 import { feed } from './feed/feed.ts';
 import { lives } from './lives/lives.ts';
@@ -10,7 +11,7 @@ import type { Row } from './report/row.ts';
 import { wake } from './wake/wake.ts';
 import type { Workload } from './workload.ts';
 
-const WORKLOADS: Record<WorkloadName, Workload> = { lives, peers, wake, feed, decide };
+const WORKLOADS: Record<WorkloadName, Workload> = { lives, peers, wake, feed, cometd, decide };
 
 export interface Measured {
   readonly rows: readonly Row[];

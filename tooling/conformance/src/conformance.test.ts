@@ -24,6 +24,14 @@ test('Intray passes the suite', () => {
   expect(reportOf(server.url, sound).passed).toBeGreaterThan(700);
 });
 
+test('and it passes with all messages over WebSockets', async () => {
+  const settings = { ...demoSettings(server.url), transport: 'websocket' } as const;
+  const areas: readonly Case['area'][] = ['pull', 'subscribe', 'workitems', 'cometd', 'messages'];
+  const results = await run({ settings, only: ({ area }) => areas.includes(area) });
+  expect(failed(results)).toEqual([]);
+  expect(results.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(300);
+});
+
 describe('what Intray shows on the wire', () => {
   /** Each number in the title is quoted by cases that passed, and by none that failed unexpectedly. */
   const areShown = ({ task }: { readonly task: { readonly name: string } }) => {

@@ -14,6 +14,7 @@ test('one password from the environment serves everybody', async () => {
     second: { user: 'agent2', password: 'secret' },
     supervisor: { user: 'lead1', password: 'secret' },
     media: ['workitem'],
+    transport: 'long-polling',
     patience: 5_000,
   });
 });
@@ -37,6 +38,7 @@ test.each([
   [['--url', 'nowhere'], '--url: expected an address'],
   [['--user', ''], '--user is missing'],
   [['--no-create'], '--no-create needs --submit-url'],
+  [['--transport', 'pigeon'], '--transport: expected long-polling or websocket'],
   [['--patience', 'long'], '--patience: expected milliseconds'],
 ])('%j is answered by a sentence', async (args, sentence) => {
   await expect(read(args)).rejects.toThrow(sentence);

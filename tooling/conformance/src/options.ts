@@ -1,7 +1,7 @@
 /** What is typed after `npm run conformance --`. */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { MEDIA_NAMES, type Medium, type Settings } from './stage/settings.ts';
+import { MEDIA_NAMES, type Medium, type Settings, TRANSPORTS, type Transport } from './stage/settings.ts';
 
 export const USAGE = `npm run conformance -- --url http://… --user NAME --second-user NAME [options]
 
@@ -19,6 +19,7 @@ not begin.
   --submit-url    where work is submitted, POST {mediaType, queue, userData} -> {id}, such as /api/v1/interactions
   --no-create     the server does not serve Create; items come by --submit-url
   --pull-chat     the server has PullChat enabled; --csrf it has CSRF protection enabled
+  --transport     how messages come: ${TRANSPORTS.join(' or ')} (default ${TRANSPORTS[0]})
   --patience      how long to wait for a message that is due, in milliseconds (default 5000)
   --only          an area or the beginning of a case's id, such as add or machine/InWorkbin
   --json          write the report to this file
@@ -54,6 +55,7 @@ export async function readOptions(
       'no-create': { type: 'boolean', default: false },
       'pull-chat': { type: 'boolean', default: false },
       csrf: { type: 'boolean', default: false },
+      transport: { type: 'string', default: TRANSPORTS[0] },
       patience: { type: 'string', default: '5000' },
       only: { type: 'string', default: '' },
       json: { type: 'string' },
@@ -98,12 +100,20 @@ export async function readOptions(
       create: !values['no-create'],
       pullChat: values['pull-chat'],
       csrf: values.csrf,
+      transport: transportIn(values.transport),
       patience,
     },
     area: values.only,
     json: values.json,
     list: values.list,
   };
+}
+
+function transportIn(name: string): Transport {
+  const transport = TRANSPORTS.find((known) => known === name);
+  if (transport === undefined)
+    throw new Error(`--transport: expected ${TRANSPORTS.join(' or ')}, got "${name}".`);
+  return transport;
 }
 
 function mediaIn(text: string): readonly Medium[] {

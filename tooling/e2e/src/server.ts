@@ -23,8 +23,11 @@ export interface Work {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Starts a demo contact centre without sample work on a free port. */
-export async function startServer(): Promise<TestServer> {
+/**
+ * Starts a demo contact centre without sample work on a free port.
+ * @param settings further variables of its environment
+ */
+export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   requireWebDesk();
   const folder = await mkdtemp(join(tmpdir(), 'intray-e2e-'));
   const child = spawn(process.execPath, [SERVER_MAIN, 'serve'], {
@@ -34,6 +37,7 @@ export async function startServer(): Promise<TestServer> {
       INTRAY_DEMO_SAMPLES: '0',
       INTRAY_DATA_DIR: folder,
       INTRAY_WEB_DIR: WEB_OUT,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -45,7 +45,7 @@ describe('the configuration as a folder, against a running server', () => {
     const before = await newest();
     expect(await config('export')).toMatchObject({
       code: 0,
-      output: expect.stringContaining('is in 18 files'),
+      output: expect.stringContaining('is in 20 files'),
     });
     expect(await config('check')).toMatchObject({ code: 0 });
     expect(await config('diff')).toMatchObject({ code: 0, output: '0 different from version 1.\n' });

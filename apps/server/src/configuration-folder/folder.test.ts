@@ -107,7 +107,7 @@ describe('a configuration as a folder', () => {
     for (const { name, schemaName, part } of PART_FILES) {
       expect(files.get(name)?.split('\n', 1)).toEqual([`# yaml-language-server: $schema=${schemaName}`]);
       const schema = z.fromJSONSchema(JSON.parse(files.get(schemaName) ?? '', withoutPatterns));
-      expect(schema.safeParse(full[part]).error).toBeUndefined();
+      expect(schema.safeParse(full[part] ?? {}).error).toBeUndefined();
       expect(schema.safeParse('nonsense').success).toBe(false);
     }
   });

@@ -1,10 +1,15 @@
 /** Which file of a folder holds which objects of a configuration. */
-import { type ConfigurationKind, ContactCentreConfig, kindsOfConfiguration } from '@intray/core';
+import {
+  type ConfigurationKind,
+  ContactCentreConfig,
+  kindsOfConfiguration,
+  type SingleConfiguration,
+} from '@intray/core';
 import type { z } from 'zod';
 
-export type Part = ConfigurationKind | 'settings';
+export type Part = ConfigurationKind | SingleConfiguration;
 
-const PARTS: readonly Part[] = ['settings', ...kindsOfConfiguration];
+const PARTS: readonly Part[] = ['settings', 'options', ...kindsOfConfiguration];
 
 /** `workbinTypes` → `workbin-types`. */
 const kebab = (part: Part): string => part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

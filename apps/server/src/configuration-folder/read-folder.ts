@@ -45,16 +45,15 @@ export function readTexts(texts: ReadonlyMap<string, string>): ReadFolder {
     files.set(part.part, file);
     const read = readPart(part, file);
     faults.push(...read.faults);
-    // An empty list of what need not be there says the same as no file.
-    if (!(part.optional && Array.isArray(read.value) && read.value.length === 0))
-      config[part.part] = read.value;
+    // Nothing of what need not be there says the same as no file.
+    if (!(part.optional && Object.keys(read.value ?? {}).length === 0)) config[part.part] = read.value;
   }
   if (faults.length > 0) return { ok: false, faults };
   // Every part was read by its own schema, and none that must be there is missing.
   const whole = config as unknown as ContactCentreConfig;
   const unsound = configurationFaults(whole).map(({ path: [part, ...rest], message }) => {
     const file = files.get(String(part));
-    return file === undefined ? beginning(String(part), message) : file.fault(rest, message);
+    return file === undefined ? beginning(`${String(part)}.yaml`, message) : file.fault(rest, message);
   });
   return unsound.length > 0 ? { ok: false, faults: unsound } : { ok: true, config: whole };
 }
@@ -78,7 +77,9 @@ function readPart(
   const empty = file.value === null || file.value === undefined;
   if (empty) {
     const wanted =
-      part === 'settings' ? 'expected settings' : 'expected a list. "[]" says that there are none';
+      part === 'settings' || part === 'options'
+        ? `expected ${part}`
+        : 'expected a list. "[]" says that there are none';
     return { faults: [file.fault([], `${wanted}.`)] };
   }
   const parsed = schema.safeParse(file.value);

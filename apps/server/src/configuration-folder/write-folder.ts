@@ -10,7 +10,7 @@ import { PART_FILES, type PartFile } from './kind-files.ts';
 export function folderOf(config: ContactCentreConfig): ReadonlyMap<string, string> {
   return new Map(
     PART_FILES.flatMap((file) => [
-      [file.name, yamlOf(file, config[file.part] ?? [])] as const,
+      [file.name, yamlOf(file, config[file.part] ?? (file.part === 'options' ? {} : []))] as const,
       [file.schemaName, jsonSchemaOf(file)] as const,
     ]),
   );

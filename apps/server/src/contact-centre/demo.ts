@@ -67,6 +67,15 @@ export const demoContactCentre: ContactCentreConfig = {
   dispositions: [...dispositions, ...demoDispositions],
   notReadyReasons,
   settings: DEFAULT_SETTINGS,
+  // To try: submit work with the attached key IW_OverrideOptions: Urgent.
+  overrideSets: [
+    {
+      id: 'Urgent',
+      options: {
+        'interaction-workspace': { 'workitem.auto-answer': 'true', 'workitem.auto-answer.timer': '20' },
+      },
+    },
+  ],
 };
 
 /** The user names that sign in with the demo password. */

@@ -17,7 +17,7 @@ const note = { version: Whole, at: Moment, by: Text, note: Text.optional() };
 const AnyValue = z.unknown() as z.ZodType<Json>;
 
 const Difference = record<ObjectDifference>('ConfigurationDifference', 'What is different about an object.', {
-  kind: z.enum(['settings', ...kindsOfConfiguration]),
+  kind: z.enum(['settings', 'options', ...kindsOfConfiguration]),
   change: z.enum(['added', 'removed', 'changed', 'reordered']),
   id: Text.optional(),
   fields: z.array(

@@ -2,6 +2,7 @@
 import {
   type AgentSession,
   type Catalogue,
+  type ChannelChoice,
   type Colleague,
   ContactCentreConfig,
   type Health,
@@ -10,6 +11,7 @@ import {
   PRIVILEGES,
   type QueueSummary,
   type Receipt,
+  type WorkbinLook,
   type WorkbinSummary,
 } from '@intray/core';
 import { z } from 'zod';
@@ -43,6 +45,13 @@ export const MyDeskAnswer = record<MyDesk>('Desk', 'What is on the desk of the c
   privileges: z.array(z.enum(PRIVILEGES)),
   session: Session,
   capacity: z.record(z.string(), Whole),
+  channels: z.array(
+    record<ChannelChoice>('ChannelChoice', 'A channel to log on to.', {
+      mediaType: Text,
+      ready: z.boolean().optional().meta({ description: 'How it begins, where an option says so.' }),
+      mayLeaveOut: z.boolean(),
+    }),
+  ),
   work: z.array(InteractionViewAnswer),
   cursor: Text.meta({ description: 'Where the feed goes on after this answer.' }),
   now: Moment,
@@ -56,6 +65,13 @@ export const CatalogueAnswer = record<Catalogue>('Catalogue', 'The configured na
   dispositions,
   notReadyReasons,
   settings,
+  looks: z.record(
+    z.string(),
+    record<WorkbinLook>('WorkbinLook', 'How the list of a type of workbin looks to the caller.', {
+      columns: texts,
+      notifyPropertyChanges: z.boolean(),
+    }),
+  ),
   people: z.array(record<PersonName>('PersonName', "Somebody's name.", { id: Text, name: Text })),
 });
 

@@ -10,6 +10,7 @@ import {
   type InteractionLine,
   type InteractionView,
   type Invitation,
+  type ItemOptions,
   type Page,
   type Placement,
   UserDataInput,
@@ -28,11 +29,21 @@ const Data = UserDataInput.meta({
   description: 'Attached data. Values are any JSON and keep their type.',
 });
 
+const AutoAnswerAnswer = record<NonNullable<Invitation['autoAnswer']>>(
+  'AutoAnswer',
+  'The offer is accepted by itself.',
+  {
+    at: Moment,
+    mayDecline: z.boolean().meta({ description: 'Until then the agent may say no.' }),
+  },
+);
+
 const InvitationAnswer = record<Invitation>('Invitation', 'An offer to one agent.', {
   agentId: Text,
   ticket: Whole.meta({ description: 'Names this offer; may be repeated when it is answered.' }),
   offeredAt: Moment,
   until: Moment,
+  autoAnswer: AutoAnswerAnswer.optional(),
 });
 
 const ExclusionAnswer = record<Exclusion>('Exclusion', 'An agent who is left in peace with it for a while.', {
@@ -100,7 +111,16 @@ export const InteractionLineAnswer = record<InteractionLine>(
 export const InteractionViewAnswer = record<InteractionView>(
   'InteractionView',
   'An interaction, and the commands that the caller may give to it.',
-  { interaction: InteractionAnswer, allowed: z.array(z.enum(INTERACTION_COMMAND_TYPES)) },
+  {
+    interaction: InteractionAnswer,
+    allowed: z.array(z.enum(INTERACTION_COMMAND_TYPES)),
+    options: record<ItemOptions>('ItemOptions', 'What a desk must know of it beforehand.', {
+      dispositionMandatory: z.boolean(),
+      promptForDone: z.boolean(),
+      toastKey: Text.meta({ description: 'The attached key whose value heads an offer.' }),
+      inProgress: WorkbinRef.optional(),
+    }),
+  },
 );
 
 /** A slice of a list. */

@@ -124,7 +124,11 @@ async function example(operation: Operation, t: Team): Promise<Example> {
   }
 }
 
-const asked = OPERATIONS.filter(({ path }) => !path.startsWith('/trpc'));
+/** A wish for a WebSocket is no question. */
+const opensSocket = ({ answers }: Operation) => 101 in answers;
+const asked = OPERATIONS.filter(
+  (operation) => !operation.path.startsWith('/trpc') && !opensSocket(operation),
+);
 const named = (list: readonly Operation[]) =>
   list.map((operation) => [`${operation.method.toUpperCase()} ${operation.path}`, operation] as const);
 

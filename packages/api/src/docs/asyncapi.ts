@@ -27,9 +27,10 @@ const META = {
   '/meta/disconnect': 'Ends the session.',
 } as const;
 
-const DESCRIPTION = `Clients shake hands, subscribe and connect again and again, as Bayeux 1.0 has it, with long-polling. A session
-belongs to the person who opened it; nothing can be published. With the acknowledgement extension (\`ext: {"ack": true}\`) nothing
-is lost when a connection breaks. The requests that cause messages are in openapi.json.`;
+const DESCRIPTION = `Clients shake hands, subscribe and connect again and again, as Bayeux 1.0 has it, by long-polling or over a
+WebSocket; the official client tries the WebSocket first. A session belongs to the person who opened it; nothing can be
+published. With the acknowledgement extension (\`ext: {"ack": true}\`) nothing is lost when a connection breaks. The requests that
+cause messages are in openapi.json.`;
 
 const delivered = ({ address }: ChannelShape, data: z.ZodType) =>
   z.looseObject({ channel: z.literal(address), data });
@@ -105,6 +106,16 @@ export function asyncApi({ host, protocol }: Whereabouts) {
     servers: {
       notifications: { ...server('/api/v2/notifications'), description: 'CometD by long-polling.' },
       cometd: { ...server('/genesys/cometd'), description: 'The same, where older clients look for it.' },
+      notificationsSocket: {
+        ...server('/api/v2/notifications'),
+        protocol: protocol.replace('http', 'ws'),
+        description: 'CometD over a WebSocket.',
+      },
+      cometdSocket: {
+        ...server('/genesys/cometd'),
+        protocol: protocol.replace('http', 'ws'),
+        description: 'The same, where older clients look for it.',
+      },
     },
     channels,
     operations,

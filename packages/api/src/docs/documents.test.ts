@@ -128,6 +128,7 @@ describe('what is served at /docs', () => {
     );
     const { servers } = (await server.app.inject({ url: '/docs/asyncapi.json' })).json();
     expect(servers.notifications).toMatchObject({ host: 'desk.example', protocol: 'https' });
+    expect(servers.notificationsSocket).toMatchObject({ host: 'desk.example', protocol: 'wss' });
     await using other = await runServer();
     const there = await other.app.inject({ url: '/docs/asyncapi.json', headers: { host: '[nonsense' } });
     expect([there.statusCode, there.json().servers.notifications.protocol]).toEqual([200, 'http']);

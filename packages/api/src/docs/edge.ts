@@ -65,6 +65,14 @@ const BAYEUX = {
   },
 };
 
+/** Opens a WebSocket. */
+const SOCKET = {
+  method: 'get',
+  headers: { Upgrade: '`websocket`: without it there is nothing here.' },
+  answers: { 101: { description: 'The WebSocket is open.' } },
+} as const;
+const NO_SOCKET = [401, 403, 404, 429, 500, 503];
+
 /** Below `/api/v2` the envelope is that wire's; beside it, the server's own. */
 const notifications = ['/api/v2/notifications', '/genesys/cometd'].flatMap((base): readonly Operation[] => {
   const refused = { description: 'Refused', schema: Refused };
@@ -79,9 +87,23 @@ const notifications = ['/api/v2/notifications', '/genesys/cometd'].flatMap((base
     body: BayeuxMessages,
     answers,
   } as const;
+  const socket = {
+    ...SOCKET,
+    tag: 'Genesys: notifications',
+    access: readingV2,
+    answers: {
+      ...SOCKET.answers,
+      ...(base.startsWith('/api/v2')
+        ? Object.fromEntries(NO_SOCKET.map((status) => [status, refused]))
+        : refusals(NO_SOCKET)),
+    },
+  } as const;
+  const same = 'The same: clients add the kind of message to the address.';
   return [
     { ...operation, path: base, summary: 'CometD by long-polling. See asyncapi.json.' },
-    { ...operation, path: `${base}/*`, summary: 'The same: clients add the kind of message to the address.' },
+    { ...operation, path: `${base}/*`, summary: same },
+    { ...socket, path: base, summary: 'CometD over a WebSocket: the same messages, as text frames.' },
+    { ...socket, path: `${base}/*`, summary: same },
   ];
 });
 
@@ -153,16 +175,23 @@ const documentation: readonly Operation[] = (
 }));
 
 /** tRPC speaks for itself, with types: it is listed here, and not described. */
-const webDesk = (['get', 'post'] as const).map(
-  (method): Operation => ({
-    method,
-    path: '/trpc/:path',
-    tag: 'Web desk',
-    summary: method === 'get' ? 'Questions of the web desk, by tRPC.' : 'Its commands, by tRPC.',
-    access: method === 'get' ? [{ cookie: [] }] : [{ cookie: [], token: [] }],
-    answers: { 200: { description: 'As tRPC has it.', schema: z.unknown() } },
-  }),
-);
+const webDesk: readonly Operation[] = (['get', 'post'] as const).map((method) => ({
+  method,
+  path: '/trpc/:path',
+  tag: 'Web desk',
+  summary: method === 'get' ? 'Questions of the web desk, by tRPC.' : 'Its commands, by tRPC.',
+  access: method === 'get' ? [{ cookie: [] }] : [{ cookie: [], token: [] }],
+  answers: { 200: { description: 'As tRPC has it.', schema: z.unknown() } },
+}));
+
+const webDeskSocket: Operation = {
+  ...SOCKET,
+  path: '/trpc',
+  tag: 'Web desk',
+  summary: 'The same over a WebSocket, with everything that happens.',
+  access: [{ cookie: [] }],
+  answers: { ...SOCKET.answers, ...refusals(NO_SOCKET) },
+};
 
 export const edgeOperations: readonly Operation[] = [
   ...signIn,
@@ -170,4 +199,5 @@ export const edgeOperations: readonly Operation[] = [
   ...operation,
   ...documentation,
   ...webDesk,
+  webDeskSocket,
 ];

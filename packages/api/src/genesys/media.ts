@@ -2,7 +2,7 @@
  * Genesys gives each medium operations, arrays and messages of its own. A media type of the contact centre that is none
  * of these is a work item, as custom media types are in Genesys.
  */
-import type { MediaType } from '@intray/core';
+import type { MEDIA_OF_THEIR_OWN, MediaType } from '@intray/core';
 
 interface Family {
   /** In `subresources`, and in the name of a message's item. */
@@ -28,7 +28,7 @@ const NAMED = {
     title: 'Facebooksession',
   },
   openmedia: { name: 'openmedia', plural: 'openmedias', path: 'openmedia', title: 'Openmedia' },
-} as const satisfies Record<string, Family>;
+} as const satisfies Record<(typeof MEDIA_OF_THEIR_OWN)[number], Family>;
 
 const WORKITEM = {
   name: 'workitem',

@@ -5,6 +5,7 @@ import type { CookieSettings } from '../signin/cookies.ts';
 import type { Credentials } from '../signin/credentials.ts';
 import type { Logins } from '../signin/logins.ts';
 import type { Home } from '../signin/origin.ts';
+import type { Doors } from '../sockets/accept.ts';
 import type { Clock } from '../wire/clock.ts';
 import type { Log } from '../wire/log.ts';
 import { allowOrigins } from './cors.ts';
@@ -24,13 +25,15 @@ interface Ports {
   readonly home: Home;
   readonly newInteractionId: () => string;
   readonly options: GenesysOptions | undefined;
+  readonly doors: Doors;
+  /** How often a silent WebSocket is asked whether its peer lives, in milliseconds. */
+  readonly pingEvery: number;
 }
 
-/** Mounts it. Closing the server ends every session and answers every poll. */
-export function serveGenesys(
-  app: FastifyInstance,
-  { desk, log, clock, logins, credentials, cookies, home, newInteractionId, options }: Ports,
-): void {
+/** Mounts it. Closing the server answers every poll; sockets end with all others. */
+export function serveGenesys(app: FastifyInstance, ports: Ports): void {
+  const { desk, log, clock, logins, credentials, cookies, home, newInteractionId, options } = ports;
+  const { doors, pingEvery } = ports;
   const settings = settled(options);
   const { publicUrl } = home;
   const everybody = presences({ desk, log, clock });
@@ -42,7 +45,8 @@ export function serveGenesys(
     logins,
     cookies,
     home,
-    publicUrl,
+    doors,
+    pingEvery,
     log,
   });
 

@@ -36,6 +36,8 @@ export interface SessionPorts {
 export interface Sessions {
   /** The sender of a request; `undefined` for a stranger. */
   visitor(request: FastifyRequest): Promise<Visitor | undefined>;
+  /** The same for a request that comes again and again. */
+  listener(request: FastifyRequest): Promise<Visitor | undefined>;
   /** @throws EdgeRefusal for a stranger, and for a change that a foreign page may have caused */
   admit(request: FastifyRequest): Promise<Visitor>;
   /** Gives the cookie to whoever has none yet, and the token that changes by cookie must show. */
@@ -62,17 +64,19 @@ export function sessions({ logins, credentials, cookies, clock, settings }: Sess
     return secret;
   }
 
-  async function byCookie(request: FastifyRequest): Promise<Visitor | undefined> {
+  type Use = Logins['use'];
+
+  async function byCookie(request: FastifyRequest, use: Use): Promise<Visitor | undefined> {
     const secret = request.cookies[JSESSIONID] || request.cookies[SESSION_COOKIE];
-    const login = secret ? await logins.use(secret) : undefined;
+    const login = secret ? await use(secret) : undefined;
     return login && secret ? { userName: login.userName, secret, byBasic: false } : undefined;
   }
 
-  async function visitor(request: FastifyRequest): Promise<Visitor | undefined> {
-    if (request.headers.authorization === undefined) return byCookie(request);
+  async function visitor(request: FastifyRequest, use: Use): Promise<Visitor | undefined> {
+    if (request.headers.authorization === undefined) return byCookie(request, use);
     const basic = await identify(request, logins, credentials);
     if (basic === undefined) return undefined;
-    const own = await byCookie(request);
+    const own = await byCookie(request, use);
     return {
       userName: basic.userName,
       secret: own?.userName === basic.userName ? own.secret : undefined,
@@ -87,9 +91,10 @@ export function sessions({ logins, credentials, cookies, clock, settings }: Sess
   }
 
   return {
-    visitor,
+    visitor: (request) => visitor(request, logins.use),
+    listener: (request) => visitor(request, logins.useOften),
     async admit(request) {
-      const found = await visitor(request);
+      const found = await visitor(request, logins.use);
       if (found === undefined)
         throw new EdgeRefusal(
           'unauthenticated',

@@ -1,5 +1,5 @@
 /** What is on a person's desk, and their work session. */
-import { Command, Name, OWNER_KINDS, PageRequest, sessionCommands } from '@intray/core';
+import { Command, Name, OptionsQuery, OWNER_KINDS, PageRequest, sessionCommands } from '@intray/core';
 import { z } from 'zod';
 import {
   CatalogueAnswer,
@@ -10,6 +10,7 @@ import {
   WorkbinsAnswer,
 } from '../answers/desk.ts';
 import { INTERACTION_PAGE } from '../answers/interaction.ts';
+import { OptionsAnswer } from '../answers/options.ts';
 import { parse } from '../wire/parse.ts';
 import { replyToOutcome } from './interactions.ts';
 import { Paging, replyWith, route } from './route.ts';
@@ -40,6 +41,14 @@ export const deskRoutes = [
     summary: 'The configured names a desk needs to show things.',
     answer: CatalogueAnswer,
     handle: async ({ desk, actor }) => replyWith(await desk.catalogue(actor)),
+  }),
+  route({
+    method: 'GET',
+    path: '/options',
+    summary: 'The options that hold for the caller, or for somebody the caller supervises, and why.',
+    query: OptionsQuery,
+    answer: OptionsAnswer,
+    handle: async ({ desk, actor, query }) => replyWith(await desk.options(actor, query)),
   }),
   route({
     method: 'POST',

@@ -13,6 +13,7 @@ import { mountSignIn } from '../signin/routes.ts';
 import { acceptSockets } from '../sockets/accept.ts';
 import { openSockets } from '../sockets/open-sockets.ts';
 import { mountTrpc } from '../trpc/mount.ts';
+import { mountTrpcSockets } from '../trpc/sockets.ts';
 import { answerErrors } from './errors.ts';
 import { mountHealth } from './health.ts';
 import { mountMetrics } from './metrics.ts';
@@ -69,6 +70,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
   const openLogins = logins(accounts, clock);
   const passwords = credentials({ accounts, attempts: countAttempts(options.attempts), clock });
   const sockets = openSockets({ logins: openLogins, log, lookEvery: loginCheckEvery });
+  const doors = acceptSockets(app, sockets);
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
@@ -115,12 +117,17 @@ export function createServer(options: ServerOptions): FastifyInstance {
     home,
     newInteractionId,
     options: options.genesys,
+    doors,
+    pingEvery,
   });
   mountTrpc(app, { desk, logins: openLogins, log });
+  app.register((scope, _options, done) => {
+    mountTrpcSockets(scope, { desk, logins: openLogins, home, log, doors, pingEvery });
+    done();
+  });
   mountDocs(app, publicUrl);
   mountMetrics(app, { source: options.metrics, sockets });
 
-  acceptSockets(app.server, { desk, logins: openLogins, home, log, sockets, pingEvery });
   app.addHook('preClose', () => sockets.stop());
   return app;
 }

@@ -1,6 +1,6 @@
 /** The headers that tell browsers what our pages never do. */
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /**
  * Everything from our own origin, scripts by hash if they are inline. Inline styles stay allowed: the pages carry style
@@ -16,7 +16,8 @@ export function sendSecurityHeaders(
   const secure = publicUrl?.startsWith('https:') ?? false;
   // Older Safari does not count a WebSocket to the same host as 'self'.
   const socketOrigin = publicUrl === undefined ? [] : [new URL(publicUrl).origin.replace(/^http/, 'ws')];
-  app.register(helmet, {
+  // Made once: `@fastify/helmet` would make it anew for every request.
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -38,4 +39,7 @@ export function sendSecurityHeaders(
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   });
+  app.addHook('onRequest', (request, reply, done) =>
+    protect(request.raw, reply.raw, (error) => done(error as Error | undefined)),
+  );
 }

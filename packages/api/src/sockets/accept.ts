@@ -1,94 +1,71 @@
-/** Lets WebSockets in at `/trpc`: from our own page, with a login, or not at all. */
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+/**
+ * The one place where WebSockets are let in, whatever is spoken over them. A request for one goes through the router
+ * like every other request: so who asks is found out as everywhere else, and a "no" is an answer like any other.
+ */
+import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import cookie from '@fastify/cookie';
-import type { Desk } from '@intray/core';
-import { applyWSSHandler } from '@trpc/server/adapters/ws';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { SESSION_COOKIE } from '../signin/cookies.ts';
-import type { Logins } from '../signin/logins.ts';
-import { type Home, isOurOrigin } from '../signin/origin.ts';
-import { hashSecret } from '../signin/secrets.ts';
-import type { Context } from '../trpc/context.ts';
-import { reportFailure } from '../trpc/report.ts';
-import { appRouter } from '../trpc/router.ts';
-import type { Log } from '../wire/log.ts';
-import { encodeOnce } from './encode-once.ts';
-import type { OpenSockets } from './open-sockets.ts';
-import { streamOver } from './stream.ts';
+import { EdgeRefusal } from '../wire/envelope.ts';
+import type { Admitted, OpenSockets } from './open-sockets.ts';
 
 /** The largest message a peer may send, in bytes. */
 const LARGEST_MESSAGE = 1024 * 1024;
+/** Nobody needs more, and nobody may fill the memory. */
+const SOCKETS_PER_PERSON = 100;
 
-interface Ports {
-  readonly desk: Desk;
-  readonly logins: Logins;
-  readonly home: Home;
-  readonly log: Log;
-  readonly sockets: OpenSockets;
-  /** How often a silent peer is asked whether it is still there, in milliseconds. */
-  readonly pingEvery: number;
+export interface Door<Guest extends Admitted> {
+  /** Who is behind a request. @throws EdgeRefusal for whoever is turned away */
+  readonly admit: (request: FastifyRequest) => Promise<Guest>;
+  /** Takes over the open socket. `connection` is the raw one below it. */
+  readonly opened: (socket: WebSocket, request: FastifyRequest, guest: Guest, connection: Duplex) => void;
 }
 
-type Known = Omit<Context, 'actor'> & { readonly actor: NonNullable<Context['actor']> };
-
-function refuse(connection: Duplex, status: string): void {
-  connection.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+export interface Doors {
+  /** Opens WebSockets at a path of a scope. Without the wish for one there is nothing there. */
+  at<Guest extends Admitted>(scope: FastifyInstance, path: string, door: Door<Guest>): void;
 }
 
-/** Who is behind the upgrade request, or the status that turns it away. */
-async function admit(request: IncomingMessage, { logins, home }: Ports) {
-  if (!isOurOrigin(request.headers, home)) return '403 Forbidden';
-  const secret = cookie.parse(request.headers.cookie ?? '')[SESSION_COOKIE];
-  const login = secret ? await logins.use(secret) : undefined;
-  return login && secret ? { userName: login.userName, secretHash: hashSecret(secret) } : '401 Unauthorized';
-}
+/** Has a server's router answer upgrades too. */
+export function acceptSockets(app: FastifyInstance, sockets: OpenSockets): Doors {
+  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, clientTracking: false });
+  const wishes = new WeakMap<IncomingMessage, { readonly connection: Duplex; readonly head: Buffer }>();
 
-/** Answers upgrades on an HTTP server. */
-export function acceptSockets(http: Server, ports: Ports): void {
-  const { desk, log, sockets, pingEvery } = ports;
-  const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
-  const contexts = new WeakMap<IncomingMessage, Known>();
-
-  applyWSSHandler({
-    wss: server,
-    router: appRouter,
-    keepAlive: { enabled: true, pingMs: pingEvery, pongWaitMs: pingEvery },
-    experimental_encoder: encodeOnce(),
-    createContext({ req }): Context {
-      const context = contexts.get(req);
-      if (context === undefined) throw new Error('A WebSocket was opened without having been admitted.');
-      return context;
-    },
-    onError: reportFailure(log),
-  });
-
-  async function upgrade(request: IncomingMessage, connection: Duplex, head: Buffer): Promise<void> {
-    const admitted = await admit(request, ports);
-    if (typeof admitted === 'string') return refuse(connection, admitted);
-    if (connection.destroyed) return;
-    contexts.set(request, {
-      desk,
-      requestId: randomUUID(),
-      actor: { kind: 'user', id: admitted.userName },
-      // The Origin was checked, and a page cannot send a WebSocket to us with another one.
-      mayChange: true,
-      stream: streamOver(connection),
-    });
-    server.handleUpgrade(request, connection, head, (socket: WebSocket) => {
-      sockets.add(socket, admitted);
-      server.emit('connection', socket, request);
-    });
-  }
-
-  http.on('upgrade', (request, connection, head) => {
+  app.server.on('upgrade', (request, connection, head) => {
     connection.on('error', () => connection.destroy());
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/trpc')
-      return refuse(connection, '404 Not Found');
-    upgrade(request, connection, head).catch((error: unknown) => {
-      log.error({ error }, 'a WebSocket could not be opened');
-      refuse(connection, '500 Internal Server Error');
-    });
+    // A body would never arrive: behind an upgrade there is no HTTP any more.
+    if (request.method !== 'GET')
+      return connection.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    const response = new ServerResponse(request);
+    response.shouldKeepAlive = false;
+    response.assignSocket(request.socket);
+    response.once('finish', () => connection.end());
+    wishes.set(request, { connection, head });
+    app.routing(request, response);
   });
+
+  return {
+    at(scope, path, { admit, opened }) {
+      scope.get(path, async (request, reply) => {
+        const wish = wishes.get(request.raw);
+        if (wish === undefined) return reply.callNotFound();
+        const { connection, head } = wish;
+        const guest = await admit(request);
+        if (sockets.countOf(guest.userName) >= SOCKETS_PER_PERSON)
+          throw new EdgeRefusal(
+            'too_many_sockets',
+            `You have ${SOCKETS_PER_PERSON} live connections open already. Close some first.`,
+          );
+        reply.hijack();
+        reply.raw.detachSocket(request.raw.socket);
+        if (connection.destroyed) return;
+        server.handleUpgrade(request.raw, connection, head, (socket) => {
+          // A breach of the protocol: the socket closes by itself, with the code that says which.
+          socket.on('error', () => {});
+          sockets.add(socket, guest);
+          opened(socket, request, guest, connection);
+        });
+      });
+    },
+  };
 }

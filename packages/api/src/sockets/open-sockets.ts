@@ -8,8 +8,20 @@ export const LOGIN_CLOSED = 4401;
 /** "The server restarts; come back." */
 const RESTARTING = 1012;
 
+/** Whose a socket is, and what it hangs on. */
+export interface Admitted {
+  readonly userName: string;
+  /** Of the login it was opened with, if it was opened with one. */
+  readonly secretHash: string | undefined;
+  /** Sockets with the same key are looked at together. */
+  readonly key: string;
+  /** Would the person be let in again? */
+  readonly stillWelcome: () => Promise<boolean>;
+}
+
 export interface OpenSockets {
-  add(socket: WebSocket, login: { readonly secretHash: string; readonly userName: string }): void;
+  add(socket: WebSocket, admitted: Admitted): void;
+  countOf(userName: string): number;
   readonly size: number;
   /** Asks every socket to leave, gives each a second to do so, and stops looking at logins. */
   stop(): Promise<void>;
@@ -31,14 +43,22 @@ interface Ports {
 }
 
 export function openSockets({ logins, log, lookEvery }: Ports): OpenSockets {
-  const byLogin = new Map<string, { readonly userName: string; readonly sockets: Set<WebSocket> }>();
+  const byKey = new Map<string, { readonly admitted: Admitted; readonly sockets: Set<WebSocket> }>();
+  const counts = new Map<string, number>();
   const end = (sockets: Iterable<WebSocket>) => {
     for (const socket of sockets) leave(socket, LOGIN_CLOSED, 'login closed');
   };
 
+  function count(userName: string, change: 1 | -1): void {
+    const now = (counts.get(userName) ?? 0) + change;
+    if (now > 0) counts.set(userName, now);
+    else counts.delete(userName);
+  }
+
   logins.onClosed(({ secretHash, userName }) => {
-    for (const [hash, entry] of byLogin)
-      if (hash === secretHash || entry.userName === userName) end(entry.sockets);
+    for (const { admitted, sockets } of byKey.values())
+      if ((secretHash !== undefined && admitted.secretHash === secretHash) || admitted.userName === userName)
+        end(sockets);
   });
 
   let looking = false;
@@ -46,7 +66,7 @@ export function openSockets({ logins, log, lookEvery }: Ports): OpenSockets {
     if (looking) return;
     looking = true;
     try {
-      for (const [secretHash, { sockets }] of byLogin) if (!(await logins.isOpen(secretHash))) end(sockets);
+      for (const { admitted, sockets } of byKey.values()) if (!(await admitted.stillWelcome())) end(sockets);
     } catch (error) {
       // The database is away: nobody is thrown out for that, and the next look asks again.
       log.warn({ error }, 'could not look whether logins are still open');
@@ -57,18 +77,22 @@ export function openSockets({ logins, log, lookEvery }: Ports): OpenSockets {
   const timer = setInterval(() => void look(), lookEvery);
   timer.unref();
 
-  const all = () => [...byLogin.values()].flatMap(({ sockets }) => [...sockets]);
+  const all = () => [...byKey.values()].flatMap(({ sockets }) => [...sockets]);
 
   return {
-    add(socket, { secretHash, userName }) {
-      const entry = byLogin.get(secretHash) ?? { userName, sockets: new Set() };
-      byLogin.set(secretHash, entry);
+    add(socket, admitted) {
+      const { key, userName } = admitted;
+      const entry = byKey.get(key) ?? { admitted, sockets: new Set() };
+      byKey.set(key, entry);
       entry.sockets.add(socket);
+      count(userName, 1);
       socket.once('close', () => {
         entry.sockets.delete(socket);
-        if (entry.sockets.size === 0 && byLogin.get(secretHash) === entry) byLogin.delete(secretHash);
+        count(userName, -1);
+        if (entry.sockets.size === 0 && byKey.get(key) === entry) byKey.delete(key);
       });
     },
+    countOf: (userName) => counts.get(userName) ?? 0,
     get size() {
       return all().length;
     },

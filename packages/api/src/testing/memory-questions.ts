@@ -2,13 +2,14 @@
 import {
   type Actor,
   type Answer,
-  allowed,
   type Colleague,
   type ContactCentre,
   capacityOf,
   catalogueFor,
+  channelChoices,
   type Desk,
   describeWorkbin,
+  explainOptions,
   hasRoom,
   holders,
   type Interaction,
@@ -26,6 +27,7 @@ import {
   servesQueue,
   supervisedWorkbins,
   supervisesQueue,
+  viewOf,
   type WorkbinRef,
   type WorkbinSummary,
   workbinKey,
@@ -79,10 +81,8 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
   const session = (agentId: string) => rows.sessions.get(agentId);
   const mine = (actor: Actor) => (actor.kind === 'user' ? session(actor.id) : undefined);
   const resting = (workbin: WorkbinRef) => rows.resting(workbin).length;
-  const view = (actor: Actor, interaction: Interaction): InteractionView => ({
-    interaction,
-    allowed: allowed({ interaction, actor, now: now(), centre: centre(), session, resting }),
-  });
+  const view = (actor: Actor, interaction: Interaction): InteractionView =>
+    viewOf({ interaction, actor, now: now(), centre: centre(), session, resting });
   const seesQueue = (actor: Actor, queue: string) =>
     supervisesQueue(actor, queue, centre()) ||
     (actor.kind === 'user' && servesQueue(actor.id, queue, centre()));
@@ -135,12 +135,18 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
         capacity: Object.fromEntries(
           [...centre().mediaTypes.keys()].map((id) => [id, capacityOf(agent.id, id, centre())]),
         ),
+        channels: channelChoices(agent.id, centre()),
         work: [...rows.interactions.values()]
           .filter((i) => holders(i).includes(agent.id))
           .map((i) => view(actor, i)),
         cursor: feed.cursor,
         now: now(),
       });
+    },
+    async options(actor, query) {
+      if (query.interactionId === undefined) return explainOptions(actor, query, undefined, centre());
+      const found = find(actor, query.interactionId);
+      return found.ok ? explainOptions(actor, query, found.value, centre()) : found;
     },
     catalogue: async (actor) => yes(catalogueFor(actor, centre())),
     async interaction(actor, id) {

@@ -5,6 +5,7 @@ import {
   ConfigurationPage,
   InteractionId,
   Name,
+  OptionsQuery,
   PageRequest,
   WorkbinRef,
 } from '@intray/core';
@@ -34,6 +35,10 @@ const deskProcedures = router({
       ...(expectVersion === undefined ? {} : { expectVersion }),
     }),
   ),
+  /** Which value each option has for a person, and why. */
+  options: procedure
+    .input(OptionsQuery.prefault({}))
+    .query(async ({ ctx, input }) => answered(await ctx.desk.options(ctx.actor, input))),
   finished: procedure
     .input(z.object({ page: Page }).strict().prefault({}))
     .query(async ({ ctx, input }) => answered(await ctx.desk.finished(ctx.actor, input.page))),

@@ -15,6 +15,7 @@ export const EDGE_CODES = {
   body_too_large: 413,
   media_type_unsupported: 415,
   too_many_attempts: 429,
+  too_many_sockets: 429,
   internal: 500,
   stopping: 503,
 } as const;

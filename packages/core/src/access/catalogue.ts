@@ -2,6 +2,7 @@
 import type { Actor } from '../actor.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { Catalogue, PersonName } from '../desk.ts';
+import { workbinLooks } from '../options/workbin-looks.ts';
 import { isAdministrator } from './reach.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -36,5 +37,6 @@ export function peopleMet(actor: Actor, centre: ContactCentre): readonly PersonN
 export function catalogueFor(actor: Actor, centre: ContactCentre): Catalogue {
   const { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings } = centre.config;
   const people = peopleMet(actor, centre);
-  return { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings, people };
+  const looks = Object.fromEntries(workbinLooks(actor.kind === 'user' ? actor.id : undefined, centre));
+  return { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings, looks, people };
 }

@@ -14,6 +14,9 @@ export const PRIVILEGES = [
   'set-disposition',
   /** Take a particular interaction out of a queue instead of waiting to be offered one. */
   'pull-from-queue',
+  /** Open work from its contact's history that lies in a group's workbin, or in one of somebody else. */
+  'pull-from-shared-workbins',
+  'pull-from-workbins-of-others',
   'reopen',
   /** See and move the work of the agent groups one supervises, and of the queues that feed them. */
   'supervise',

@@ -7,6 +7,8 @@ import type { AgentSession } from '../agent/session.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { WorkbinType } from '../config/objects.ts';
 import { type Interaction, isFinal, waitingIn } from '../interaction/interaction.ts';
+import { PULL_FROM_HISTORY } from '../options/case-options.ts';
+import { resolve } from '../options/resolve.ts';
 import type { WorkbinOwner, WorkbinRef } from '../workbin/workbin.ts';
 import type { Privilege } from './privileges.ts';
 
@@ -128,7 +130,31 @@ export function peopleOf(interaction: Interaction): readonly string[] {
   return people.filter((id) => id !== undefined);
 }
 
-/** May see the interaction: it concerns them or an agent of theirs, it rests or waits where they may take it, they watch over it. */
+/** The privilege it takes to open from history what lies there. Their own tray takes none. */
+function privilegeFor(agentId: string, { workbin }: Interaction): Privilege | undefined {
+  if (workbin === undefined) return 'pull-from-queue';
+  const { kind, id } = workbin.owner;
+  if (kind === 'AgentGroup' || kind === 'PlaceGroup') return 'pull-from-shared-workbins';
+  return kind === 'Agent' && id === agentId ? undefined : 'pull-from-workbins-of-others';
+}
+
+/**
+ * May open it from its contact's history, past the routing: it waits in a queue or rests in a tray, the person's options
+ * allow that for the medium, and they hold the privilege for the place.
+ */
+export function opensFromHistory(actor: Actor, interaction: Interaction, centre: ContactCentre): boolean {
+  const { state, mediaType } = interaction;
+  if (actor.kind !== 'user' || (state !== 'Queued' && state !== 'InWorkbin')) return false;
+  if (!resolve(PULL_FROM_HISTORY, [mediaType], { agentId: actor.id, item: interaction }, centre))
+    return false;
+  const privilege = privilegeFor(actor.id, interaction);
+  return privilege === undefined || may(actor, privilege, centre);
+}
+
+/**
+ * May see the interaction: it concerns them or an agent of theirs, it rests or waits where they may take it, also from history,
+ * or they watch over it.
+ */
 export function sees(
   actor: Actor,
   interaction: Interaction,
@@ -137,6 +163,7 @@ export function sees(
 ): boolean {
   if (supervises(actor, interaction, centre) || actor.kind !== 'user') return true;
   if (peopleOf(interaction).some((id) => id === actor.id || supervisesAgent(actor, id, centre))) return true;
+  if (opensFromHistory(actor, interaction, centre)) return true;
   if (interaction.workbin !== undefined) return reachesWorkbin(actor, interaction.workbin, session, centre);
   const queue = waitingIn(interaction);
   return queue !== undefined && may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre);

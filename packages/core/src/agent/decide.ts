@@ -9,7 +9,7 @@ import type { ContactCentre } from '../config/contact-centre.ts';
 import type { SessionEvent } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { type Instant, SECOND } from '../values.ts';
-import { capacityOf } from './capacity.ts';
+import { begun, channelsAllowed, channelsToStart } from './channels.ts';
 import type { SessionHappened, SessionHappenedName } from './happened.ts';
 import { type AgentSession, type Channel, channelOf } from './session.ts';
 
@@ -67,12 +67,7 @@ function request({ command, session, centre, now }: SessionAsk): Refusal | null 
         return refuse('place_unknown', `There is no place "${command.placeId}".`, {
           placeId: command.placeId,
         });
-      const unknown = command.channels?.find(({ mediaType }) => !centre.mediaTypes.has(mediaType));
-      return unknown === undefined
-        ? null
-        : refuse('media_type_unknown', `There is no media type "${unknown.mediaType}".`, {
-            mediaType: unknown.mediaType,
-          });
+      return channelsAllowed(command.channels ?? [], command.agentId, centre);
     }
     case 'setNotReady':
       if (command.reason !== undefined && !centre.notReadyReasons.has(command.reason))
@@ -104,12 +99,6 @@ const channelThere = (session: AgentSession, mediaType: string | undefined): Ref
         { mediaType },
       );
 
-/** The media a session starts on when none are named: all that the agent has any room for, not ready yet. */
-const usualChannels = (agentId: string, centre: ContactCentre) =>
-  [...centre.mediaTypes.values()]
-    .filter((media) => capacityOf(agentId, media.id, centre) > 0)
-    .map((media) => ({ mediaType: media.id, ready: false }));
-
 /** What happens, in order. Nothing at all is an answer too: a lease renewed in time tells nobody anything. */
 function steps(ask: SessionAsk): readonly Step[] {
   const { session, command, centre } = ask;
@@ -132,14 +121,14 @@ function steps(ask: SessionAsk): readonly Step[] {
         return [
           [
             'SessionStarted',
-            { ...place, channels: command.channels ?? usualChannels(command.agentId, centre) },
+            { ...place, channels: channelsToStart(command.channels, command.agentId, centre) },
           ],
         ];
       const added = (command.channels ?? []).filter(
         ({ mediaType }) => channelOf(session, mediaType) === undefined,
       );
       return added.length > 0 || placeId !== session.placeId
-        ? [...recovered, ['SessionExtended', { ...place, channels: added }]]
+        ? [...recovered, ['SessionExtended', { ...place, channels: begun(added, command.agentId, centre) }]]
         : recovered;
     }
     case 'endSession':

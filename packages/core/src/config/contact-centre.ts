@@ -3,6 +3,7 @@
  * configuration makes a new one.
  */
 import type { Privilege } from '../access/privileges.ts';
+import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
 import type { CapacityRule } from './capacity-rules.ts';
 import { type Disposition, headingsOf } from './dispositions.ts';
 import type {
@@ -48,6 +49,8 @@ export interface ContactCentre {
   readonly supervisedAgents: ReadonlyMap<string, ReadonlySet<string>>;
   /** Supervisor's id → ids of the usual places of those agents. */
   readonly supervisedPlaces: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is set in the sections of options, laid out for asking. */
+  readonly options: PlacedOptions;
 }
 
 const byId = <T extends { readonly id: string }>(objects: readonly T[]): ReadonlyMap<string, T> =>
@@ -73,9 +76,9 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
 
   const roles = byId(config.roles);
   const agents = byId(config.agents);
-  const virtual = (config.virtualGroups ?? []).map((group): AgentGroup => {
-    const { id, name, supervisors } = group;
-    return { id, name, supervisors, members: membersOf(group, config.agents) };
+  const virtual = (config.virtualGroups ?? []).map((group) => {
+    const { expression: _, ...listed } = group;
+    return { ...listed, members: membersOf(group, config.agents) };
   });
   const groups = [...config.agentGroups, ...virtual];
   const members = byId(groups);
@@ -114,6 +117,7 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
     placeGroupsOf: invert(
       config.placeGroups.flatMap((group) => group.places.map((id) => [id, group.id] as const)),
     ),
+    options: placeOptions({ ...config, virtualGroups: virtual }),
     supervisedGroups,
     supervisedAgents,
     supervisedPlaces: new Map(

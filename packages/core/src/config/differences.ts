@@ -1,6 +1,12 @@
 /** What is different between two configurations: object by object, and in each field by field. */
 import type { Json } from '../values.ts';
-import { CONFIGURATION_KINDS, type ConfigurationKind, kindsOfConfiguration, objectsOf } from './kinds.ts';
+import {
+  CONFIGURATION_KINDS,
+  type ConfigurationKind,
+  kindsOfConfiguration,
+  objectsOf,
+  type SingleConfiguration,
+} from './kinds.ts';
 import type { ContactCentreConfig } from './objects.ts';
 
 export interface FieldDifference {
@@ -12,10 +18,10 @@ export interface FieldDifference {
 }
 
 export interface ObjectDifference {
-  readonly kind: ConfigurationKind | 'settings';
+  readonly kind: ConfigurationKind | SingleConfiguration;
   /** `reordered`: the objects of the kind are the same and stand in another order. */
   readonly change: 'added' | 'removed' | 'changed' | 'reordered';
-  /** Of the object; absent for settings and for another order. */
+  /** Of the object; absent for settings and options, and for another order. */
   readonly id?: string;
   readonly fields: readonly FieldDifference[];
 }
@@ -25,18 +31,18 @@ export function configurationDifferences(
   before: ContactCentreConfig,
   after: ContactCentreConfig,
 ): readonly ObjectDifference[] {
-  const settings = fieldsOf(before.settings, after.settings);
   return [
     ...kindsOfConfiguration.flatMap((kind) => ofKind(kind, before, after)),
-    ...(settings.length > 0
-      ? [{ kind: 'settings' as const, change: 'changed' as const, fields: settings }]
-      : []),
+    ...(['settings', 'options'] as const).flatMap((kind): ObjectDifference[] => {
+      const fields = fieldsOf(before[kind] ?? {}, after[kind] ?? {});
+      return fields.length > 0 ? [{ kind, change: 'changed', fields }] : [];
+    }),
   ];
 }
 
 /** A difference as a line for people: `agent "ana" changed: name "Ana" → "Anna"`. */
 export function describeDifference({ kind, change, id, fields }: ObjectDifference): string {
-  const what = kind === 'settings' ? 'settings' : CONFIGURATION_KINDS[kind];
+  const what = kind === 'settings' || kind === 'options' ? kind : CONFIGURATION_KINDS[kind];
   if (change === 'reordered') return `${what}s stand in another order`;
   const named = id === undefined ? what : `${what} "${id}"`;
   if (change !== 'changed') return `${named} ${change}`;

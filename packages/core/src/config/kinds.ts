@@ -1,7 +1,9 @@
 /** The kinds of objects a configuration consists of, by the names of its lists, and what one of each is called. */
 import type { ContactCentreConfig } from './objects.ts';
 
-export type ConfigurationKind = Exclude<keyof ContactCentreConfig, 'settings'>;
+/** What is no list of objects. */
+export type SingleConfiguration = 'settings' | 'options';
+export type ConfigurationKind = Exclude<keyof ContactCentreConfig, SingleConfiguration>;
 
 /** In the order in which they are best read and written: what is named comes before what names it. */
 export const CONFIGURATION_KINDS: Readonly<Record<ConfigurationKind, string>> = {
@@ -22,6 +24,7 @@ export const CONFIGURATION_KINDS: Readonly<Record<ConfigurationKind, string>> = 
   businessAttributes: 'business attribute',
   filters: 'filter',
   optionSections: 'option section',
+  overrideSets: 'override set',
 };
 
 export interface ConfiguredObject {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { PRIVILEGES } from '../access/privileges.ts';
+import { OverrideSet, optionsAt } from '../options/section.ts';
 import { Name, UserDataKey } from '../values.ts';
 import { OWNER_KINDS } from '../workbin/workbin.ts';
 import { Annex, AnnexSection } from './annex.ts';
@@ -36,6 +37,7 @@ export const Agent = z
     /** Skill → level. What is not listed is level 0. */
     skills: z.record(Name, SkillLevel).optional(),
     annex: Annex.optional(),
+    options: optionsAt('person').optional(),
   })
   .strict();
 
@@ -44,7 +46,14 @@ export const Place = z
   .strict();
 export const PlaceGroup = z.object({ id: Name, name: Name, places: names }).strict();
 export const AgentGroup = z
-  .object({ id: Name, name: Name, members: names, supervisors: names, annex: Annex.optional() })
+  .object({
+    id: Name,
+    name: Name,
+    members: names,
+    supervisors: names,
+    annex: Annex.optional(),
+    options: optionsAt('agentGroup').optional(),
+  })
   .strict();
 
 export const MediaType = z
@@ -131,6 +140,14 @@ export const ContactCentreConfig = z
     filters: z.array(Filter).optional(),
     optionSections: z.array(OptionSection).optional(),
     settings: Settings,
+    options: z
+      .object({
+        application: optionsAt('application').optional(),
+        tenant: optionsAt('tenant').optional(),
+      })
+      .strict()
+      .optional(),
+    overrideSets: z.array(OverrideSet).optional(),
   })
   .strict();
 

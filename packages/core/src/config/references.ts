@@ -4,6 +4,7 @@
  * somebody's work.
  */
 import { didYouMean } from '../nearest.ts';
+import { danglingOptions } from '../options/dangling-options.ts';
 import type { ContactCentreConfig } from './objects.ts';
 import { skillsNamed } from './skills.ts';
 
@@ -26,6 +27,7 @@ export function configurationFaults(config: ContactCentreConfig): readonly Fault
   checkTwice(config, report);
   checkTrays(config, report);
   checkTrees(config, report);
+  for (const message of danglingOptions(config)) report(['options'], message);
   return found;
 }
 
@@ -103,7 +105,7 @@ function checkNames(config: ContactCentreConfig, report: Report): void {
 
 /** Two objects of one kind under one id: the second would silently take the place of the first. */
 function checkTwice(config: ContactCentreConfig, report: Report): void {
-  const { settings, ...kinds } = config;
+  const { settings, options, ...kinds } = config;
   for (const [kind, objects] of Object.entries(kinds)) {
     const seen = new Set<string>();
     for (const [index, { id }] of (objects ?? []).entries()) {

@@ -1,5 +1,6 @@
 /** What agents know and how well, and the groups that follow from it by themselves. */
 import { z } from 'zod';
+import { optionsAt } from '../options/section.ts';
 import { Name, text } from '../values.ts';
 import { levelsMeet, parseSkillExpression, type SkillExpression } from './skill-expression.ts';
 
@@ -16,7 +17,13 @@ export const SkillExpressionText = text(1_000).superRefine((value, context) => {
 
 /** An agent group whose members are those whose skills meet the expression, at any moment. */
 export const VirtualGroup = z
-  .object({ id: Name, name: Name, expression: SkillExpressionText, supervisors: z.array(Name).max(10_000) })
+  .object({
+    id: Name,
+    name: Name,
+    expression: SkillExpressionText,
+    supervisors: z.array(Name).max(10_000),
+    options: optionsAt('virtualGroup').optional(),
+  })
   .strict();
 
 export type Skill = Readonly<z.infer<typeof Skill>>;

@@ -34,11 +34,11 @@ export type Move = Readonly<z.infer<typeof Move>>;
 
 const Kind = z.enum(kindsOfConfiguration as readonly [ConfigurationKind, ...ConfigurationKind[]]);
 
-/** One object put in (in the place of the one with its id, if there is one), one taken out, or settings replaced. */
+/** One object put in (in the place of the one with its id, if there is one), one taken out, or settings or options replaced. */
 export const Edit = z.union([
   z.object({ kind: Kind, put: z.looseObject({ id: Name }) }).strict(),
   z.object({ kind: Kind, remove: Name }).strict(),
-  z.object({ kind: z.literal('settings'), put: z.looseObject({}) }).strict(),
+  z.object({ kind: z.enum(['settings', 'options']), put: z.looseObject({}) }).strict(),
 ]);
 export type Edit = Readonly<z.infer<typeof Edit>>;
 
@@ -74,7 +74,7 @@ export type ConfigurationPage = Readonly<z.infer<typeof ConfigurationPage>>;
 export function edited(config: ContactCentreConfig, edits: readonly Edit[]): Record<string, unknown> {
   const next: Record<string, unknown> = { ...config };
   for (const edit of edits) {
-    if (edit.kind === 'settings') {
+    if (edit.kind === 'settings' || edit.kind === 'options') {
       next[edit.kind] = edit.put;
       continue;
     }

@@ -13,18 +13,25 @@ export interface Deadline {
   readonly command: InteractionCommand;
 }
 
-/** The next deadline of an interaction, if it has one. */
-export function deadlineOf(interaction: Interaction): Deadline | undefined {
+/** The offer answers itself before it runs out. What has run out cannot be accepted any more. */
+function endOfOffer({ id: interactionId, invitation }: Interaction, now: Instant): Deadline | undefined {
+  if (invitation === undefined) return undefined;
+  const { autoAnswer, until, ticket } = invitation;
+  return autoAnswer === undefined || now >= until
+    ? { at: until, command: { type: 'revoke', interactionId, reason: 'inviteTimeout' } }
+    : { at: autoAnswer.at, command: { type: 'accept', interactionId, ticket } };
+}
+
+/**
+ * The next deadline of an interaction, if it has one.
+ * @param now if given, what cannot be done any more at this moment is passed over for what comes after it
+ */
+export function deadlineOf(interaction: Interaction, now = Number.NEGATIVE_INFINITY): Deadline | undefined {
   const interactionId = interaction.id;
   switch (interaction.state) {
     case 'Invited':
     case 'Transferring':
-      return interaction.invitation === undefined
-        ? undefined
-        : {
-            at: interaction.invitation.until,
-            command: { type: 'revoke', interactionId, reason: 'inviteTimeout' },
-          };
+      return endOfOffer(interaction, now);
     case 'Processing':
       return interaction.handleUntil === undefined
         ? undefined

@@ -11,6 +11,7 @@ import { transitions } from './compiled.ts';
 import { evolve } from './evolve.ts';
 import { happened } from './happened.ts';
 import type { Interaction } from './interaction.ts';
+import { trayFor } from './putting-aside.ts';
 import { type RuleName, verdict } from './rules.ts';
 
 export type InteractionDecision =
@@ -23,7 +24,7 @@ const no = (refusal: Refusal): InteractionDecision => ({ ok: false, refusal });
  * It is so already: asking again is no mistake and changes nothing, for whoever might have asked the first time.
  * Answers the rule that person must satisfy.
  */
-function isSoAlready({ interaction, command }: Ask): RuleName | undefined {
+function isSoAlready({ interaction, command, actor, centre }: Ask): RuleName | undefined {
   switch (command.type) {
     case 'submit':
       // The same work again. Other work under an id that is in use must hear "no", or it would be lost with a "yes".
@@ -31,10 +32,12 @@ function isSoAlready({ interaction, command }: Ask): RuleName | undefined {
         ? 'mayBringIn'
         : undefined;
     case 'placeInWorkbin':
-    case 'moveToWorkbin':
-      return interaction.state === 'InWorkbin' && sameWorkbin(interaction.workbin, command.workbin)
-        ? 'mayMoveFromTray'
-        : undefined;
+    case 'moveToWorkbin': {
+      if (interaction.state !== 'InWorkbin') return undefined;
+      const tray =
+        command.type === 'moveToWorkbin' ? command.workbin : trayFor(command, actor, interaction, centre);
+      return sameWorkbin(interaction.workbin, tray) ? 'mayMoveFromTray' : undefined;
+    }
     case 'moveToQueue':
       // Moved to where it waits already, it would lose its turn.
       return interaction.state === 'Queued' && interaction.queue === command.queue ? 'mayRequeue' : undefined;

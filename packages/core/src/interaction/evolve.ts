@@ -3,7 +3,8 @@
  * only a convenience, and a property test holds the two together.
  */
 import type { InteractionEvent } from '../events.ts';
-import type { Exclusion, Interaction } from './interaction.ts';
+import type { UserData } from '../values.ts';
+import type { AutoAnswer, Exclusion, Interaction, Invitation } from './interaction.ts';
 import { delivered, placed } from './whereabouts.ts';
 
 /** An interaction that nobody has submitted yet. */
@@ -66,8 +67,27 @@ const onDesk = (
   placedAt: at,
 });
 
+const offered = (
+  { agentId, until, autoAnswer }: { agentId: string; until: number; autoAnswer?: AutoAnswer },
+  at: number,
+  version: number,
+): Invitation => ({
+  agentId,
+  until,
+  offeredAt: at,
+  ticket: version,
+  ...(autoAnswer === undefined ? {} : { autoAnswer }),
+});
+
 const edited = (interaction: Interaction, data: { handleUntil?: number }): Interaction =>
   data.handleUntil === undefined ? interaction : { ...interaction, handleUntil: data.handleUntil };
+
+/** A move to a queue, with what routing is told when it is a transfer. */
+interface Routed {
+  readonly queue: string;
+  readonly userData?: UserData;
+  readonly preferredAgent?: string;
+}
 
 function apply(interaction: Interaction, event: InteractionEvent): Interaction {
   const { at, version } = event;
@@ -77,7 +97,7 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
     case 'AgentInvited':
       return {
         ...interaction,
-        invitation: { agentId: event.data.agentId, until: event.data.until, offeredAt: at, ticket: version },
+        invitation: offered(event.data, at, version),
         deliveredAt: interaction.deliveredAt ?? at,
         delivery: delivered(interaction, event.data),
       };
@@ -118,7 +138,15 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       };
     }
     case 'MovedToQueue':
-      return { ...inQueue(interaction, event.data.queue, at), exclusions: [] };
+    case 'TransferRouted': {
+      const { queue, userData, preferredAgent } = event.data as Routed;
+      return {
+        ...inQueue(interaction, queue, at),
+        exclusions: [],
+        ...(userData === undefined ? {} : { userData: { ...interaction.userData, ...userData } }),
+        ...(preferredAgent === undefined ? {} : { preferredAgent }),
+      };
+    }
     case 'WorkReturnedToQueue':
       return inQueue(interaction, event.data.queue, at);
     case 'InteractionRestarted': {
@@ -128,7 +156,7 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
     case 'TransferOffered':
       return {
         ...edited(interaction, event.data),
-        invitation: { agentId: event.data.agentId, until: event.data.until, offeredAt: at, ticket: version },
+        invitation: offered(event.data, at, version),
       };
     case 'TransferRejected':
     case 'TransferRevoked':

@@ -6,7 +6,10 @@ import { groupServing } from '../access/reach.ts';
 import { actorName } from '../actor.ts';
 import type { InteractionCommands } from '../commands.ts';
 import type { Ask } from './ask.ts';
-import { excludedUntil, handleUntil, inProgressWorkbin, inviteUntil } from './timing.ts';
+import { autoAnswer } from './auto-answer.ts';
+import { inProgressWorkbin, trayFor } from './putting-aside.ts';
+import { isRouted, routed, targetOf } from './through-routing.ts';
+import { excludedUntil, handleUntil, inviteUntil } from './timing.ts';
 
 type On<K extends keyof InteractionCommands> = Ask<InteractionCommands[K]>;
 
@@ -28,6 +31,23 @@ const given = <T extends object>(fields: T) =>
 const originOf = ({ interaction }: Ask) =>
   given({ fromWorkbin: interaction.workbin, fromAgent: interaction.handler });
 const invitee = ({ interaction }: Ask) => interaction.invitation?.agentId ?? '';
+/** An offer, and how it answers itself if it does. */
+function offerTo(agentId: string, { interaction, now, centre }: Ask) {
+  const until = inviteUntil(interaction, now, centre);
+  return {
+    agentId,
+    until,
+    ...given({ autoAnswer: autoAnswer(agentId, interaction, { now, until }, centre) }),
+  };
+}
+
+function putAside({ command, actor, interaction, centre }: On<'placeInWorkbin'>) {
+  const workbin = trayFor(command, actor, interaction, centre);
+  if (workbin === undefined)
+    throw new Error('Work was put aside without a workbin for it: the rule let it pass.');
+  return workbin;
+}
+
 /** Taking work takes a person: the rules that let an event happen have said so. */
 const taker = ({ actor }: Ask) => actorName(actor);
 
@@ -42,12 +62,11 @@ export const happened = {
     ...given({ externalId: command.externalId, dueAt: command.dueAt, contactId: command.contactId }),
   }),
 
-  AgentInvited: ({ command, interaction, now, centre }: On<'invite'>) => ({
-    agentId: command.agentId,
-    until: inviteUntil(interaction, now, centre),
-    ...given({ agentGroup: groupServing(command.agentId, interaction.queue, centre) }),
+  AgentInvited: (ask: On<'invite'>) => ({
+    ...offerTo(ask.command.agentId, ask),
+    ...given({ agentGroup: groupServing(ask.command.agentId, ask.interaction.queue, ask.centre) }),
   }),
-  InteractionAccepted: (ask: On<'accept'>) => onDeskOf(taker(ask), ask),
+  InteractionAccepted: (ask: On<'accept'>) => onDeskOf(invitee(ask), ask),
   InviteRejected: (ask: On<'reject'>) => ({
     agentId: invitee(ask),
     excludedUntil: excludedUntil(ask.now, ask.centre),
@@ -62,7 +81,7 @@ export const happened = {
   }),
 
   PlacedInWorkbin: (ask: On<'placeInWorkbin'>) => ({
-    workbin: ask.command.workbin,
+    workbin: putAside(ask),
     ...originOf(ask),
     ...(ask.command.saveLastAgent === true && ask.interaction.contactId !== undefined
       ? { lastAgentOf: ask.interaction.contactId }
@@ -74,14 +93,26 @@ export const happened = {
     ...given({ nickname: ask.command.nickname }),
   }),
   MovedToWorkbin: (ask: On<'moveToWorkbin'>) => ({ workbin: ask.command.workbin, ...originOf(ask) }),
-  MovedToQueue: (ask: On<'moveToQueue'>) => ({ queue: ask.command.queue, ...originOf(ask) }),
+  MovedToQueue: (ask: On<'moveToQueue'>) => {
+    const { queue } = ask.command;
+    const target = { kind: 'Queue', id: queue } as const;
+    return { ...(isRouted(target, ask) ? routed(target, ask) : { queue }), ...originOf(ask) };
+  },
 
+  TransferRouted: (ask: On<'transfer'>) => {
+    const target = targetOf(ask.command);
+    return {
+      ...routed(target, ask),
+      ...originOf(ask),
+      // Intray's own router offers it to whom it was meant for, if they are free.
+      ...given({ preferredAgent: target.kind === 'Agent' ? target.id : undefined }),
+    };
+  },
   TransferOffered: (ask: On<'transfer'>) => ({
-    agentId: ask.command.agentId,
-    until: inviteUntil(ask.interaction, ask.now, ask.centre),
+    ...offerTo(ask.command.agentId ?? '', ask),
     ...restartedHandling(ask),
   }),
-  TransferAccepted: (ask: On<'accept'>) => ({ ...onDeskOf(taker(ask), ask), ...originOf(ask) }),
+  TransferAccepted: (ask: On<'accept'>) => ({ ...onDeskOf(invitee(ask), ask), ...originOf(ask) }),
   TransferRejected: (ask: On<'reject'>) => ({
     agentId: invitee(ask),
     ...given({ reason: ask.command.reason }),
@@ -90,7 +121,7 @@ export const happened = {
 
   WorkReturnedToWorkbin: (ask: On<'revoke'>) => {
     const agentId = ask.interaction.handler ?? '';
-    const workbin = inProgressWorkbin(ask.interaction.mediaType, agentId, ask.centre);
+    const workbin = inProgressWorkbin(ask.interaction, agentId, ask.centre);
     if (workbin === undefined)
       throw new Error('Work went back to a workbin that is not configured: the rule let it pass.');
     return { agentId, workbin, reason: ask.command.reason };
@@ -123,7 +154,7 @@ export const happened = {
     const own =
       interaction.handler === undefined
         ? undefined
-        : inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
+        : inProgressWorkbin(interaction, interaction.handler, centre);
     const workbin = command.workbin ?? interaction.workbin ?? own;
     return {
       wakeAt: command.wakeAt,

@@ -20,12 +20,20 @@ export const INTERACTION_STATES = [
 
 export type InteractionState = (typeof INTERACTION_STATES)[number];
 
+/** An offer that is accepted by itself. */
+export interface AutoAnswer {
+  readonly at: Instant;
+  /** Until then the agent may say no. */
+  readonly mayDecline: boolean;
+}
+
 /** An offer to one agent. The ticket names this offer and no other, so that a late answer to an old one is refused. */
 export interface Invitation {
   readonly agentId: string;
   readonly ticket: number;
   readonly offeredAt: Instant;
   readonly until: Instant;
+  readonly autoAnswer?: AutoAnswer;
 }
 
 /** An agent who said no (or nothing, or whose lead took the offer back) and is left in peace for a while. */

@@ -126,7 +126,10 @@ export const interactionMachine = life.createMachine({
         setInFocus: { guard: 'mayFocus', actions: 'FocusSet' },
         placeInWorkbin: { target: 'InWorkbin', guard: 'mayPutAside', actions: 'PlacedInWorkbin' },
         snooze: { target: 'Snoozed', guard: 'maySnoozeFromDesk', actions: 'InteractionSnoozed' },
-        transfer: { target: 'Transferring', guard: 'mayTransfer', actions: 'TransferOffered' },
+        transfer: [
+          { target: 'Queued', guard: 'mayTransferByRouting', actions: 'TransferRouted' },
+          { target: 'Transferring', guard: 'mayTransfer', actions: 'TransferOffered' },
+        ],
         moveToQueue: { target: 'Queued', guard: 'mayGiveToQueue', actions: 'MovedToQueue' },
         complete: { target: 'Done', guard: 'mayFinish', actions: 'InteractionCompleted' },
         cancel: { target: 'Cancelled', guard: 'mayCancel', actions: 'InteractionCancelled' },

@@ -4,11 +4,10 @@ import { capacityOf, capacityRuleOf, hasRoom } from '../agent/capacity.ts';
 import { channelOf, loadOf } from '../agent/session.ts';
 import type { InteractionCommands } from '../commands.ts';
 import { refuse } from '../refusals.ts';
-import { USER_DATA_KEYS_LIMIT, USER_DATA_LIMIT, type UserData } from '../values.ts';
 import { workbinKnown, workbinTakes } from '../workbin/checks.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
-import { hasPrivilege } from './standing.ts';
-import { inProgressWorkbin } from './timing.ts';
+import { inProgressWorkbin, trayFor } from './putting-aside.ts';
+import { goesStraight } from './through-routing.ts';
 
 type On<K extends keyof InteractionCommands> = Ask<InteractionCommands[K]>;
 
@@ -45,20 +44,6 @@ export function queueKnown({
 /** Finished work goes back to the queue that is named, or to its last one if that still exists. */
 export const restartQueueKnown = ({ command, interaction, centre }: On<'restart'>): Verdict =>
   queueKnown({ command: { queue: command.queue ?? interaction.queue }, centre });
-
-/** What would be attached after the command stays within bounds. */
-export function dataFits(before: UserData, added: UserData): Verdict {
-  const merged = { ...before, ...added };
-  const keys = Object.keys(merged).length;
-  const size = JSON.stringify(merged).length;
-  return keys <= USER_DATA_KEYS_LIMIT && size <= USER_DATA_LIMIT
-    ? null
-    : refuse(
-        'data_too_large',
-        `Attached data may have ${USER_DATA_KEYS_LIMIT} keys and ${USER_DATA_LIMIT} characters; this would have ${keys} and ${size}.`,
-        { keys, size },
-      );
-}
 
 /** The agent exists, is logged on to the medium, can be reached, and has room for one more. */
 function agentCanTake(agentId: string, ask: Standing): Verdict {
@@ -106,7 +91,9 @@ export function canBeInvited(ask: On<'invite'>): Verdict {
 }
 
 export function canBeTransferredTo(ask: On<'transfer'>): Verdict {
-  const { agentId } = ask.command;
+  const { agentId = '' } = ask.command;
+  const refusal = goesStraight(ask);
+  if (refusal) return refusal;
   if (agentId === ask.interaction.handler)
     return refuse('same_agent', `It is on ${agentId}'s desk already. Choose a colleague.`, { agentId });
   return agentCanTake(agentId, ask);
@@ -118,8 +105,18 @@ export function ticketCurrent({ command, interaction }: On<'accept'> | On<'rejec
     : refuse('ticket_stale', 'This answers an older offer; that one is over. Answer the present one.');
 }
 
-export const trayTakes = (ask: On<'placeInWorkbin'> | On<'moveToWorkbin'>): Verdict =>
-  workbinTakes(ask.command.workbin, ask);
+export function trayTakes(ask: On<'placeInWorkbin'> | On<'moveToWorkbin'>): Verdict {
+  const { command, actor, interaction, centre } = ask;
+  const tray =
+    command.type === 'moveToWorkbin' ? command.workbin : trayFor(command, actor, interaction, centre);
+  return tray === undefined
+    ? refuse(
+        'workbin_unknown',
+        `No workbin is set for ${interaction.mediaType} in progress. Name the workbin to put it into.`,
+        { mediaType: interaction.mediaType },
+      )
+    : workbinTakes(tray, ask);
+}
 
 export function dispositionKnown({ command, centre }: On<'complete'> | On<'setDisposition'>): Verdict {
   const { disposition } = command;
@@ -142,22 +139,6 @@ export function dispositionKnown({ command, centre }: On<'complete'> | On<'setDi
       );
 }
 
-/** Finishing with a disposition sets it, so it takes what setting it takes. */
-export function dispositionPermitted(ask: On<'complete'>): Verdict {
-  const { disposition } = ask.command;
-  return disposition === undefined || disposition === ask.interaction.disposition
-    ? null
-    : hasPrivilege('set-disposition')(ask);
-}
-
-export function dispositionGiven({ command, interaction, centre }: On<'complete'>): Verdict {
-  return !centre.settings.dispositionMandatory ||
-    command.disposition !== undefined ||
-    interaction.disposition !== undefined
-    ? null
-    : refuse('disposition_required', 'A disposition must be chosen before this can be marked done.');
-}
-
 export function wakesLater(ask: On<'snooze'>): Verdict {
   const { command, interaction, now, centre } = ask;
   if (command.wakeAt <= now)
@@ -169,7 +150,7 @@ export function wakesLater(ask: On<'snooze'>): Verdict {
     interaction.workbin ??
     (interaction.handler === undefined
       ? undefined
-      : inProgressWorkbin(interaction.mediaType, interaction.handler, centre));
+      : inProgressWorkbin(interaction, interaction.handler, centre));
   return tray === undefined ? null : workbinTakes(tray, ask);
 }
 

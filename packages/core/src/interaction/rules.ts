@@ -5,6 +5,8 @@
  */
 import type { InteractionCommand, InteractionCommands, InteractionCommandType } from '../commands.ts';
 import type { Ask, Verdict } from './ask.ts';
+import { answersItself, mayBeDeclined } from './auto-answer.ts';
+import * as finishing from './finishing.ts';
 import * as request from './requests.ts';
 import {
   all,
@@ -16,6 +18,7 @@ import {
   isRouter,
   isSupervisor,
   isTimer,
+  mayOpenFromHistory,
   mayPickFromQueue,
   maySee,
   offerStands,
@@ -24,6 +27,8 @@ import {
   sentItToSleep,
 } from './standing.ts';
 import * as takingBack from './taking-back.ts';
+import { goesThroughRouting, namesOneTarget, routedMoveFits } from './through-routing.ts';
+import { dataFits } from './user-data-limits.ts';
 
 export interface Rule {
   readonly standing: StandingCheck;
@@ -53,25 +58,32 @@ const ownsOrSupervises = either(either(reachesItsWorkbin, sentItToSleep), isSupe
 const hasItOrWatches = either(isHandler, ownsOrSupervises);
 const timerOrSupervisor = either(isTimer, isSupervisor);
 const timerOrOwner = either(isTimer, ownsOrSupervises);
-const finishes = [request.dispositionPermitted, request.dispositionKnown, request.dispositionGiven] as const;
+const finishes = [
+  finishing.dispositionPermitted,
+  request.dispositionKnown,
+  finishing.dispositionGiven,
+] as const;
 
 const editedDataFits = ({
   interaction,
   command,
 }: Ask<InteractionCommands['attachUserData' | 'updateUserData']>) =>
-  request.dataFits(interaction.userData, command.userData);
+  dataFits(interaction.userData, command.userData);
 
 export const rules = {
   mayBringIn: rule<'submit'>(
     hasPrivilege('submit'),
     request.mediaTypeKnown,
     request.queueKnown,
-    ({ command }) => request.dataFits({}, command.userData),
+    ({ command }) => dataFits({}, command.userData),
   ),
 
   mayOffer: rule<'invite'>(either(isRouter, isSupervisor), request.canBeInvited),
-  mayAccept: rule<'accept'>(all(isInvitee, isLoggedOn, offerStands), request.ticketCurrent),
-  mayDecline: rule<'reject'>(all(isInvitee, hasPrivilege('decline')), request.ticketCurrent),
+  mayAccept: rule<'accept'>(
+    all(either(all(isInvitee, isLoggedOn), all(isTimer, answersItself)), offerStands),
+    request.ticketCurrent,
+  ),
+  mayDecline: rule<'reject'>(all(isInvitee, hasPrivilege('decline'), mayBeDeclined), request.ticketCurrent),
   mayTakeBackOffer: rule<'revoke'>(timerOrSupervisor, takingBack.offerEnds),
   mayTakeBackTransfer: rule<'revoke'>(either(timerOrSupervisor, isHandler), takingBack.offerEnds),
   mayReturnAbandonedToTray: rule<'revoke'>(isTimer, takingBack.originIsGone, takingBack.returnsToTray),
@@ -80,21 +92,31 @@ export const rules = {
   mayReturnToQueue: rule<'revoke'>(timerOrSupervisor, takingBack.handlingEnds, takingBack.isTakenAway),
 
   mayPutAside: rule<'placeInWorkbin'>(all(isHandler, hasPrivilege('use-workbins')), request.trayTakes),
-  mayTakeFromTray: rule<'pull'>(all(isLoggedOn, ownsOrSupervises)),
-  mayTakeFromQueue: rule<'pull'>(all(isLoggedOn, mayPickFromQueue)),
+  mayTakeFromTray: rule<'pull'>(all(isLoggedOn, either(ownsOrSupervises, mayOpenFromHistory))),
+  mayTakeFromQueue: rule<'pull'>(all(isLoggedOn, either(mayPickFromQueue, mayOpenFromHistory))),
   mayMoveFromTray: rule<'moveToWorkbin'>(ownsOrSupervises, request.trayTakes),
   mayMoveFromQueue: rule<'moveToWorkbin'>(isSupervisor, request.trayTakes),
 
   mayGiveToQueue: rule<'moveToQueue'>(
     either(all(isHandler, hasPrivilege('move-to-queue')), isSupervisor),
     request.queueKnown,
+    routedMoveFits,
   ),
   mayQueueFromTray: rule<'moveToQueue'>(
     either(all(either(reachesItsWorkbin, sentItToSleep), hasPrivilege('move-to-queue')), isSupervisor),
     request.queueKnown,
   ),
   mayRequeue: rule<'moveToQueue'>(isSupervisor, request.queueKnown),
-  mayTransfer: rule<'transfer'>(all(isHandler, hasPrivilege('transfer')), request.canBeTransferredTo),
+  mayTransferByRouting: rule<'transfer'>(
+    all(isHandler, hasPrivilege('transfer')),
+    namesOneTarget,
+    goesThroughRouting,
+  ),
+  mayTransfer: rule<'transfer'>(
+    all(isHandler, hasPrivilege('transfer')),
+    namesOneTarget,
+    request.canBeTransferredTo,
+  ),
 
   mayFinish: rule<'complete'>(all(isHandler, hasPrivilege('mark-done')), ...finishes),
   mayFinishInTray: rule<'complete'>(

@@ -4,7 +4,15 @@
  */
 
 import type { Privilege } from '../access/privileges.ts';
-import { isAsleepFor, may, reachesWorkbin, sees, servesQueue, supervises } from '../access/reach.ts';
+import {
+  isAsleepFor,
+  may,
+  opensFromHistory,
+  reachesWorkbin,
+  sees,
+  servesQueue,
+  supervises,
+} from '../access/reach.ts';
 import { actorName } from '../actor.ts';
 import { refuse } from '../refusals.ts';
 import { describeWorkbin } from '../workbin/workbin.ts';
@@ -123,6 +131,12 @@ export const mayPickFromQueue: StandingCheck = either(
   ),
   isSupervisor,
 );
+
+/** May take it from where it lies, past the routing. */
+export const mayOpenFromHistory: StandingCheck = ({ actor, interaction, centre }) =>
+  opensFromHistory(actor, interaction, centre)
+    ? null
+    : refuse('not_permitted', `${actorName(actor)} may not open this from the history.`);
 
 /** May see it at all. */
 export const maySee: StandingCheck = (ask) =>

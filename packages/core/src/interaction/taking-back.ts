@@ -3,8 +3,9 @@ import type { InteractionCommands, RevokeReason } from '../commands.ts';
 import { refuse } from '../refusals.ts';
 import { workbinTakes } from '../workbin/checks.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
+import { inProgressWorkbin } from './putting-aside.ts';
 import { isSupervisor } from './standing.ts';
-import { gonePolicy, inProgressWorkbin } from './timing.ts';
+import { gonePolicy } from './timing.ts';
 
 type Revoke = Ask<InteractionCommands['revoke']>;
 
@@ -102,7 +103,7 @@ export function returnsToTray(ask: Revoke): Verdict {
   const tray =
     interaction.handler === undefined
       ? undefined
-      : inProgressWorkbin(interaction.mediaType, interaction.handler, centre);
+      : inProgressWorkbin(interaction, interaction.handler, centre);
   if (returnPlace(ask.command.reason, ask) !== 'workbin' || tray === undefined)
     return refuse('workbin_unknown', 'It does not go to a workbin.');
   return workbinTakes(tray, ask);

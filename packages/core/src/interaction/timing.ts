@@ -2,7 +2,6 @@
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { GonePolicy } from '../config/objects.ts';
 import { type Instant, type Json, MINUTE, SECOND } from '../values.ts';
-import type { WorkbinRef } from '../workbin/workbin.ts';
 import type { Interaction } from './interaction.ts';
 
 /** An offer lasts as long as its queue says, else as the contact centre says (30 s). */
@@ -35,14 +34,3 @@ export const excludedUntil = (now: Instant, centre: ContactCentre): Instant =>
 /** What the contact centre does with work in the hands of an agent who is gone. */
 export const gonePolicy = (interaction: Interaction, centre: ContactCentre): GonePolicy =>
   centre.mediaTypes.get(interaction.mediaType)?.whenAgentGone ?? centre.settings.whenAgentGone;
-
-/** The agent's own tray for work of this medium that is put aside, if one is configured. */
-export function inProgressWorkbin(
-  mediaType: string,
-  agentId: string,
-  centre: ContactCentre,
-): WorkbinRef | undefined {
-  const type = centre.mediaTypes.get(mediaType)?.inProgressWorkbin;
-  if (type === undefined || centre.workbinTypes.get(type)?.ownerKind !== 'Agent') return undefined;
-  return { type, owner: { kind: 'Agent', id: agentId } };
-}

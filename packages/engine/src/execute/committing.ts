@@ -6,19 +6,14 @@
  * with one order* (any other failure): the orders are done one by one, so that the culprit fails alone. (Offers that
  * had joined the batch are left out first; see `joint-offers.ts`.)
  *
- * A connection that breaks during a commit leaves open whether the batch was kept. An order with a command id is
- * recognised by its receipt. A batch that holds orders without one keeps a receipt of its own, the marker: if it is
- * there, the whole batch is. As long as it is not, the batch may be decided again: should the lost commit arrive after
- * all, the versions of the two exclude each other, and the conflict sends us to look for the marker once more.
+ * What if nobody hears whether a batch was kept: `doubt.ts`.
  */
-import { randomUUID } from 'node:crypto';
 import {
   type ContactCentre,
   concernsOf,
   type Instant,
   isSessionCommand,
   type Outcome,
-  type Receipt,
   type Refusal,
   workbinKey,
 } from '@intray/core';
@@ -26,6 +21,7 @@ import type { Published, Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import { type Counters, countBatch } from '../metrics.ts';
 import { changesNothing, decideBatch, type GrantedOrder, toSave, type Verdicts } from './batch.ts';
+import { type Doubt, doneAlready, doubtOf } from './doubt.ts';
 import { type Joined, joinOffers, type OfferSource } from './joint-offers.ts';
 import type { Memory } from './memory.ts';
 import { mayPass, Patience } from './patience.ts';
@@ -52,12 +48,6 @@ export interface CommitterParts {
   readonly offers: OfferSource;
   /** Takes a ticket whose "no" rests on remembered rows. */
   readonly lookAgain: (ticket: Ticket) => void;
-}
-
-/** A batch of which nobody knows whether it was kept. */
-interface Doubt {
-  readonly marker: string | undefined;
-  readonly receipts: ReadonlyMap<Ticket, Receipt>;
 }
 
 /** One attempt at a batch: what must be known of it if it fails. */
@@ -166,12 +156,9 @@ export class Committer {
     doubts: readonly Doubt[],
   ): readonly Ticket[] {
     if (set.externalIdsAsked > 0) this.#askExternalIds = set.externalIdsFound > 0;
-    const kept = doubts.filter(({ marker }) => marker !== undefined && set.receipts.has(marker));
     return tickets.filter((ticket) => {
       const { commandId } = ticket.order;
-      const receipt =
-        (commandId === undefined ? undefined : set.receipts.get(commandId)) ??
-        kept.map(({ receipts }) => receipts.get(ticket)).find((found) => found !== undefined);
+      const receipt = doneAlready(ticket, set.receipts, doubts);
       if (receipt === undefined) return true;
       if (commandId !== undefined) this.#parts.memory.keepReceipt(commandId, receipt);
       this.#parts.counters.repeated += 1;
@@ -210,8 +197,8 @@ export class Committer {
     attempt: Attempt,
   ): Promise<boolean> {
     const { store, memory, counters, offers: source, saves } = this.#parts;
-    const marker = decided.some(needsMarker) ? `@batch:${randomUUID()}` : undefined;
-    attempt.doubt = { marker, receipts: new Map(decided.map(({ ticket, receipt }) => [ticket, receipt])) };
+    attempt.doubt = doubtOf(decided);
+    const { marker } = attempt.doubt;
     this.#underWay.add(set);
     let joined: Joined | undefined;
     let settled = 0;
@@ -290,13 +277,6 @@ export class Committer {
     ticket.settle({ ok: false, refusal });
   }
 }
-
-/**
- * Done twice, it would show, and nothing else would tell. A renewed lease may be renewed again; the router and the
- * sweeper go by the rows and take "it is so already" for an answer.
- */
-const needsMarker = ({ ticket: { order }, decision }: GrantedOrder): boolean =>
-  order.commandId === undefined && order.actor.kind === 'user' && decision.events.length > 0;
 
 function failAll(tickets: readonly Ticket[], surprise: unknown): void {
   for (const ticket of tickets) ticket.fail(surprise);

@@ -15,15 +15,17 @@ import {
   type FeedMessage,
   topicsFor,
 } from '@intray/core';
-import type { Store } from '@intray/store';
+import { isAfter, type Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import type { Counters } from '../metrics.ts';
 import { Mailbox } from './mailbox.ts';
 import type { Relay, Told } from './relay.ts';
+import type { Switchboard } from './switchboard.ts';
 
 export interface FollowParts {
   readonly store: Store;
   readonly relay: Relay;
+  readonly switchboard: Switchboard;
   readonly clock: Clock;
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
@@ -47,12 +49,15 @@ const PLACE_EVENTS: ReadonlySet<string> = new Set(['SessionStarted', 'SessionExt
 class Sight {
   readonly #actor: Actor;
   readonly #parts: FollowParts;
+  readonly #onTopics: (topics: ReadonlySet<string>) => void;
   #session: AgentSession | undefined;
-  topics: ReadonlySet<string> = new Set();
+  #topics: ReadonlySet<string> = new Set();
 
-  constructor(actor: Actor, parts: FollowParts) {
+  /** @param onTopics hears of every change of what the person follows */
+  constructor(actor: Actor, parts: FollowParts, onTopics: (topics: ReadonlySet<string>) => void) {
     this.#actor = actor;
     this.#parts = parts;
+    this.#onTopics = onTopics;
   }
 
   async look(): Promise<void> {
@@ -61,11 +66,12 @@ class Sight {
   }
 
   recompute(): void {
-    this.topics = topicsFor(this.#actor, this.#session, this.#parts.centre());
+    this.#topics = topicsFor(this.#actor, this.#session, this.#parts.centre());
+    this.#onTopics(this.#topics);
   }
 
-  /** Whether the person may see the event; one about their own place changes what they may see from now on. */
-  admits({ event, topics }: Told['entry']): boolean {
+  /** An event about the person's own place changes what they may see from now on. */
+  notice({ event }: Told['entry']): void {
     if (
       event.subject === 'agent' &&
       this.#actor.kind === 'user' &&
@@ -73,7 +79,6 @@ class Sight {
       PLACE_EVENTS.has(event.type)
     )
       this.#moved(event);
-    return this.topics.has(EVERYTHING) || topics.some((topic) => this.topics.has(topic));
   }
 
   #moved(event: Extract<Told['entry']['event'], { subject: 'agent' }>): void {
@@ -99,9 +104,11 @@ class Sight {
 
   /** For the store: nothing given means everything. */
   get asked(): readonly string[] | undefined {
-    return this.topics.has(EVERYTHING) ? undefined : [...this.topics];
+    return this.#topics.has(EVERYTHING) ? undefined : [...this.#topics];
   }
 }
+
+const later = (one: string, other: string): string => (isAfter(one, other) ? one : other);
 
 export async function* follow(
   actor: Actor,
@@ -109,19 +116,19 @@ export async function* follow(
   signal: Signal,
   parts: FollowParts,
 ): AsyncGenerator<FeedMessage, void, void> {
-  const { store, relay, clock, counters } = parts;
+  const { store, relay, switchboard, clock, counters } = parts;
   const ended = () => signal.aborted || parts.stopping.aborted;
   if (ended()) return;
 
   let mailbox = new Mailbox(MOST_WAITING);
   let cursor = from;
-  /** Where the relay is; only meaningful once it has caught up with this follower. */
-  let heard: string | undefined;
-  const sight = new Sight(actor, parts);
-  const subscription = relay.subscribe((told, readTo) => {
-    for (const { entry, message } of told) if (sight.admits(entry)) mailbox.put(message);
-    heard = readTo;
-  });
+  const follower = {
+    hear({ entry, message }: Told): void {
+      sight.notice(entry);
+      mailbox.put(message);
+    },
+  };
+  const sight = new Sight(actor, parts, (topics) => switchboard.connect(follower, topics));
   /** What the person may see, or how it is called, was configured anew since they were last told so. */
   let reconfigured = false;
   const configuration = parts.onConfiguration(() => {
@@ -172,7 +179,8 @@ export async function* follow(
         }
         seen.clear();
         if (!mailbox.empty) continue;
-        cursor = heard ?? cursor;
+        // All that was told up to where the relay is was for others.
+        cursor = later(relay.cursor, cursor);
         if (reconfigured) {
           reconfigured = false;
           yield { kind: 'reset', cursor };
@@ -181,8 +189,9 @@ export async function* follow(
         const silence = clock.at(clock.now() + SILENCE, () => mailbox.ring());
         await mailbox.rung();
         silence.cancel();
-        if (mailbox.empty && !ended() && !reconfigured)
-          yield { kind: 'beat', cursor: heard ?? cursor, now: clock.now() };
+        if (!mailbox.empty || ended() || reconfigured) continue;
+        cursor = later(relay.cursor, cursor);
+        yield { kind: 'beat', cursor, now: clock.now() };
       }
       if (ended()) return;
 
@@ -192,7 +201,7 @@ export async function* follow(
       yield { kind: 'reset', cursor };
     }
   } finally {
-    subscription.stop();
+    switchboard.disconnect(follower);
     configuration.stop();
     signal.removeEventListener('abort', leave);
     parts.stopping.removeEventListener('abort', leave);

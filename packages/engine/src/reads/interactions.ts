@@ -3,8 +3,8 @@ import {
   type Actor,
   type AgentSession,
   type Answer,
-  allowed,
   capacityOf,
+  channelChoices,
   holders,
   type Interaction,
   type InteractionEvent,
@@ -16,6 +16,7 @@ import {
   type PageRequest,
   refuse,
   sees,
+  viewOf,
 } from '@intray/core';
 import { isNobody, maySeeNot, no, yes } from './answers.ts';
 import { type ReadParts, sessionOf } from './parts.ts';
@@ -44,12 +45,10 @@ async function views(
     // What may be asked for does not depend on how full a tray is; only whether it is granted does.
     resting: () => 0,
   };
-  return interactions.map(
-    (interaction): InteractionView => ({ interaction, allowed: allowed({ ...standing, interaction }) }),
-  );
+  return interactions.map((interaction): InteractionView => viewOf({ ...standing, interaction }));
 }
 
-async function visible(
+export async function visible(
   actor: Actor,
   id: string,
   parts: ReadParts,
@@ -79,6 +78,7 @@ export const interactionReads = (parts: ReadParts) => ({
       capacity: Object.fromEntries(
         [...centre.mediaTypes.keys()].map((media) => [media, capacityOf(actor.id, media, centre)]),
       ),
+      channels: channelChoices(actor.id, centre),
       work: await views(actor, work, parts, own),
       cursor,
       now: clock.now(),

@@ -8,6 +8,7 @@ import { foresee } from './optimism.ts';
 const view = (id: string, allowed: InteractionView['allowed']): InteractionView => ({
   interaction: { ...unsubmitted(id), mediaType: 'email', state: 'Processing', handler: 'agent1' },
   allowed,
+  options: { dispositionMandatory: false, promptForDone: false, toastKey: 'Subject' },
 });
 
 function desk(work: readonly InteractionView[], open?: InteractionView) {
@@ -17,6 +18,7 @@ function desk(work: readonly InteractionView[], open?: InteractionView) {
     privileges: [],
     session: { ...noSession('agent1'), active: true, channels: { email: { ready: false, since: 1 } } },
     capacity: {},
+    channels: [],
     work,
     cursor: '',
     now: 5,

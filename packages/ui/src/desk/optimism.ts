@@ -50,6 +50,7 @@ export function workAfter(
   const taken: InteractionView = {
     interaction: { ...rest, state: 'Processing', handler: myId, assignedAt: now },
     allowed: [],
+    options: seen.options,
   };
   return mine ? work.map((each) => (each === mine ? taken : each)) : [...work, taken];
 }

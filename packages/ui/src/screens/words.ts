@@ -255,6 +255,9 @@ export const words = {
     from: (queue: string) => `from ${queue}`,
     transferred: (name: string) => `${name} hands it over to you`,
     left: (seconds: number) => `${count(seconds, 'second', 'seconds')} left`,
+    byItself: (seconds: number) => `accepted by itself in ${count(seconds, 'second', 'seconds')}`,
+    announcementByItself: (media: string, subject: string, seconds: number) =>
+      `New ${media}: ${subject}. Accepted by itself in ${count(seconds, 'second', 'seconds')}.`,
     announcement: (media: string, subject: string, seconds: number) =>
       `New ${media} offered: ${subject}. ${count(seconds, 'second', 'seconds')} to accept.`,
   },
@@ -377,6 +380,7 @@ export const words = {
     InteractionPulled: 'Pulled by {agent}',
     MovedToWorkbin: 'Moved to {workbin}',
     MovedToQueue: 'Moved to {queue}',
+    TransferRouted: 'Transferred through routing, by way of {queue}',
     TransferOffered: 'Transfer offered to {agent}',
     TransferAccepted: 'Transfer accepted by {agent}',
     TransferRejected: 'Transfer rejected by {agent}',

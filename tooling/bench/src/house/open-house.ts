@@ -68,6 +68,9 @@ export async function openHouse({ url, agents, routing }: HouseOptions): Promise
 }
 
 /** A figure that was measured while something went wrong is worth nothing; at least say so. */
-function report(facts: object, message: string): void {
-  process.stderr.write(`\nIntray: ${message} ${JSON.stringify(facts)}\n`);
+export function report(facts: object, message: string): void {
+  const told = JSON.stringify(facts, (_key, value: unknown) =>
+    value instanceof Error ? value.stack : value,
+  );
+  process.stderr.write(`\nIntray: ${message} ${told}\n`);
 }

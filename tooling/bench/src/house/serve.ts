@@ -1,20 +1,25 @@
 /** The real server in front of a house, on a free port of this machine, and people who sign in to it. */
+import { createHash, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { createServer, hashPassword } from '@intray/api';
+import { createServer, hashPassword, LOGIN_LASTS } from '@intray/api';
 import { randomIds } from '@intray/engine';
-import type { House } from './open-house.ts';
+import { type House, report } from './open-house.ts';
 
 const PASSWORD = 'measured twice';
 
 export interface Served extends AsyncDisposable {
   /** `ws://127.0.0.1:…/trpc` */
   readonly socketUrl: string;
+  /** `http://127.0.0.1:…/api/v2/notifications` */
+  readonly cometdUrl: string;
   /** Signs in as the person; answers the cookies that open a WebSocket. */
   signIn(userName: string): Promise<string>;
+  /** Opens a login for each, without the time that it takes to check a thousand passwords. */
+  signInAll(userNames: readonly string[]): Promise<readonly string[]>;
 }
 
 export async function serve({ engine, store }: House): Promise<Served> {
-  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const log = { debug: () => {}, info: () => {}, warn: report, error: report };
   const { accounts } = store;
   const newInteractionId = randomIds.interactionId;
   const app = createServer({ desk: engine, accounts, newInteractionId, log });
@@ -23,6 +28,7 @@ export async function serve({ engine, store }: House): Promise<Served> {
   const passwordHash = await hashPassword(PASSWORD);
   return {
     socketUrl: `ws://127.0.0.1:${port}/trpc`,
+    cometdUrl: `http://127.0.0.1:${port}/api/v2/notifications`,
     async signIn(userName) {
       await accounts.save({ userName, passwordHash });
       const answer = await fetch(`http://127.0.0.1:${port}/api/v1/login`, {
@@ -37,6 +43,17 @@ export async function serve({ engine, store }: House): Promise<Served> {
         .map((cookie) => cookie.split(';')[0])
         .join('; ');
     },
+    signInAll: (userNames) =>
+      Promise.all(
+        userNames.map(async (userName) => {
+          await accounts.save({ userName, passwordHash });
+          const secret = randomBytes(32).toString('base64url');
+          const secretHash = createHash('sha256').update(secret).digest('hex');
+          const openedAt = Date.now();
+          await accounts.openLogin({ secretHash, userName, openedAt, expiresAt: openedAt + LOGIN_LASTS });
+          return `JSESSIONID=${secret}`;
+        }),
+      ),
     [Symbol.asyncDispose]: () => app.close(),
   };
 }

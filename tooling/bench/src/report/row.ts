@@ -12,6 +12,8 @@ export interface Row {
   readonly other: string;
   readonly ratio: Spread;
   readonly bar?: Bar;
+  /** What is good enough in itself, whatever the ratio is. */
+  readonly enough?: { readonly says: string; readonly met: boolean };
 }
 
 /** What the ratio must be, and which end of it is the good one. */
@@ -20,5 +22,7 @@ export interface Bar {
   readonly value: number;
 }
 
-export const reaches = ({ ratio: { median }, bar }: Row): boolean | undefined =>
-  bar === undefined ? undefined : bar.kind === 'at least' ? median >= bar.value : median <= bar.value;
+export function reaches({ ratio: { median }, bar, enough }: Row): boolean | undefined {
+  if (bar === undefined) return undefined;
+  return enough?.met === true || (bar.kind === 'at least' ? median >= bar.value : median <= bar.value);
+}

@@ -23,10 +23,11 @@ export function tableOf(rows: readonly Row[]): string {
 }
 
 function cellsOf(row: Row): string[] {
-  const { workload, what, intray, against, other, ratio, bar } = row;
+  const { workload, what, intray, against, other, ratio, bar, enough } = row;
+  const or = enough === undefined ? '' : ` or ${enough.says}`;
   const wanted =
     bar === undefined
       ? '–'
-      : `${bar.kind === 'at least' ? '≥' : '≤'} ${bar.value} ${reaches(row) ? '✓' : '✗'}`;
+      : `${bar.kind === 'at least' ? '≥' : '≤'} ${bar.value}${or} ${reaches(row) ? '✓' : '✗'}`;
   return [workload, what, intray, against, other, spread(ratio, '×'), wanted];
 }

@@ -7,6 +7,7 @@ import { machineCases } from './machine.ts';
 import { messageCases } from './messages.ts';
 import { addCases, pullCases } from './moves.ts';
 import { sessionCases } from './session.ts';
+import { socketCases } from './sockets.ts';
 import { subscribeCases } from './subscribe.ts';
 import { transferCases } from './transfers.ts';
 import { userDataCases } from './user-data.ts';
@@ -25,6 +26,7 @@ export const CASES: readonly Case[] = [
   ...inputCases,
   ...accessCases,
   ...cometdCases,
+  ...socketCases,
   ...messageCases,
   ...userDataCases,
 ];

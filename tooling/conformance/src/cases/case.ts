@@ -72,3 +72,6 @@ export const needsGroup = ({ agentGroup }: Settings): string | undefined =>
 
 export const needsCreate = ({ create }: Settings): string | undefined =>
   create ? undefined : 'The server is said not to serve Create (--no-create).';
+
+export const needsSockets = ({ sockets }: Settings): string | undefined =>
+  sockets === true ? undefined : 'The server opens no WebSocket for notifications.';

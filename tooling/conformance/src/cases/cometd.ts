@@ -141,7 +141,7 @@ for (const channel of ['/**', '/v2/**', '/v2/me/**', '/v2/users/*'])
     async (stage) => {
       const ear = anew(stage, stage.second);
       await ear.get('/api/v2/me');
-      const inbox = await openInbox(ear, ['/v2/me/workitems'], stage.settings.patience);
+      const inbox = await openInbox(ear, ['/v2/me/workitems'], stage.settings);
       try {
         // Refused is as good as deaf.
         await inbox.listen(channel);
@@ -242,7 +242,7 @@ for (const [what, raw] of [
 
 tells('wildcard', 'R49', 'the wildcard /v2/me/* brings what the channel itself brings', async (stage) => {
   const { id } = await stage.item();
-  const inbox = await openInbox(anew(stage), ['/v2/me/*'], stage.settings.patience);
+  const inbox = await openInbox(anew(stage), ['/v2/me/*'], stage.settings);
   try {
     await stage.caller.rest.post(stage.workbin.path, { operationName: 'AddWorkitem', id });
     const told = await inbox.next(
@@ -257,7 +257,7 @@ tells('wildcard', 'R49', 'the wildcard /v2/me/* brings what the channel itself b
 });
 tells('two-clients', 'R49', 'two clients of one person are both told', async (stage) => {
   const { id } = await stage.item();
-  const inbox = await openInbox(anew(stage), ['/v2/me/workitems'], stage.settings.patience);
+  const inbox = await openInbox(anew(stage), ['/v2/me/workitems'], stage.settings);
   try {
     const since = stage.caller.inbox.told.length;
     await stage.caller.rest.post(stage.workbin.path, { operationName: 'AddWorkitem', id });

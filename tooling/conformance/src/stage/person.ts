@@ -1,6 +1,6 @@
 /** Somebody at work: REST, an inbox, and a way to know that everything told so far has arrived. */
 import { at, deviate, done, type Fields, fields, list } from '../wire/expect.ts';
-import { type Inbox, openInbox, type Told } from '../wire/inbox.ts';
+import { type Inbox, type Listening, openInbox, type Told } from '../wire/inbox.ts';
 import { type Answer, type Credentials, openRest, type Rest } from '../wire/rest.ts';
 import { MEDIA, type Medium } from './settings.ts';
 
@@ -26,18 +26,18 @@ interface Arrival {
   readonly base: string;
   readonly credentials: Credentials;
   readonly media: readonly Medium[];
-  readonly patience: number;
+  readonly listening: Listening;
   /** Gets the person an item whose changes show that everything before them has been told, and answers its id. */
   readonly lamp: (person: Person) => Promise<string>;
 }
 
 /** Signs in, listens, and starts a work session on the media, in the order real clients do. */
-export async function arrive({ base, credentials, media, patience, lamp: light }: Arrival): Promise<Person> {
+export async function arrive({ base, credentials, media, listening, lamp: light }: Arrival): Promise<Person> {
   const rest = openRest(base, credentials);
   const me = fields('user of GET /api/v2/me', at(done(await rest.get('/api/v2/me')), 'user'));
   const id = me.id;
   if (typeof id !== 'string') deviate('user.id of GET /api/v2/me', 'a string', id);
-  const inbox = await openInbox(rest, CHANNELS, patience);
+  const inbox = await openInbox(rest, CHANNELS, listening);
   done(await rest.post('/api/v2/me', { operationName: 'StartContactCenterSession', channels: [...media] }));
 
   let lamp: string | undefined;

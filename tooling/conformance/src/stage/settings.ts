@@ -15,6 +15,9 @@ export type Medium = keyof typeof MEDIA;
 
 export const MEDIA_NAMES = Object.keys(MEDIA) as readonly Medium[];
 
+export const TRANSPORTS = ['long-polling', 'websocket'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
 export interface Settings {
   /** Scheme, host and port; a path is ignored. */
   readonly url: string;
@@ -37,6 +40,10 @@ export interface Settings {
   readonly pullChat: boolean;
   /** The server has `enableCsrfProtection` on. */
   readonly csrf: boolean;
+  /** How messages come. */
+  readonly transport: Transport;
+  /** The server opens WebSockets for notifications: found out when a run begins. */
+  readonly sockets?: boolean;
   /** The longest wait for a message that is due, in milliseconds. */
   readonly patience: number;
 }

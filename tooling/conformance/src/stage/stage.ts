@@ -1,6 +1,7 @@
 /** Everything a case can use: people at work, trays, a queue, and items that go away with the case. */
 import { at, deviate, done, type Fields, list } from '../wire/expect.ts';
 import { type Credentials, openRest, type Rest } from '../wire/rest.ts';
+import { openSocket } from '../wire/socket.ts';
 import { clearAway, createItem, type Item, type Source } from './items.ts';
 import { arrive, type Person } from './person.ts';
 import { MEDIA, type Medium, type Settings } from './settings.ts';
@@ -39,8 +40,11 @@ export interface Stage {
 }
 
 /** Signs everybody in and finds trays and queues. @throws when the server does not get that far */
-export async function openStage(settings: Settings): Promise<Stage> {
-  const { url, patience, media } = settings;
+export async function openStage(given: Settings): Promise<Stage> {
+  const { url, patience, media } = given;
+  const settings: Settings = { ...given, sockets: await hasSockets(given) };
+  if (given.transport === 'websocket' && !settings.sockets)
+    throw new Error(`--transport websocket: ${url} opens no WebSocket for ${given.caller.user}.`);
   const stranger = openRest(url);
   const items: Item[] = [];
   const people: Person[] = [];
@@ -55,7 +59,7 @@ export async function openStage(settings: Settings): Promise<Stage> {
     return id;
   };
   const enter = async (credentials: Credentials) => {
-    const person = await arrive({ base: url, credentials, media, patience, lamp: lampOf });
+    const person = await arrive({ base: url, credentials, media, listening: settings, lamp: lampOf });
     people.push(person);
     return person;
   };
@@ -138,6 +142,16 @@ export async function openStage(settings: Settings): Promise<Stage> {
   };
   const others = (owner: Person) => people.filter((person) => person !== owner);
   return stage;
+}
+
+/** Whether the server opens a WebSocket for somebody who may have one. */
+async function hasSockets({ url, caller, patience }: Settings): Promise<boolean> {
+  const rest = openRest(url, caller);
+  await rest.get('/api/v2/me');
+  const socket = await openSocket(rest, patience);
+  if (typeof socket === 'number') return false;
+  socket.close();
+  return true;
 }
 
 const workbinFrom = (resource: Fields): Workbin => ({

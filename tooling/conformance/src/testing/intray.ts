@@ -75,5 +75,6 @@ export const demoSettings = (url: string): Settings => ({
   create: true,
   pullChat: false,
   csrf: true,
+  transport: 'long-polling',
   patience: 5_000,
 });

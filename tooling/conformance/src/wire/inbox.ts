@@ -1,10 +1,13 @@
-/** What the server tells a person: the official CometD client on long polling, and everything it received, in order. */
+/** What the server tells a person: the official CometD client, and everything it received, in order. */
 
 import { CometD, type Message, type Transport } from 'cometd';
 import { adapt } from 'cometd-nodejs-client';
+import { WebSocket } from 'ws';
+import type { Transport as TransportName } from '../stage/settings.ts';
 import { NOTIFICATIONS } from './bayeux.ts';
 import type { CookieJar } from './cookies.ts';
 import type { Rest } from './rest.ts';
+import { socketAddress, socketHeaders } from './socket.ts';
 
 export interface Told {
   readonly channel: string;
@@ -42,22 +45,51 @@ adapt({
   },
 });
 
+// A socket is opened by its address alone, so the address the client is given names the person, and the one that is
+// opened does not.
+const people: Rest[] = [];
+class PersonalSocket extends WebSocket {
+  constructor(address: string) {
+    const rest = people[Number(new URL(address).username)];
+    if (rest === undefined) throw new Error(`Nobody belongs to ${address}.`);
+    super(socketAddress(rest.base), { headers: socketHeaders(rest) });
+  }
+}
+const { window } = globalThis as unknown as { readonly window: { WebSocket: unknown } };
+window.WebSocket = PersonalSocket;
+
+function personalAddress(rest: Rest): string {
+  const address = new URL(socketAddress(rest.base));
+  address.username = String(people.push(rest) - 1);
+  return address.href;
+}
+
+export interface Listening {
+  readonly transport: TransportName;
+  /** The longest wait for anything, in milliseconds. */
+  readonly patience: number;
+}
+
 /** The server said no to a Bayeux request. */
 class Refused extends Error {
   override readonly name = 'Refused';
 }
 
 /** Handshakes and subscribes to `channels`; resolves once the server confirmed all of it. */
-export async function openInbox(rest: Rest, channels: readonly string[], patience: number): Promise<Inbox> {
+export async function openInbox(
+  rest: Rest,
+  channels: readonly string[],
+  { transport, patience }: Listening,
+): Promise<Inbox> {
   const told: Told[] = [];
   const watchers = new Set<() => void>();
   const cometd = new CometD();
-  cometd.unregisterTransport('websocket');
-  cometd.unregisterTransport('callback-polling');
-  const transport = cometd.findTransport('long-polling') as Transport & { context?: CookieJar };
-  transport.context = rest.jar;
+  for (const name of cometd.getTransportTypes()) if (name !== transport) cometd.unregisterTransport(name);
+  const chosen = cometd.findTransport(transport) as Transport & { context?: CookieJar };
+  chosen.context = rest.jar;
   cometd.configure({
     url: new URL(NOTIFICATIONS, rest.base).href,
+    urls: { websocket: personalAddress(rest) },
     requestHeaders: { ...rest.headers },
     logLevel: 'warn',
   });

@@ -3,13 +3,24 @@ import type { ServerMessage, ServerSession } from 'cometd-nodejs-server';
 import { type Letter, takes } from './letter.ts';
 import type { Attached, Presence } from './presence.ts';
 
+/** What an answer is written to. */
+export interface Connection {
+  /** Nobody can read there any more. */
+  readonly destroyed: boolean;
+}
+
 export interface BayeuxSession {
   readonly userName: string;
   /** Of the login it was opened with. */
   readonly loginHash: string | undefined;
   /** Sends what came before it subscribed to the channel. */
   subscribed(): void;
+  /** A connection is gone: if the client waits for messages there, it waits no longer, and may be taken for lost. */
+  closed(connection: Connection): void;
+  /** Answers a client that waits for messages, although there are none. */
+  answer(): void;
   detach(lost: boolean): void;
+  disconnect(): void;
 }
 
 interface Opening {
@@ -17,9 +28,15 @@ interface Opening {
   readonly userName: string;
   readonly loginHash: string | undefined;
   readonly presence: Presence;
+  /** Where a message that came in is answered. */
+  readonly connectionOf: (message: object) => Connection | undefined;
 }
 
-export function bayeuxSession({ session, userName, loginHash, presence }: Opening): BayeuxSession {
+/** The library offers no other way to answer a waiting client before something happens. */
+type Flushable = ServerSession & { _flush(): void };
+
+export function bayeuxSession(opening: Opening): BayeuxSession {
+  const { session, userName, loginHash, presence, connectionOf } = opening;
   /** Numbers of what was given to the session, by the `data` that the library hands through. */
   const numbers = new WeakMap<object, number>();
   const given = new Set<number>();
@@ -29,6 +46,12 @@ export function bayeuxSession({ session, userName, loginHash, presence }: Openin
   const unsent = new Set<number>();
   /** Up to here everything that the client wants is in an answer. */
   let sent = 0;
+  /** Where replies go. */
+  const destinations = new WeakMap<object, Connection>();
+  /** Where the client waits for messages, or waited last. */
+  let waitsAt: Connection | undefined;
+  /** Taken out of an answer that nobody could have read, oldest first. */
+  const held: ServerMessage[] = [];
 
   function deliver(letter: Letter): void {
     const wanted = session.subscriptions.some(({ name }) => takes(name, letter.channel));
@@ -50,15 +73,28 @@ export function bayeuxSession({ session, userName, loginHash, presence }: Openin
 
   session.addListener(
     'queueDrain',
-    (_session: unknown, queue: readonly ServerMessage[], replies: readonly ServerMessage[]) => {
+    (_session: unknown, queue: ServerMessage[], replies: readonly ServerMessage[]) => {
+      const batch: unknown = replies.find(({ channel }) => channel === '/meta/connect')?.ext?.ack;
+      const acknowledges = typeof batch === 'number';
+      if (replies.some((reply) => destinations.get(reply)?.destroyed)) {
+        // The acknowledgement extension keeps what it sends; without it this is the only copy.
+        if (!acknowledges) held.push(...queue.splice(0));
+        return;
+      }
+      queue.unshift(...held.splice(0));
       for (const { data } of queue) if (data !== undefined) unsent.delete(numbers.get(data) ?? 0);
       sent = unsent.size === 0 ? attached.latest : Math.min(...unsent) - 1;
-      const batch = replies.find(({ channel }) => channel === '/meta/connect')?.ext?.ack;
-      if (typeof batch === 'number') batches.set(batch, sent);
+      if (acknowledges) batches.set(batch, sent);
     },
   );
+  session.addListener('suspended', (_session: unknown, message: ServerMessage) => {
+    waitsAt = connectionOf(message);
+  });
   session.addExtension({
     incoming(_session, message, callback) {
+      const connection = connectionOf(message);
+      if (message.reply !== undefined && connection !== undefined)
+        destinations.set(message.reply, connection);
       // A client that connects again has the answer before; with the extension it says so itself.
       if (message.channel === '/meta/connect') {
         const batch: unknown = message.ext?.ack;
@@ -69,6 +105,8 @@ export function bayeuxSession({ session, userName, loginHash, presence }: Openin
               batches.delete(earlier);
             }
         } else if (batches.size === 0) acknowledge(sent);
+        // There is something to tell already.
+        if (held.length > 0) message.advice = { ...message.advice, timeout: 0 };
       }
       callback(undefined, true);
     },
@@ -80,6 +118,11 @@ export function bayeuxSession({ session, userName, loginHash, presence }: Openin
     subscribed: () => {
       for (const letter of attached.missed()) deliver(letter);
     },
+    closed(connection) {
+      if (connection === waitsAt) (session as Flushable)._flush();
+    },
+    answer: () => (session as Flushable)._flush(),
     detach: attached.detach,
+    disconnect: () => session.disconnect(),
   };
 }

@@ -1,40 +1,26 @@
-/**
- * CometD over long-polling. A session belongs to the person who opened it: whoever else names its id is told that there
- * is no such session, and messages go to sessions one by one, never to whoever listens on a channel.
- */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import cometdServer, { type ServerSession } from 'cometd-nodejs-server';
-import ackExtension from 'cometd-nodejs-server/ack-extension.js';
+/** CometD on its paths, over long-polling and over WebSockets: the same people, the same sessions, the same limits. */
+import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { CookieSettings } from '../../signin/cookies.ts';
-import type { Logins } from '../../signin/logins.ts';
 import { type Home, isOurOrigin } from '../../signin/origin.ts';
 import { hashSecret } from '../../signin/secrets.ts';
+import type { Doors } from '../../sockets/accept.ts';
+import { keepAlive } from '../../sockets/keep-alive.ts';
+import type { Admitted } from '../../sockets/open-sockets.ts';
+import { streamOver } from '../../sockets/stream.ts';
 import { EdgeRefusal } from '../../wire/envelope.ts';
-import type { Log } from '../../wire/log.ts';
 import { baseOf } from '../addresses.ts';
-import type { Settled } from '../options.ts';
 import { originOf } from '../origin.ts';
 import type { Sessions, Visitor } from '../session.ts';
-import { type BayeuxMessage, isMetaChannel, isOpenChannel, readMessages } from './bayeux-message.ts';
-import { type BayeuxSession, bayeuxSession } from './bayeux-session.ts';
-import type { Presence } from './presence.ts';
-import type { Presences } from './presences.ts';
+import { readMessages } from './bayeux-message.ts';
+import { type BayeuxPorts, bayeuxServer } from './bayeux-server.ts';
+import { bayeuxSockets } from './websocket/bayeux-sockets.ts';
 
-/** One browser may poll for so many tabs at once before they take turns; browsers open six connections in all. */
-const POLLS_PER_BROWSER = 4;
-/** Nobody needs more, and nobody may fill the memory. */
-const SESSIONS_PER_PERSON = 50;
-
-export interface CometdPorts {
+export interface CometdPorts extends BayeuxPorts {
   readonly sessions: Sessions;
-  readonly presences: Presences;
-  readonly settings: Settled;
-  readonly logins: Logins;
-  readonly cookies: CookieSettings;
   readonly home: Home;
-  readonly publicUrl: string | undefined;
-  readonly log: Log;
+  readonly doors: Doors;
+  /** How often a silent WebSocket is asked whether its peer lives, in milliseconds. */
+  readonly pingEvery: number;
 }
 
 export interface Cometd {
@@ -45,73 +31,17 @@ export interface Cometd {
   stop(): void;
 }
 
-interface Opener {
+/** Somebody whose socket may be opened. */
+interface Guest extends Admitted {
   readonly visitor: Visitor;
-  readonly presence: Presence;
 }
 
-export function cometd({
-  sessions,
-  presences,
-  settings,
-  logins,
-  cookies,
-  home,
-  publicUrl,
-  log,
-}: CometdPorts): Cometd {
-  const server = cometdServer.createCometDServer({
-    timeout: 30_000,
-    maxInterval: 20_000,
-    maxSessionsPerBrowser: POLLS_PER_BROWSER,
-    browserCookiePath: '/',
-    browserCookieSecure: cookies.secure,
-    browserCookieSameSite:
-      (settings.crossOrigin?.allowedOrigins.length ?? 0) > 0 && cookies.secure ? 'None' : 'Lax',
-    ...settings.cometd,
-  });
-  server.addExtension(new ackExtension.AcknowledgedMessagesExtension());
-  const openers = new WeakMap<IncomingMessage, Opener>();
+export function cometd({ sessions, home, doors, pingEvery, ...ports }: CometdPorts): Cometd {
+  const { settings } = ports;
+  const bayeux = bayeuxServer(ports);
+  const carrier = bayeuxSockets(bayeux.library);
   const unanswered = new Set<ServerResponse>();
   let stopping = false;
-  const open = new Map<string, BayeuxSession & { readonly server: ServerSession }>();
-
-  const sessionsOf = (userName: string) =>
-    [...open.values()].filter((one) => one.userName === userName).length;
-
-  server.policy = {
-    canHandshake(session, _message, callback) {
-      const opener = openers.get(server.context.request);
-      const welcome = opener !== undefined && sessionsOf(opener.visitor.userName) < SESSIONS_PER_PERSON;
-      if (welcome) {
-        const { visitor, presence } = opener;
-        const loginHash = visitor.secret === undefined ? undefined : hashSecret(visitor.secret);
-        const { userName } = visitor;
-        open.set(session.id, {
-          ...bayeuxSession({ session, userName, loginHash, presence }),
-          server: session,
-        });
-      }
-      callback(undefined, welcome);
-    },
-    canCreate: (_session, _message, name, callback) =>
-      callback(undefined, isOpenChannel(name) || isMetaChannel(name)),
-    canSubscribe: (_session, _message, channel, callback) => callback(undefined, isOpenChannel(channel.name)),
-    canPublish: (_session, _message, channel, callback) => callback(undefined, isMetaChannel(channel.name)),
-  };
-  server.addListener('subscribed', (_channel, session: ServerSession) => open.get(session.id)?.subscribed());
-  server.addListener('sessionRemoved', (session: ServerSession, lost: boolean) => {
-    const one = open.get(session.id);
-    one?.detach(lost);
-    log.debug({ userName: one?.userName, lost }, 'a CometD session ended');
-    open.delete(session.id);
-  });
-  // Whoever signs out hears nothing more.
-  logins.onClosed(({ secretHash, userName }) => {
-    for (const one of [...open.values()])
-      if (one.userName === userName || (secretHash !== undefined && one.loginHash === secretHash))
-        one.server.disconnect();
-  });
 
   function demandFriend(request: FastifyRequest): void {
     const { origin } = request.headers;
@@ -123,46 +53,99 @@ export function cometd({
       );
   }
 
-  /** Somebody else's session is no session. */
-  function claim(messages: readonly BayeuxMessage[], visitor: Visitor | undefined): void {
-    for (const message of messages) {
-      const session = message.clientId === undefined ? undefined : open.get(message.clientId);
-      if (session !== undefined && session.userName !== visitor?.userName) message.clientId = '';
-    }
+  const writingFor = (request: FastifyRequest) => ({
+    base: baseOf(originOf(request, home.publicUrl)),
+    settings,
+  });
+
+  function poll(app: FastifyInstance, url: string): void {
+    app.post(url, async (request, reply) => {
+      demandFriend(request);
+      const visitor = await sessions.listener(request);
+      const messages = readMessages(request.body);
+      const { raw: response } = reply;
+      const connection = {
+        get destroyed() {
+          return response.socket?.destroyed ?? true;
+        },
+      };
+      const writing = writingFor(request);
+      await bayeux.receive(messages, { request: request.raw, connection, visitor, writing });
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined && !response.hasHeader(name)) response.setHeader(name, value);
+      // A poll that waits, or a connection that stays open after its last answer, would keep the server from stopping.
+      if (stopping) {
+        response.setHeader('connection', 'close');
+        for (const message of messages) message.advice = { ...message.advice, timeout: 0 };
+      }
+      reply.hijack();
+      // The client went away while we looked who it is.
+      if (response.destroyed) return;
+      unanswered.add(response);
+      response.once('close', () => {
+        unanswered.delete(response);
+        bayeux.closed(connection, idsIn(messages));
+      });
+      bayeux.library.handle(Object.assign(request.raw, { body: messages }), response);
+    });
+  }
+
+  async function admit(request: FastifyRequest): Promise<Guest> {
+    demandFriend(request);
+    const visitor = await sessions.visitor(request);
+    if (visitor === undefined)
+      throw new EdgeRefusal('unauthenticated', 'Nobody is signed in here. Sign in, or use HTTP Basic.');
+    const { userName, secret } = visitor;
+    const shown = request.headers.authorization;
+    return {
+      visitor,
+      userName,
+      secretHash: secret === undefined ? undefined : hashSecret(secret),
+      key: hashSecret(JSON.stringify([userName, secret, shown])),
+      // Listening is using: as a poll does, it keeps the login from running out.
+      stillWelcome: async () => (await sessions.visitor(request))?.userName === userName,
+    };
+  }
+
+  function carry(app: FastifyInstance, url: string): void {
+    doors.at<Guest>(app, url, {
+      admit,
+      opened(socket, request, { visitor }, raw) {
+        const connection = {
+          get destroyed() {
+            return socket.readyState !== socket.OPEN;
+          },
+        };
+        const writing = writingFor(request);
+        socket.once('close', () => bayeux.closed(connection));
+        keepAlive(socket, pingEvery);
+        carrier.carry(socket, {
+          read: (text) => readMessages(JSON.parse(text)),
+          admit: (messages, carried) =>
+            bayeux.receive(messages, { request: carried, connection, visitor, writing }),
+          drained: streamOver(raw).drained,
+        });
+      },
+    });
   }
 
   return {
     mount(app, path) {
-      for (const url of [path, `${path}/*`])
-        app.post(url, async (request, reply) => {
-          demandFriend(request);
-          const visitor = await sessions.visitor(request);
-          const messages = readMessages(request.body);
-          claim(messages, visitor);
-          if (visitor !== undefined && messages.some(({ channel }) => channel === '/meta/handshake')) {
-            const writing = { base: baseOf(originOf(request, publicUrl)), settings };
-            const presence = presences.of(visitor.userName, writing);
-            await presence.ready;
-            openers.set(request.raw, { visitor, presence });
-          }
-          for (const [name, value] of Object.entries(reply.getHeaders()))
-            if (value !== undefined) reply.raw.setHeader(name, value);
-          // A connection that stays open after its last answer would keep the server from stopping.
-          if (stopping) reply.raw.setHeader('connection', 'close');
-          unanswered.add(reply.raw);
-          reply.raw.once('close', () => unanswered.delete(reply.raw));
-          reply.hijack();
-          server.handle(Object.assign(request.raw, { body: messages }), reply.raw);
-        });
+      for (const url of [path, `${path}/*`]) {
+        poll(app, url);
+        carry(app, url);
+      }
     },
     get size() {
-      return open.size;
+      return bayeux.size;
     },
     stop() {
       stopping = true;
       for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');
-      for (const { server: session } of [...open.values()]) session.disconnect();
-      server.close();
+      bayeux.stop();
     },
   };
 }
+
+const idsIn = (messages: readonly { readonly clientId?: string | undefined }[]): readonly string[] =>
+  messages.flatMap(({ clientId }) => (clientId ? [clientId] : []));

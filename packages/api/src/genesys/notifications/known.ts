@@ -15,6 +15,9 @@ import { isOnDeskOf } from './letters.ts';
 /** More than any desk holds; beyond it the longest untouched is forgotten and read again. */
 const REMEMBERED = 500;
 
+/** What is remembered of a view. */
+type Seen = Pick<InteractionView, 'interaction' | 'allowed'>;
+
 export interface Step {
   readonly before: Interaction | undefined;
   readonly after: Interaction;
@@ -25,7 +28,7 @@ export interface Known {
   /** The interaction before and after an event; `undefined` if it is not to be seen any more and never was. */
   after(event: InteractionEvent): Promise<Step | undefined>;
   /** Takes what a read of the whole desk showed. */
-  remember(views: readonly InteractionView[]): void;
+  remember(views: readonly Seen[]): void;
 }
 
 /** Rebuilds an interaction as it was at a version, when it has moved on since. */
@@ -48,9 +51,9 @@ async function asOf(
 }
 
 export function known(desk: Desk, agentId: string): Known {
-  const views = new Map<string, InteractionView>();
+  const views = new Map<string, Seen>();
 
-  function keep(view: InteractionView): void {
+  function keep(view: Seen): void {
     const { id } = view.interaction;
     views.delete(id);
     views.set(id, view);
@@ -60,7 +63,7 @@ export function known(desk: Desk, agentId: string): Known {
     }
   }
 
-  async function read(event: InteractionEvent): Promise<InteractionView | undefined> {
+  async function read(event: InteractionEvent): Promise<Seen | undefined> {
     const answer = await desk.interaction(user(agentId), event.interactionId);
     if (!answer.ok) return undefined;
     const { interaction, allowed } = answer.value;

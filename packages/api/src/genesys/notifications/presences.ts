@@ -9,6 +9,11 @@ import { type Presence, presence } from './presence.ts';
 const LINGERS = 10 * 60 * 1000;
 /** How often a listening agent counts as having been heard of, in milliseconds. Leases last longer. */
 const SIGN_OF_LIFE_EVERY = 4_000;
+/**
+ * How often it is looked who is due, in milliseconds. Everybody is due at a time of their own, so a thousand leases are
+ * renewed a few at a time and hold nobody up.
+ */
+const LOOKS_EVERY = 250;
 
 export interface Presences {
   /** The person's presence, which begins now if there was none. */
@@ -38,13 +43,16 @@ export function presences({ desk, log, clock }: Ports): Presences {
       .catch((error: unknown) => log.warn({ error, userName }, 'a lease could not be renewed'));
   }
 
+  function renew(): void {
+    for (const [userName, { presence: one }] of everybody) if (one.size > 0) heardOf(userName);
+  }
+
   function lookAround(): void {
     const now = clock();
     for (const [userName, one] of everybody) {
       one.presence.forget(now - LINGERS);
       if (one.presence.size > 0) {
         one.quietSince = undefined;
-        heardOf(userName);
       } else {
         one.quietSince ??= now;
         if (now - one.quietSince < LINGERS) continue;
@@ -54,8 +62,8 @@ export function presences({ desk, log, clock }: Ports): Presences {
     }
     for (const [userName, at] of heard) if (now - at > LINGERS) heard.delete(userName);
   }
-  const timer = setInterval(lookAround, SIGN_OF_LIFE_EVERY);
-  timer.unref();
+  const timers = [setInterval(renew, LOOKS_EVERY), setInterval(lookAround, SIGN_OF_LIFE_EVERY)];
+  for (const timer of timers) timer.unref();
 
   return {
     of(userName, writing) {
@@ -67,7 +75,7 @@ export function presences({ desk, log, clock }: Ports): Presences {
     },
     heardOf,
     end() {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       for (const { presence: one } of everybody.values()) one.end();
       everybody.clear();
     },

@@ -14,12 +14,16 @@ type Names = Pick<Settled, 'tenant' | 'strategyDbid'>;
 const TARGET_AGENT = '0';
 const TARGET_AGENT_GROUP = '2';
 
+/** A group that is named by a skill expression (`?…`) is marked once more where it is a target. */
+const targetOf = (group: string): string => (group.startsWith('?') ? `?${group}` : group);
+
 /** What the router writes when it delivers. What is attached under the same key stands above it. */
 export function routingKeys(interaction: Interaction, { tenant, strategyDbid }: Names): UserData {
   const { delivery } = interaction;
   if (delivery === undefined) return {};
   const { agentId, agentGroup } = delivery;
-  const target = agentGroup ?? agentId;
+  const group = agentGroup === undefined ? '' : targetOf(agentGroup);
+  const target = group || agentId;
   const counters = Object.entries(delivery.perGroup).map(
     ([group, times]) => [`PegAG${group}`, times] as const,
   );
@@ -31,7 +35,7 @@ export function routingKeys(interaction: Interaction, { tenant, strategyDbid }: 
     RTargetPlaceSelected: '',
     RTargetRuleSelected: '',
     RTargetRequested: target,
-    RTargetAgentGroup: agentGroup ?? '',
+    RTargetAgentGroup: group,
     RVQID: '',
     RVQDBID: '',
     RTenant: tenant,

@@ -1,5 +1,5 @@
 /** The caller, their work session and its channels. */
-import type { Catalogue, MyDesk } from '@intray/core';
+import { type Catalogue, type MyDesk, SECTION } from '@intray/core';
 import { asksFor, listed, pick } from '../listing.ts';
 import { channelResource, channelResources } from '../resources/channels.ts';
 import { userResource } from '../resources/user.ts';
@@ -42,23 +42,14 @@ async function readMe(call: Call) {
     // Intray has no telephones.
     ...(asksFor(query, 'devices') ? { devices: [] } : {}),
     ...(asksFor(query, 'channels') ? { channels: channelResources(catalogue, session, writing.base) } : {}),
-    ...(asksFor(query, 'settings')
-      ? { settings: { 'interaction-workspace': workspaceSettings(catalogue) } }
-      : {}),
+    ...(asksFor(query, 'settings') ? { settings: { [SECTION]: await workspaceSettings(call) } } : {}),
   };
   return { body: { statusCode: STATUS.success, user: { ...pick(all, query.fields ?? '*'), ...more } } };
 }
 
-/** The settings of `[interaction-workspace]` that have a counterpart here. */
-export function workspaceSettings({ mediaTypes, settings }: Catalogue): Readonly<Record<string, string>> {
-  const workbins = mediaTypes.flatMap(({ id, inProgressWorkbin, draftWorkbin }) => [
-    ...(inProgressWorkbin === undefined ? [] : [[`workbin.${id}.in-progress`, inProgressWorkbin] as const]),
-    ...(draftWorkbin === undefined ? [] : [[`workbin.${id}.draft`, draftWorkbin] as const]),
-  ]);
-  return {
-    ...Object.fromEntries(workbins),
-    'interaction.disposition.is-mandatory': String(settings.dispositionMandatory),
-  };
+/** The section `interaction-workspace` as it holds for the caller: the same options that every other desk of theirs has. */
+async function workspaceSettings({ desk, actor }: Call): Promise<Readonly<Record<string, string>>> {
+  return Object.fromEntries(told(await desk.options(actor, {})).map(({ name, value }) => [name, value]));
 }
 
 function channelNames(body: Body): readonly string[] | undefined {
@@ -78,7 +69,8 @@ async function startSession(call: Call) {
   if (asked !== undefined && asked.length > 0 && unknown.length === asked.length)
     throw new V2Refusal(STATUS.notFound, `There is no channel ${unknown.join(', ').slice(0, 200)}.`);
   const reference = call.reference();
-  const channels = asked?.filter(known).map((mediaType) => ({ mediaType, ready: false }));
+  // Whether they begin ready is for the agent's options to say.
+  const channels = asked?.filter(known).map((mediaType) => ({ mediaType }));
   await perform(
     call,
     { type: 'startSession', agentId: actor.id, placeId: optional(body, 'place'), channels },

@@ -71,6 +71,15 @@ async function pull(call: Call, interactionId: string, tray: Tray, family: Media
   return reference.referenceId;
 }
 
+/** Whether a subscription tells of changed properties: as it says, or else as the options of the caller have it. */
+async function tellsProperties(call: Call, { type }: Tray): Promise<boolean> {
+  const { body, desk, actor } = call;
+  if (body.notifyPropertyChanges !== undefined && body.notifyPropertyChanges !== null)
+    return flag(body, 'notifyPropertyChanges');
+  const { looks } = told(await desk.catalogue(actor));
+  return Object.hasOwn(looks, type.id) && looks[type.id]?.notifyPropertyChanges === true;
+}
+
 async function subscribe(call: Call, id: string): Promise<number> {
   const presence = await call.presence();
   const tray = await trayNamed(call, id).catch((error: unknown) => {
@@ -83,7 +92,7 @@ async function subscribe(call: Call, id: string): Promise<number> {
     throw error;
   });
   const { referenceId } = call.reference(id);
-  const propertyChanges = flag(call.body, 'notifyPropertyChanges');
+  const propertyChanges = await tellsProperties(call, tray);
   presence.subscriptions.add({ workbin: tray.workbin, id, ...tray.whose, propertyChanges });
   const data = {
     messageType: 'WorkbinSubscriptionStateChangeMessage',

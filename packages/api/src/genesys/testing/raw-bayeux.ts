@@ -25,6 +25,10 @@ export class RawBayeux {
     this.#cookie = like.#cookie;
   }
 
+  get clientId(): string | undefined {
+    return this.#clientId;
+  }
+
   async send(message: object): Promise<readonly BayeuxAnswer[]> {
     const own = this.#headers.cookie;
     const cookie = [own, this.#cookie].filter((part) => part).join('; ');

@@ -3,7 +3,7 @@
 /** The agent's attached data while the item lies in the workbin. */
 export const STORED_USER_DATA = {
   RTargetTypeSelected: '2',
-  RTargetObjectSelected: '?: 2>1',
+  RTargetObjectSelected: '??: 2>1',
   RVQID: '',
   RTargetObjSelDBID: '',
   'CBR-Interaction_cost': '',
@@ -22,8 +22,8 @@ export const STORED_USER_DATA = {
   'PegAG?: 2>1': 1,
   ServiceType: 'default',
   ServiceObjective: 0,
-  RTargetRequested: '?: 2>1',
-  RTargetAgentGroup: '?: 2>1',
+  RTargetRequested: '??: 2>1',
+  RTargetAgentGroup: '??: 2>1',
   RStrategyName: 'RouteWorkitemToAgent',
 };
 

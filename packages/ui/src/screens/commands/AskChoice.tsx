@@ -1,5 +1,5 @@
 'use client';
-import { workbinKey } from '@intray/core';
+import { sameWorkbin, type WorkbinSummary, workbinKey } from '@intray/core';
 import { Circle, CircleDot, FolderInput, ListEnd, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useCatalogue, useColleagues, useQueues, useWorkbins } from '../../desk/questions.ts';
@@ -18,7 +18,10 @@ export function AskWorkbin({ view, command, onGive }: QuestionProps) {
   const names = useNames();
   const [saveLastAgent, setSaveLastAgent] = useState(false);
   const { id: interactionId, contactId } = view.interaction;
-  const sorted = workbins && [...workbins].sort((a, b) => Number(b.mine) - Number(a.mine));
+  const { inProgress } = view.options;
+  // Where it would go without a choice comes first, then the person's own.
+  const rank = ({ workbin, mine }: WorkbinSummary) => (sameWorkbin(workbin, inProgress) ? 2 : Number(mine));
+  const sorted = workbins && [...workbins].sort((a, b) => rank(b) - rank(a));
   const choose = (key: string) => {
     const workbin = sorted?.find((each) => workbinKey(each.workbin) === key)?.workbin;
     if (workbin === undefined) return;
@@ -113,12 +116,12 @@ export function AskColleague({ view, command, onGive }: QuestionProps) {
 
 const NONE = ' none';
 
-/** How it ended. Whether that must be said is the contact centre's setting; core refuses without it. */
+/** How it ended. Whether that must be said the options say; core refuses without it. */
 export function AskDisposition({ view, command, onGive }: QuestionProps) {
   const { data: catalogue } = useCatalogue();
   const { id: interactionId, disposition: current } = view.interaction;
   const finishing = command === 'complete';
-  const mandatory = finishing && catalogue?.settings.dispositionMandatory === true;
+  const mandatory = finishing && view.options.dispositionMandatory;
   const give = (id: string) => {
     const disposition = id === NONE ? undefined : id;
     if (finishing)

@@ -42,7 +42,7 @@ export function likewise(
   type: InteractionCommandType,
   interactionId: string,
 ): InteractionCommand {
-  if (type === 'moveToWorkbin' && given.type === 'placeInWorkbin')
+  if (type === 'moveToWorkbin' && given.type === 'placeInWorkbin' && given.workbin !== undefined)
     return { type, interactionId, workbin: given.workbin };
   if (type === 'placeInWorkbin' && given.type === 'moveToWorkbin')
     return { type, interactionId, workbin: given.workbin };

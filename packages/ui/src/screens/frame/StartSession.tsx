@@ -1,5 +1,5 @@
 'use client';
-import type { Catalogue, MyDesk } from '@intray/core';
+import type { Catalogue, ChannelChoice, MyDesk } from '@intray/core';
 import { Power } from 'lucide-react';
 import { useState } from 'react';
 import { useCatalogue } from '../../desk/questions.ts';
@@ -31,21 +31,22 @@ function Choices({ me, catalogue }: { readonly me: MyDesk; readonly catalogue: C
   const busy = usePending(me.agent.id);
   const [kept] = useState(() => rememberedSession(me.agent.id));
   const [placeId, setPlaceId] = useState<string | null>(kept?.placeId ?? me.agent.defaultPlace ?? null);
-  const [taken, setTaken] = useState<Taken>(() =>
-    Object.fromEntries(
-      (kept?.channels ?? []).map(({ mediaType, ready }) => [mediaType, { on: true, ready }]),
-    ),
-  );
+  const [taken, setTaken] = useState<Taken>({});
 
-  const media = catalogue.mediaTypes.filter(({ id }) => (me.capacity[id] ?? 0) > 0);
-  const choiceOf = (id: string) => taken[id] ?? { on: kept === undefined, ready: true };
-  const choose = (id: string, change: Partial<Taken[string]>) =>
-    setTaken((before) => ({ ...before, [id]: { ...choiceOf(id), ...change } }));
+  const names = new Map(catalogue.mediaTypes.map(({ id, name }) => [id, name]));
+  const choiceOf = ({ mediaType, ready, mayLeaveOut }: ChannelChoice) => {
+    const last = kept?.channels.find((channel) => channel.mediaType === mediaType);
+    const on = !mayLeaveOut || kept === undefined || last !== undefined;
+    // What an option says stands above what was chosen the last time.
+    return taken[mediaType] ?? { on, ready: ready ?? last?.ready ?? true };
+  };
+  const choose = (channel: ChannelChoice, change: Partial<Taken[string]>) =>
+    setTaken((before) => ({ ...before, [channel.mediaType]: { ...choiceOf(channel), ...change } }));
 
   const start = () => {
-    const channels = media
-      .filter(({ id }) => choiceOf(id).on)
-      .map(({ id }) => ({ mediaType: id, ready: choiceOf(id).ready }));
+    const channels = me.channels
+      .filter((channel) => choiceOf(channel).on)
+      .map((channel) => ({ mediaType: channel.mediaType, ready: choiceOf(channel).ready }));
     const choice = { channels, ...(placeId !== null && { placeId }) };
     rememberSession(me.agent.id, choice);
     void execute({ type: 'startSession', agentId: me.agent.id, ...choice });
@@ -73,27 +74,33 @@ function Choices({ me, catalogue }: { readonly me: MyDesk; readonly catalogue: C
         openLabel={text.openPlaces}
       />
       <div role="group" aria-label={text.channels} className={css.pick}>
-        {media.map(({ id, name }) => (
-          <div key={id} className={css.pickRow}>
-            <Checkbox
-              label={name}
-              description={text.atOnce(me.capacity[id] ?? 0)}
-              checked={choiceOf(id).on}
-              onChange={(on) => choose(id, { on })}
-            />
-            <Switch
-              label={
-                <>
-                  <VisuallyHidden>{`${name}: `}</VisuallyHidden>
-                  {text.readyAtOnce}
-                </>
-              }
-              checked={choiceOf(id).on && choiceOf(id).ready}
-              disabled={!choiceOf(id).on}
-              onChange={(ready) => choose(id, { ready })}
-            />
-          </div>
-        ))}
+        {me.channels.map((channel) => {
+          const { mediaType, mayLeaveOut } = channel;
+          const name = names.get(mediaType) ?? mediaType;
+          const { on, ready } = choiceOf(channel);
+          return (
+            <div key={mediaType} className={css.pickRow}>
+              <Checkbox
+                label={name}
+                description={text.atOnce(me.capacity[mediaType] ?? 0)}
+                checked={on}
+                disabled={!mayLeaveOut}
+                onChange={(chosen) => choose(channel, { on: chosen })}
+              />
+              <Switch
+                label={
+                  <>
+                    <VisuallyHidden>{`${name}: `}</VisuallyHidden>
+                    {text.readyAtOnce}
+                  </>
+                }
+                checked={on && ready}
+                disabled={!on}
+                onChange={(chosen) => choose(channel, { ready: chosen })}
+              />
+            </div>
+          );
+        })}
       </div>
       <div className={css.startButtons}>
         <Button type="submit" kind="primary" size="l" icon={Power} busy={busy}>

@@ -92,6 +92,13 @@ interface InviteProps {
   readonly onAnswer: (type: 'accept' | 'reject') => void;
 }
 
+/** What the options head an offer with; empty if it is not there. */
+function headingOf({ interaction, options }: InteractionView): string {
+  const { userData } = interaction;
+  const value = Object.hasOwn(userData, options.toastKey) ? userData[options.toastKey] : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 const shownData = ({ userData }: Interaction) =>
   Object.entries(userData)
     .filter(
@@ -109,21 +116,29 @@ function Invite({ view, first, onAnswer }: InviteProps) {
   const { invitation, mediaType, handler, queue } = interaction;
   if (invitation === undefined) return null;
   const line = lineOf(view);
-  const total = (invitation.until - invitation.offeredAt) / 1_000;
-  const left = Math.min(total, Math.max(0, (invitation.until - now) / 1_000));
+  const { autoAnswer } = invitation;
+  const end = autoAnswer?.at ?? invitation.until;
+  const total = (end - invitation.offeredAt) / 1_000;
+  const left = Math.min(total, Math.max(0, (end - now) / 1_000));
   const seconds = Math.ceil(left);
   const from =
     handler === undefined
       ? words.invite.from(names.queue(queue))
       : words.invite.transferred(names.person(handler));
+  const title = headingOf(view) || subjectOf(line);
+  const text = autoAnswer === undefined ? words.invite.announcement : words.invite.announcementByItself;
   const data = first ? shownData(interaction) : [];
   return (
     <InviteToast
       icon={<MediaIcon mediaType={mediaType} />}
-      title={subjectOf(line)}
+      title={title}
       subtitle={[senderOf(line), from].filter(Boolean).join(' · ')}
-      announcement={words.invite.announcement(names.media(mediaType), subjectOf(line), Math.round(total))}
-      countdown={{ remaining: left, total, label: words.invite.left(seconds) }}
+      announcement={text(names.media(mediaType), title, Math.round(total))}
+      countdown={{
+        remaining: left,
+        total,
+        label: autoAnswer === undefined ? words.invite.left(seconds) : words.invite.byItself(seconds),
+      }}
       actions={
         <>
           {allowed.includes('accept') && (

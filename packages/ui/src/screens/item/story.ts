@@ -41,6 +41,7 @@ const LOOKS = {
   InteractionPulled: [Inbox, 'accent'],
   MovedToWorkbin: [FolderInput, 'info'],
   MovedToQueue: [ListEnd, 'neutral'],
+  TransferRouted: [ArrowRightLeft, 'info'],
   TransferOffered: [ArrowRightLeft, 'info'],
   TransferAccepted: [ArrowRightLeft, 'accent'],
   TransferRejected: [X, 'caution'],

@@ -21,7 +21,12 @@ export interface Carrying {
    * Called before the server sees a batch, in the order of the batches: the place to take foreign ids from messages,
    * and to remember whose request it is, which policies find as `server.context.request`.
    */
-  readonly admit: (messages: readonly IncomingMessage[], request: CarriedRequest) => void | Promise<void>;
+  readonly admit: (
+    messages: readonly IncomingMessage[],
+    request: CarriedRequest,
+  ) => Promise<void> | undefined;
+  /** Resolves when the peer has read enough that more may be sent. */
+  readonly drained?: () => Promise<void>;
 }
 
 export interface BayeuxSockets {
@@ -47,8 +52,20 @@ export function bayeuxSockets(server: CometDServer): BayeuxSockets {
   const browsers = new Map<string, string>();
   server.addListener('sessionRemoved', (session: ServerSession) => void browsers.delete(session.id));
 
+  /** Learns the new session's id, and says that it may go on as it began. */
+  function opened(content: string, browser: string): string {
+    const replies = JSON.parse(content) as Reply[];
+    for (const reply of replies)
+      if (reply.channel === '/meta/handshake' && reply.successful && reply.clientId !== undefined) {
+        browsers.set(reply.clientId, browser);
+        reply.supportedConnectionTypes = ['websocket', ...(reply.supportedConnectionTypes ?? [])];
+      }
+    return JSON.stringify(replies);
+  }
+
   function handle(messages: readonly IncomingMessage[], socket: WebSocket, admit: Carrying['admit']) {
     const [first] = messages;
+    const handshakes = first?.channel === '/meta/handshake';
     const browser = browsers.get(first?.clientId ?? '') ?? randomBytes(20).toString('hex');
     const request: CarriedRequest = {
       method: 'POST',
@@ -56,7 +73,9 @@ export function bayeuxSockets(server: CometDServer): BayeuxSockets {
       body: messages,
     };
     const respond = (statusCode: number, content: string) => {
-      if (statusCode === 200) send(socket, content, browser);
+      if (statusCode === 200) {
+        if (content !== '[]') socket.send(handshakes ? opened(content, browser) : content);
+      }
       // A second connect ends the first without a word: that is no breach of the protocol.
       else if (first?.channel !== '/meta/connect') socket.close(PROTOCOL_ERROR);
     };
@@ -70,38 +89,40 @@ export function bayeuxSockets(server: CometDServer): BayeuxSockets {
     return admitted === undefined ? proceed() : admitted.then(proceed);
   }
 
-  function send(socket: WebSocket, content: string, browser: string): void {
-    let text = content;
-    if (content.includes('"/meta/handshake"')) {
-      const replies = JSON.parse(content) as Reply[];
-      for (const reply of replies)
-        if (reply.channel === '/meta/handshake' && reply.successful && reply.clientId !== undefined) {
-          browsers.set(reply.clientId, browser);
-          reply.supportedConnectionTypes = ['websocket', ...(reply.supportedConnectionTypes ?? [])];
-        }
-      text = JSON.stringify(replies);
-    }
-    if (text !== '[]') socket.send(text);
-  }
-
   return {
-    carry(socket, { read, admit }) {
-      let turn = Promise.resolve();
-      socket.on('message', (frame) => {
-        let messages: IncomingMessage[];
+    carry(socket, { read, admit, drained }) {
+      const waiting: (readonly IncomingMessage[])[] = [];
+      let working = false;
+
+      /** One batch after the other. Meanwhile nothing more is read: whoever does not listen is not listened to. */
+      async function work(): Promise<void> {
+        working = true;
+        socket.pause();
         try {
-          messages = read(String(frame));
+          for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            await handle(next, socket, admit);
+            await drained?.();
+          }
+        } catch {
+          // Admitting failed: the client connects anew and is told why by the door.
+          waiting.length = 0;
+          socket.close(PROTOCOL_ERROR);
+        }
+        working = false;
+        socket.resume();
+      }
+
+      socket.on('message', (frame) => {
+        // On its way out it has nothing to say any more.
+        if (socket.readyState !== socket.OPEN) return;
+        try {
+          waiting.push(read(String(frame)));
         } catch {
           // Whatever was wrong with it, there is no id to answer to.
           socket.close(UNREADABLE);
           return;
         }
-        turn = turn
-          .then(() => handle(messages, socket, admit))
-          .catch(() => {
-            // Admitting failed: the client connects anew and is told why by the door.
-            socket.close(PROTOCOL_ERROR);
-          });
+        if (!working) void work();
       });
     },
   };

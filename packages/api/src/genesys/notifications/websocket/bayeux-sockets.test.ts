@@ -41,10 +41,11 @@ async function startServer() {
         if (!Array.isArray(messages)) throw new Error('No list.');
         return messages as IncomingMessage[];
       },
-      async admit(messages, request) {
+      admit(messages, request) {
         if (user !== undefined) users.set(request, user);
         for (const message of messages)
           if (owners.get(message.clientId ?? '') !== user) message.clientId = undefined;
+        return undefined;
       },
     });
   });

@@ -1,0 +1,92 @@
+/** What options refer to: the media types in their names, the workbins, queues and media types in their values. */
+import { readName, readValue } from './reading.ts';
+import { SECTION } from './registry.ts';
+import type { Options, OverrideSet } from './section.ts';
+
+type Carrier = { readonly id: string; readonly options?: Options | undefined };
+
+/** What of a configuration options are in, and what they may name. */
+export interface Surroundings {
+  readonly options?:
+    | { readonly application?: Options | undefined; readonly tenant?: Options | undefined }
+    | undefined;
+  readonly agentGroups: readonly Carrier[];
+  readonly agents: readonly Carrier[];
+  readonly overrideSets?: readonly OverrideSet[] | undefined;
+  readonly mediaTypes: readonly { readonly id: string }[];
+  readonly queues: readonly { readonly id: string }[];
+  readonly workbinTypes: readonly {
+    readonly id: string;
+    readonly ownerKind: string;
+    readonly mediaTypes?: readonly string[] | undefined;
+  }[];
+}
+
+/** Work is put aside into these by whoever has it, so they are the agent's own. */
+const AGENTS_OWN = ['workbin.<media-type>.in-progress', 'workbin.<media-type>.draft'];
+
+const carriersOf = (config: Surroundings): readonly (readonly [string, Options | undefined])[] => [
+  ['application', config.options?.application],
+  ['tenant', config.options?.tenant],
+  ...config.agentGroups.map(({ id, options }) => [`agent group "${id}"`, options] as const),
+  ...config.agents.map(({ id, options }) => [`agent "${id}"`, options] as const),
+  ...(config.overrideSets ?? []).map(({ id, options }) => [`override set "${id}"`, options] as const),
+];
+
+/** Lists each fault in words, as `agent "ana": option "fax.auto-answer": media type "fax" does not exist`. */
+export function danglingOptions(config: Surroundings): readonly string[] {
+  const mediaTypes = new Set(config.mediaTypes.map(({ id }) => id));
+  const queues = new Set(config.queues.map(({ id }) => id));
+  const workbins = new Map(config.workbinTypes.map((type) => [type.id, type]));
+
+  function workbinFaults(pattern: string, mediaType: string | undefined, name: string): readonly string[] {
+    const type = workbins.get(name);
+    if (type === undefined) return [`workbin type "${name}" does not exist`];
+    return [
+      ...(AGENTS_OWN.includes(pattern) && type.ownerKind !== 'Agent'
+        ? [`workbin type "${name}" is owned by ${type.ownerKind}, where Agent was expected`]
+        : []),
+      ...(mediaType !== undefined && type.mediaTypes?.includes(mediaType) === false
+        ? [`workbin type "${name}" does not take this medium`]
+        : []),
+    ];
+  }
+
+  function faults(name: string, text: string): readonly string[] {
+    const named = readName(name);
+    // What cannot be read at all is refused where it is written.
+    if (!named.ok) return [named.fault];
+    const { option, filled } = named.value;
+    const mediaType = filled[option.holes.indexOf('media-type')];
+    const value = readValue(option, name, text);
+    if (!value.ok) return [value.fault];
+    const unknown =
+      mediaType === undefined || mediaTypes.has(mediaType)
+        ? []
+        : [`media type "${mediaType}" does not exist`];
+    const listed = option.kind.write(value.value);
+    if (listed === '') return unknown;
+    switch (option.names) {
+      case 'workbin type':
+        return [...unknown, ...workbinFaults(option.pattern, mediaType, listed)];
+      case 'queue':
+        return [...unknown, ...(queues.has(listed) ? [] : [`queue "${listed}" does not exist`])];
+      case 'media types':
+        return [
+          ...unknown,
+          ...listed
+            .split(',')
+            .filter((id) => !mediaTypes.has(id))
+            .map((id) => `media type "${id}" does not exist`),
+        ];
+      default:
+        return unknown;
+    }
+  }
+
+  return carriersOf(config).flatMap(([where, options]) =>
+    Object.entries(options?.[SECTION] ?? {}).flatMap(([name, text]) =>
+      faults(name, text).map((fault) => `${where}: option "${name}": ${fault}`),
+    ),
+  );
+}
