@@ -7,7 +7,7 @@ const start = (t: Team) =>
   give(t, 'agent1', {
     type: 'startSession',
     agentId: 'agent1',
-    channels: [{ mediaType: 'workitem', ready: false }],
+    channels: [{ mediaType: 'workitem' }],
   });
 const over = (t: Team) => give(t, 'agent1', { type: 'endSession', agentId: 'agent1' });
 const begun = async (t: Team) => {
@@ -33,7 +33,7 @@ export const SESSION_COMMANDS: Readonly<Record<SessionCommandType, readonly Row[
         type: 'startSession',
         agentId: 'agent1',
         placeId: 'Place agent1',
-        channels: [{ mediaType: 'workitem', ready: false }],
+        channels: [{ mediaType: 'workitem' }],
       },
       [me({ operationName: 'StartContactCenterSession', place: 'Place agent1', channels: ['workitem'] })],
       { begin: async () => 'agent1' },
