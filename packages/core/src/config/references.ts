@@ -27,7 +27,7 @@ export function configurationFaults(config: ContactCentreConfig): readonly Fault
   checkTwice(config, report);
   checkTrays(config, report);
   checkTrees(config, report);
-  for (const message of danglingOptions(config)) report(['options'], message);
+  for (const { path, message } of danglingOptions(config)) report(path, message);
   return found;
 }
 

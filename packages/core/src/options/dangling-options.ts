@@ -11,6 +11,7 @@ export interface Surroundings {
     | { readonly application?: Options | undefined; readonly tenant?: Options | undefined }
     | undefined;
   readonly agentGroups: readonly Carrier[];
+  readonly virtualGroups?: readonly Carrier[] | undefined;
   readonly agents: readonly Carrier[];
   readonly overrideSets?: readonly OverrideSet[] | undefined;
   readonly mediaTypes: readonly { readonly id: string }[];
@@ -25,16 +26,32 @@ export interface Surroundings {
 /** Work is put aside into these by whoever has it, so they are the agent's own. */
 const AGENTS_OWN = ['workbin.<media-type>.in-progress', 'workbin.<media-type>.draft'];
 
-const carriersOf = (config: Surroundings): readonly (readonly [string, Options | undefined])[] => [
-  ['application', config.options?.application],
-  ['tenant', config.options?.tenant],
-  ...config.agentGroups.map(({ id, options }) => [`agent group "${id}"`, options] as const),
-  ...config.agents.map(({ id, options }) => [`agent "${id}"`, options] as const),
-  ...(config.overrideSets ?? []).map(({ id, options }) => [`override set "${id}"`, options] as const),
+interface Carried {
+  readonly where: string;
+  readonly path: readonly (string | number)[];
+  readonly options: Options | undefined;
+}
+
+const carriersOf = (config: Surroundings): readonly Carried[] => [
+  { where: 'application', path: ['options', 'application'], options: config.options?.application },
+  { where: 'tenant', path: ['options', 'tenant'], options: config.options?.tenant },
+  ...carriedBy('agent group', 'agentGroups', config.agentGroups),
+  ...carriedBy('virtual group', 'virtualGroups', config.virtualGroups),
+  ...carriedBy('agent', 'agents', config.agents),
+  ...carriedBy('override set', 'overrideSets', config.overrideSets),
 ];
 
-/** Lists each fault in words, as `agent "ana": option "fax.auto-answer": media type "fax" does not exist`. */
-export function danglingOptions(config: Surroundings): readonly string[] {
+const carriedBy = (what: string, list: string, carriers: readonly Carrier[] = []): readonly Carried[] =>
+  carriers.map(({ id, options }, index) => ({
+    where: `${what} "${id}"`,
+    path: [list, index, 'options'],
+    options,
+  }));
+
+/** Lists each fault: where, and in words, as `agent "ana": option "fax.auto-answer": media type "fax" does not exist`. */
+export function danglingOptions(
+  config: Surroundings,
+): readonly { readonly path: Carried['path']; readonly message: string }[] {
   const mediaTypes = new Set(config.mediaTypes.map(({ id }) => id));
   const queues = new Set(config.queues.map(({ id }) => id));
   const workbins = new Map(config.workbinTypes.map((type) => [type.id, type]));
@@ -84,9 +101,12 @@ export function danglingOptions(config: Surroundings): readonly string[] {
     }
   }
 
-  return carriersOf(config).flatMap(([where, options]) =>
+  return carriersOf(config).flatMap(({ where, path, options }) =>
     Object.entries(options?.[SECTION] ?? {}).flatMap(([name, text]) =>
-      faults(name, text).map((fault) => `${where}: option "${name}": ${fault}`),
+      faults(name, text).map((fault) => ({
+        path: [...path, SECTION, name],
+        message: `${where}: option "${name}": ${fault}`,
+      })),
     ),
   );
 }
