@@ -13,6 +13,8 @@ export interface Concerns {
   readonly agents: ReadonlySet<string>;
   /** Trays whose count may matter: those with a limit that something may be put into. */
   readonly workbins: readonly WorkbinRef[];
+  /** Whose last agents may matter. */
+  readonly contactId?: string;
 }
 
 /** The agents and limited trays a command concerns, given the interaction it names (if there is one). */
@@ -40,8 +42,10 @@ export function concernsOf(
     const tray = inProgressWorkbin(interaction, interaction.handler, centre);
     if (tray) workbins.push(tray);
   }
+  const contactId = command.type === 'submit' ? command.contactId : undefined;
   return {
     agents,
+    ...(contactId === undefined ? {} : { contactId }),
     workbins: workbins.filter(({ type }) => centre.workbinTypes.get(type)?.limit !== undefined),
   };
 }

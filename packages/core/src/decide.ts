@@ -24,6 +24,8 @@ export interface Situation {
   readonly interaction: Interaction | undefined;
   readonly session: (agentId: string) => AgentSession | undefined;
   readonly resting: (workbin: WorkbinRef) => number;
+  /** For a submit that names a contact: the agent noted as the contact's last one for the medium. */
+  readonly lastAgent?: string | undefined;
   readonly now: Instant;
   readonly centre: ContactCentre;
 }
@@ -109,9 +111,18 @@ function decideInFull(ask: Ask): InteractionDecision {
 }
 
 function decideOnInteraction(situation: Situation, command: InteractionCommand, actor: Actor): Decision {
-  const { session, resting, now, centre } = situation;
+  const { session, resting, lastAgent, now, centre } = situation;
   const before = situation.interaction ?? unsubmitted(command.interactionId);
-  const decision = decideInFull({ interaction: before, command, actor, now, centre, session, resting });
+  const decision = decideInFull({
+    interaction: before,
+    command,
+    actor,
+    now,
+    centre,
+    session,
+    resting,
+    lastAgent,
+  });
   if (!decision.ok) return decision;
 
   const { events, next } = decision;

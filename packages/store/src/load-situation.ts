@@ -1,4 +1,4 @@
-import type { AgentSession, Interaction, Receipt } from '@intray/core';
+import type { AgentSession, Instant, Interaction, LastAgent, Receipt } from '@intray/core';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
 import { placeOfWorkbin } from './places.ts';
@@ -26,11 +26,25 @@ const LOAD = `
   union all
   select 'tally', row_to_json(t)::text from tally t where t.place = any($4)
   union all
-  select 'receipt', row_to_json(r)::text from receipt r where r.command_id = any($5)`;
+  select 'receipt', row_to_json(r)::text from receipt r where r.command_id = any($5)
+  union all
+  select 'last agent', row_to_json(l)::text from contact_last_agent l where l.contact_id = any($6)`;
+
+interface LoadedRow {
+  readonly kind: 'interaction' | 'session' | 'tally' | 'receipt' | 'last agent';
+  readonly record: string;
+}
+
+interface LastAgentRow {
+  readonly contact_id: string;
+  readonly media_type: string;
+  readonly agent_id: string;
+  readonly at: Instant;
+}
 
 export async function loadSituation(on: Queryable, request: LoadRequest): Promise<Loaded> {
   const places = request.workbins.map(placeOfWorkbin);
-  const { rows } = await on.query<{ kind: 'interaction' | 'session' | 'tally' | 'receipt'; record: string }>({
+  const { rows } = await on.query<LoadedRow>({
     name: 'load',
     text: LOAD,
     values: [
@@ -39,12 +53,14 @@ export async function loadSituation(on: Queryable, request: LoadRequest): Promis
       request.agentIds.map(keptText),
       places,
       request.commandIds.map(keptText),
+      request.contactIds.map(keptText),
     ],
   });
   const interactions = new Map<string, Interaction>();
   const sessions: AgentSession[] = [];
   const counts = new Map<string, number>();
   const receipts = new Map<string, Receipt>();
+  const lastAgents: LastAgent[] = [];
   for (const { kind, record } of rows) {
     const row = fromKeptJson(record);
     switch (kind) {
@@ -66,11 +82,16 @@ export async function loadSituation(on: Queryable, request: LoadRequest): Promis
         receipts.set(commandId, receipt);
         break;
       }
+      case 'last agent': {
+        const { contact_id: contactId, media_type: mediaType, agent_id: agentId, at } = row as LastAgentRow;
+        lastAgents.push({ contactId, mediaType, agentId, at });
+        break;
+      }
     }
   }
   const workbins = request.workbins.map((workbin, index) => ({
     workbin,
     count: counts.get(places[index] ?? '') ?? 0,
   }));
-  return { interactions: [...interactions.values()], sessions, workbins, receipts };
+  return { interactions: [...interactions.values()], sessions, workbins, receipts, lastAgents };
 }

@@ -30,6 +30,8 @@ export interface LoadRequest {
   /** Trays whose count is wanted. */
   readonly workbins: readonly WorkbinRef[];
   readonly commandIds: readonly string[];
+  /** Contacts whose last agents are wanted. */
+  readonly contactIds: readonly string[];
 }
 
 /** What is there of it; what is missing is left out (a tray without a row counts 0 and is listed as such). */
@@ -38,6 +40,8 @@ export interface Loaded {
   readonly sessions: readonly AgentSession[];
   readonly workbins: readonly { readonly workbin: WorkbinRef; readonly count: number }[];
   readonly receipts: ReadonlyMap<string, Receipt>;
+  /** Of every medium. */
+  readonly lastAgents: readonly LastAgent[];
 }
 
 /** Everything that several decisions changed, to be saved in one commit. Each row appears once. */

@@ -79,6 +79,7 @@ export const request = (over: Partial<LoadRequest>): LoadRequest => ({
   agentIds: [],
   workbins: [],
   commandIds: [],
+  contactIds: [],
   ...over,
 });
 

@@ -3,6 +3,7 @@
  * built on a desk. One thing at a time, so nothing can race; no router and no sweeper, so offers are the test's to make.
  */
 import {
+  type Command,
   type ContactCentreConfig,
   type Desk,
   decide,
@@ -30,6 +31,12 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
   const { centre, ...configuring } = memoryConfiguration(config, rows, now);
   const feed = memoryFeed();
 
+  const lastAgents = new Map<string, string>();
+  const lastAgentFor = (command: Command) =>
+    command.type === 'submit' && command.contactId !== undefined
+      ? lastAgents.get(JSON.stringify([command.contactId, command.mediaType]))
+      : undefined;
+
   function perform(order: Order): Outcome {
     const { command, actor, commandId } = order;
     const known = commandId === undefined ? undefined : rows.receipts.get(commandId);
@@ -42,11 +49,14 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
       interaction,
       session: (agentId: string) => rows.sessions.get(agentId),
       resting: (workbin: Parameters<typeof rows.resting>[0]) => rows.resting(workbin).length,
+      lastAgent: lastAgentFor(command),
       now: now(),
       centre: centre(),
     };
     const decision = decide(situation, command, actor, order);
     if (!decision.ok) return decision;
+    const last = decision.lastAgent;
+    if (last !== undefined) lastAgents.set(JSON.stringify([last.contactId, last.mediaType]), last.agentId);
 
     if (decision.interaction !== undefined) rows.interactions.set(subject, decision.interaction);
     for (const session of decision.sessions) rows.sessions.set(session.agentId, session);

@@ -18,6 +18,8 @@ export interface Ask<C extends InteractionCommand = InteractionCommand> {
   readonly session: (agentId: string) => AgentSession | undefined;
   /** How many interactions rest in a tray now. */
   readonly resting: (workbin: WorkbinRef) => number;
+  /** When work comes in: the agent who was noted as its contact's last one for the medium, if there is one. */
+  readonly lastAgent?: string | undefined;
 }
 
 /** The same without a command: enough to say who may do something at all, before they say with what. */

@@ -52,14 +52,20 @@ function putAside({ command, actor, interaction, centre }: On<'placeInWorkbin'>)
 const taker = ({ actor }: Ask) => actorName(actor);
 
 export const happened = {
-  InteractionSubmitted: ({ command, actor, now }: On<'submit'>) => ({
+  InteractionSubmitted: ({ command, actor, now, centre, lastAgent }: On<'submit'>) => ({
     mediaType: command.mediaType,
     queue: command.queue,
     priority: command.priority ?? 0,
     userData: command.userData,
     submittedBy: actorName(actor),
     receivedAt: command.receivedAt ?? now,
-    ...given({ externalId: command.externalId, dueAt: command.dueAt, contactId: command.contactId }),
+    ...given({
+      externalId: command.externalId,
+      dueAt: command.dueAt,
+      contactId: command.contactId,
+      // Whoever has left the contact centre since is nobody's to wait for.
+      preferredAgent: lastAgent !== undefined && centre.agents.has(lastAgent) ? lastAgent : undefined,
+    }),
   }),
 
   AgentInvited: (ask: On<'invite'>) => ({

@@ -24,6 +24,8 @@ export class House implements Books {
   readonly sessions = new Map<string, AgentSession>();
   readonly events: InteractionEvent[] = [];
   readonly counts = new Map<string, number>();
+  /** Contact and medium → who was noted as the last agent. */
+  readonly lastAgents = new Map<string, string>();
 
   constructor(centre: ContactCentre) {
     this.centre = centre;
@@ -77,7 +79,12 @@ export class House implements Books {
   #situation(command: Command, actor: Actor, interaction: Interaction | undefined): Situation {
     const { agents, workbins } = concernsOf(command, actor, interaction, this.centre);
     const trays = new Set(workbins.map(workbinKey));
+    const lastAgent =
+      command.type === 'submit' && command.contactId !== undefined
+        ? this.lastAgents.get(JSON.stringify([command.contactId, command.mediaType]))
+        : undefined;
     return {
+      lastAgent,
       interaction,
       now: this.now,
       centre: this.centre,
@@ -95,6 +102,8 @@ export class House implements Books {
   }
 
   #keep(decision: Extract<Decision, { ok: true }>): void {
+    const last = decision.lastAgent;
+    if (last) this.lastAgents.set(JSON.stringify([last.contactId, last.mediaType]), last.agentId);
     if (decision.interaction) this.interactions.set(decision.interaction.id, decision.interaction);
     for (const session of decision.sessions) this.sessions.set(session.agentId, session);
     for (const event of decision.events) if (event.subject === 'interaction') this.events.push(event);

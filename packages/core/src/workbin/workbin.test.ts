@@ -95,6 +95,19 @@ describe('putting work aside', () => {
     const unknown = given(ready('ana'), submitted(), inHands('ana'));
     expect(unknown.when('ana', { ...place, saveLastAgent: true })).not.toHaveProperty('lastAgent');
   });
+
+  test('[Q12] [R39] the contact’s next work of the medium comes in with the agent who was noted, another medium’s does not', () => {
+    const house = given(ready('ana'), submitted('i1', { contactId: 'c1' }), inHands('ana'));
+    house.given('ana', { type: 'placeInWorkbin', ...i1, workbin: TRAYS.team, saveLastAgent: true });
+    const next = (interactionId: string, more: { contactId?: string; mediaType?: string }) => {
+      submitted(interactionId, more)(house);
+      return house.interaction(interactionId).preferredAgent;
+    };
+    expect(next('i2', { contactId: 'c1' })).toBe('ana');
+    expect(next('i3', { contactId: 'c2' })).toBeUndefined();
+    expect(next('i4', {})).toBeUndefined();
+    expect(next('i5', { contactId: 'c1', mediaType: 'workitem' })).toBeUndefined();
+  });
 });
 
 describe('taking work out', () => {

@@ -22,11 +22,12 @@ import type { Clock } from '../clock.ts';
 import { type Counters, countBatch } from '../metrics.ts';
 import { changesNothing, decideBatch, type GrantedOrder, toSave, type Verdicts } from './batch.ts';
 import { type Doubt, doneAlready, doubtOf } from './doubt.ts';
+import { gather } from './gather.ts';
 import { type Joined, joinOffers, type OfferSource } from './joint-offers.ts';
 import type { Memory } from './memory.ts';
 import { mayPass, Patience } from './patience.ts';
 import type { Ticket } from './ticket.ts';
-import { type Gathering, gather, type WorkingSet } from './working-set.ts';
+import type { Gathering, WorkingSet } from './working-set.ts';
 
 /** Hears of each save. */
 export interface Saves {

@@ -8,10 +8,10 @@ import type { Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import type { Counters } from '../metrics.ts';
 import { judge } from './batch.ts';
+import { gather } from './gather.ts';
 import type { Memory } from './memory.ts';
 import { Patience } from './patience.ts';
 import type { Ticket } from './ticket.ts';
-import { gather } from './working-set.ts';
 
 export interface SecondLookParts {
   readonly store: Store;

@@ -50,6 +50,8 @@ export class WorkingSet {
   readonly sessions = new Map<string, Row<AgentSession>>();
   readonly trays = new Map<string, Tray>();
   readonly receipts = new Map<string, Receipt>();
+  /** Contact → medium → who was last. Read each time: it is asked for only when work of a contact comes in. */
+  readonly #lastAgents = new Map<string, ReadonlyMap<string, string>>();
   readonly #idsByExternalId = new Map<string, string>();
   readonly #asked = new Set<string>();
   /** What was taken from memory, and may be old: keys as `i:`, `s:` and `t:`. */
@@ -82,9 +84,16 @@ export class WorkingSet {
           throw new Error(`A decision counted ${workbinKey(workbin)}, which was not gathered.`);
         return tray.now;
       },
+      lastAgent: this.#lastAgentFor(ticket),
       now,
       centre,
     };
+  }
+
+  #lastAgentFor({ order: { command } }: Ticket): string | undefined {
+    return command.type === 'submit' && command.contactId !== undefined
+      ? this.#lastAgents.get(command.contactId)?.get(command.mediaType)
+      : undefined;
   }
 
   apply({ interaction, sessions, tallies }: Granted): void {
@@ -151,6 +160,7 @@ export class WorkingSet {
     return {
       interaction: id,
       agents: [...concerns.agents],
+      contactId: concerns.contactId,
       trays: new Map(concerns.workbins.map((workbin) => [`t:${workbinKey(workbin)}`, workbin])),
     };
   }
@@ -170,11 +180,13 @@ export class WorkingSet {
       externalIds: new Set<string>(),
       agentIds: new Set<string>(),
       workbins: new Map<string, WorkbinRef>(),
+      contactIds: new Set<string>(),
     };
     for (const ticket of tickets) {
       const id = this.#missingInteraction(ticket, from, request);
       if (id !== undefined && !this.interactions.has(id)) continue;
-      const { agents, trays } = this.#concerned(ticket, from.centre, id);
+      const { agents, trays, contactId } = this.#concerned(ticket, from.centre, id);
+      if (contactId !== undefined && !this.#lastAgents.has(contactId)) request.contactIds.add(contactId);
       for (const agentId of agents) if (!this.#remembersSession(agentId, from)) request.agentIds.add(agentId);
       for (const [key, workbin] of trays)
         if (!this.#remembersTray(key, workbin, from)) request.workbins.set(key, workbin);
@@ -183,7 +195,8 @@ export class WorkingSet {
       request.interactionIds.size +
         request.externalIds.size +
         request.agentIds.size +
-        request.workbins.size ===
+        request.workbins.size +
+        request.contactIds.size ===
       0;
     return nothing
       ? undefined
@@ -193,6 +206,7 @@ export class WorkingSet {
           agentIds: [...request.agentIds],
           workbins: [...request.workbins.values()],
           commandIds: [],
+          contactIds: [...request.contactIds],
         };
   }
 
@@ -257,6 +271,15 @@ export class WorkingSet {
       this.sessions.set(session.agentId, { before: session, now: session });
     for (const { workbin, count } of loaded.workbins)
       this.trays.set(workbinKey(workbin), { workbin, before: count, now: count });
+    for (const contactId of request.contactIds)
+      this.#lastAgents.set(
+        contactId,
+        new Map(
+          loaded.lastAgents
+            .filter((last) => last.contactId === contactId)
+            .map(({ mediaType, agentId }) => [mediaType, agentId]),
+        ),
+      );
     for (const [commandId, receipt] of loaded.receipts) this.receipts.set(commandId, receipt);
     this.externalIdsAsked += request.externalIds.length;
     this.externalIdsFound += request.externalIds.filter((id) => this.#idsByExternalId.has(id)).length;
@@ -266,28 +289,3 @@ export class WorkingSet {
 /** What a command to a session is decided on, also when the agent never had one. */
 export const sessionOrNone = (row: Row<AgentSession> | undefined, agentId: string): AgentSession =>
   row?.now ?? noSession(agentId);
-
-/**
- * Gathers what the tickets concern: from memory, else from the database. Who has an interaction is only known once it
- * is there, so rows nobody remembers take two questions; a batch about remembered rows takes none.
- */
-export async function gather(tickets: readonly Ticket[], from: Gathering): Promise<WorkingSet> {
-  const set = new WorkingSet();
-  const callers = tickets.flatMap(({ order }) => (order.commandId === undefined ? [] : [order.commandId]));
-  const commandIds = [...from.receipts, ...callers];
-  const mustAsk = commandIds.length > 0 && (from.afresh || from.receipts.length > 0);
-  let asked = false;
-  for (;;) {
-    const missing = set.missing(tickets, from);
-    if (missing === undefined && (asked || !mustAsk)) return set;
-    // Whatever is read, receipts are looked for in the same question: a "no" on rows that were just read is final, and
-    // after a restart the very rows that a command changed would refuse it to the caller who did not hear the answer.
-    const request: LoadRequest = {
-      ...(missing ?? { interactionIds: [], externalIds: [], agentIds: [], workbins: [] }),
-      commandIds: asked ? [] : commandIds,
-    };
-    asked = true;
-    from.counted();
-    set.add(request, await from.store.load(request));
-  }
-}

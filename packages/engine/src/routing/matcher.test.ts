@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CENTRE } from '../testing/centre.ts';
+import { CENTRE, SHARED } from '../testing/centre.ts';
 import { House } from '../testing/house.ts';
 
 describe('the router', () => {
@@ -25,6 +25,31 @@ describe('the router', () => {
     expect((await house.row(second)).state).toBe('Queued');
     await house.given('ana', first, { type: 'complete' });
     expect(await ear.untilType('AgentInvited', second)).toMatchObject({ data: { agentId: 'ana' } });
+  });
+
+  it('offers a contact’s next work to the agent noted as the last one, and to others where that one is not to be had [Q12] [R39]', async () => {
+    await using house = await House.open({ engines: 2 });
+    const [, other] = house.engines;
+    await using ear = await house.listen();
+    await house.ready('ana', ['email']);
+    await house.clock.advance(10);
+    const first = await house.submit({ mediaType: 'email', contactId: 'c1' });
+    await ear.untilType('AgentInvited', first);
+    await house.given('ana', first, { type: 'accept' });
+    await house.given('ana', first, { type: 'placeInWorkbin', workbin: SHARED, saveLastAgent: true });
+    await house.clock.advance(10);
+    await house.ready('ben', ['email']);
+    await house.clock.advance(10);
+    // Ana was idle for a shorter time than Ben from here on, so without the note Ben would be asked.
+    const busy = await house.submit({ mediaType: 'email' });
+    expect(await ear.untilType('AgentInvited', busy)).toMatchObject({ data: { agentId: 'ana' } });
+    await house.given('ana', busy, { type: 'accept' });
+    await house.given('ana', busy, { type: 'complete' });
+
+    const second = await house.submit({ mediaType: 'email', contactId: 'c1' }, other);
+    expect(await ear.untilType('AgentInvited', second)).toMatchObject({ data: { agentId: 'ana' } });
+    const third = await house.submit({ mediaType: 'email', contactId: 'c1' });
+    expect(await ear.untilType('AgentInvited', third)).toMatchObject({ data: { agentId: 'ben' } });
   });
 
   it('offers the highest priority first, then who came first, to who has been idle for longest [Q1] [Q10]', async () => {

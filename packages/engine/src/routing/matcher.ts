@@ -207,6 +207,7 @@ export class Matcher implements OfferSource {
       agentIds: [agentId],
       workbins: [],
       commandIds: [],
+      contactIds: [],
     });
     this.#learn(sessions);
     const [interaction] = interactions;
@@ -246,6 +247,7 @@ export class Matcher implements OfferSource {
           agentIds: [...agents],
           workbins: [],
           commandIds: [],
+          contactIds: [],
         };
         try {
           const loaded = await this.#parts.store.load(request);

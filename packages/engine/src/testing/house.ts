@@ -124,7 +124,7 @@ export class House implements AsyncDisposable {
 
   /** Brings work in; answers its id. */
   async submit(
-    more: { mediaType?: string; priority?: number; externalId?: string } = {},
+    more: { mediaType?: string; priority?: number; externalId?: string; contactId?: string } = {},
     engine = this.engine,
   ): Promise<string> {
     const id = engine.newInteractionId();
