@@ -2,14 +2,8 @@
  * Every word the screens say, in English. A second language is a second object of this type; whoever adds a command,
  * a state or an event to core is told by the compiler which words are missing here.
  */
-import type {
-  Channel,
-  EventType,
-  InteractionCommandType,
-  InteractionState,
-  OwnerKind,
-  RevokeReason,
-} from '@intray/core';
+import type { Channel } from '@intray/core';
+import { wordsOfWork } from './words-of-work.ts';
 
 const count = (n: number, one: string, many: string) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
@@ -313,104 +307,5 @@ export const words = {
     idle: 'Not ready',
   },
 
-  states: {
-    New: 'New',
-    Queued: 'Queued',
-    Invited: 'Offered',
-    Processing: 'In progress',
-    Transferring: 'Transferring',
-    InWorkbin: 'In workbin',
-    Snoozed: 'Snoozed',
-    Held: 'On hold',
-    Done: 'Done',
-    Cancelled: 'Cancelled',
-  } satisfies Record<InteractionState, string>,
-
-  owners: { Agent: 'agent', AgentGroup: 'group', Place: 'place', PlaceGroup: 'place group' } satisfies Record<
-    OwnerKind,
-    string
-  >,
-
-  revoked: {
-    inviteTimeout: 'nobody answered in time',
-    handlingTimeout: 'the handling time ran out',
-    leaseLapsed: 'the agent could not be reached',
-    sessionEnded: 'the agent logged off',
-    supervisor: 'a team lead took it back',
-    origin: 'it was taken back by its sender',
-  } satisfies Record<RevokeReason, string>,
-
-  /** What is written on the control of a command. */
-  commands: {
-    submit: 'Submit',
-    updateProperties: 'Change priority, due date, contact',
-    invite: 'Offer to an agent',
-    accept: 'Accept',
-    reject: 'Reject',
-    revoke: 'Take back',
-    placeInWorkbin: 'Put in workbin',
-    pull: 'Pull',
-    moveToWorkbin: 'Move to workbin',
-    moveToQueue: 'Move to queue',
-    transfer: 'Transfer',
-    complete: 'Done',
-    reopen: 'Reopen',
-    restart: 'Put back in a queue',
-    hold: 'Put on hold',
-    resume: 'Resume',
-    cancel: 'Cancel this work',
-    snooze: 'Snooze',
-    wake: 'Wake now',
-    attachUserData: 'Add case data',
-    updateUserData: 'Edit case data',
-    deleteUserData: 'Delete case data',
-    setDisposition: 'Set disposition',
-    addNote: 'Add a note',
-    setInFocus: 'Show on screen',
-  } satisfies Record<InteractionCommandType, string>,
-
-  /** What happened, told in the history: `{…}` are filled with the facts of the event. */
-  story: {
-    InteractionSubmitted: 'Came in to {queue}',
-    AgentInvited: 'Offered to {agent}',
-    InteractionAccepted: 'Accepted by {agent}',
-    InviteRejected: 'Rejected by {agent}',
-    InviteRevoked: 'Offer to {agent} taken back',
-    PlacedInWorkbin: 'Put in {workbin}',
-    InteractionPulled: 'Pulled by {agent}',
-    MovedToWorkbin: 'Moved to {workbin}',
-    MovedToQueue: 'Moved to {queue}',
-    TransferRouted: 'Transferred through routing, by way of {queue}',
-    TransferOffered: 'Transfer offered to {agent}',
-    TransferAccepted: 'Transfer accepted by {agent}',
-    TransferRejected: 'Transfer rejected by {agent}',
-    TransferRevoked: 'Transfer to {agent} taken back',
-    WorkReturnedToWorkbin: 'Returned to {workbin}',
-    WorkReturnedToQueue: 'Returned to {queue}',
-    InteractionCompleted: 'Done',
-    InteractionReopened: 'Reopened by {agent}',
-    InteractionRestarted: 'Put back in {queue}',
-    InteractionHeld: 'Put on hold',
-    ResumedInWorkbin: 'Resumed',
-    ResumedInQueue: 'Resumed',
-    InteractionCancelled: 'Cancelled',
-    InteractionSnoozed: 'Snoozed until {time}',
-    WokeInWorkbin: 'Woke up',
-    WokeInQueue: 'Woke up',
-    UserDataAttached: 'Case data added: {keys}',
-    UserDataUpdated: 'Case data changed: {keys}',
-    UserDataDeleted: 'Case data deleted: {keys}',
-    PropertiesUpdated: 'Properties changed',
-    DispositionSet: 'Disposition set: {disposition}',
-    NoteAdded: 'Note',
-    FocusSet: 'Shown on screen by {agent}',
-    SessionStarted: 'Session started',
-    SessionExtended: 'Session extended',
-    SessionEnded: 'Session ended',
-    AgentReady: 'Ready',
-    AgentNotReady: 'Not ready',
-    LeaseLapsed: 'Unreachable',
-    LeaseRecovered: 'Reachable again',
-  } satisfies Record<EventType, string>,
-  by: { router: 'by the router', timer: 'by a deadline', person: (name: string) => `by ${name}` },
+  ...wordsOfWork,
 } as const;
