@@ -9,7 +9,7 @@
 
 create table interaction (
   id           text collate "C" primary key,
-  version      integer  not null check (version > 0),
+  version      integer  not null,
   state        text     not null,
   media_type   text     not null,
   queue        text     collate "C" not null,

@@ -12,7 +12,7 @@ create table event (
   txid       xid8    not null default pg_current_xact_id(),
   seq        bigint  not null default nextval('event_sequence'),
   at         bigint  not null,
-  subject    text    not null check (subject in ('interaction', 'agent')),
+  subject    text    not null,
   subject_id text    collate "C" not null,
   version    integer not null,
   type       text    not null,
