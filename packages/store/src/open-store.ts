@@ -63,7 +63,7 @@ export function withPlanning(url: string): string {
 /** The store on an open, migrated database, which it closes in the end. */
 export function storeOn(database: Database, options: DatabaseOptions): Store {
   const hints = hintsOn(database);
-  const rowTypes = knownRowTypes(database);
+  const saves = { rowTypes: knownRowTypes(database), lastOwn: {} };
   const locks = new Set<RouterLock>();
   let closed: Promise<void> | undefined;
 
@@ -88,7 +88,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
   return {
     accounts: accountsOn(database),
     load: (request) => loadSituation(database, request),
-    save: (batch) => saveBatch(database, rowTypes, batch),
+    save: (batch) => saveBatch(database, saves, batch),
 
     interaction: (id) => interactionById(database, id),
     interactionByExternalId: (externalId) => interactionByExternalId(database, externalId),

@@ -11,7 +11,7 @@
  *   committed.
  * - *There is none:* the other transactions with lower numbers have ended, so the same snapshot sees each event that they
  *   left. The last one before T is asked for with it (`after`): if it is not beyond C, it has been told, and so has all
- *   before it.
+ *   before it. (If T's number is the next one after that of a transaction which this node knows to be kept, there is no other.)
  *
  * So T may be told when `after` has been, and each of `running` as well. Mostly nothing is running; if something is, it
  * is mostly another save of the same node, which knows when it has told it. Whoever does not know it reads.

@@ -1,3 +1,4 @@
+import { type FeedPlace, feedPlace } from './cursors.ts';
 import type { Queryable } from './database/database.ts';
 import { DatabaseFailure } from './database/failure.ts';
 import { keptJson } from './kept-json.ts';
@@ -14,20 +15,33 @@ const UNIQUE_VIOLATION = '23505';
 /** Cannot happen between two nodes of one version (see the order of locks); a stranger's lock may still cause it. */
 const DEADLOCK = '40P01';
 
+/** What saves on one database remember of those before. */
+export interface SaveMemory {
+  readonly rowTypes: KnownRowTypes;
+  /** The last event of a save that was kept. */
+  readonly lastOwn: { place?: FeedPlace };
+}
+
 /**
  * Saves a batch with one statement, which is its own transaction: no lock is held while a message travels. The function
  * and the types of its rows are in migrations/0004-save.sql. A save whose connection broke says `commitUnknown`.
  */
-export async function saveBatch(on: Queryable, rowTypes: KnownRowTypes, batch: SaveBatch): Promise<Saved> {
+export async function saveBatch(
+  on: Queryable,
+  { rowTypes, lastOwn }: SaveMemory,
+  batch: SaveBatch,
+): Promise<Saved> {
   try {
     const types = await rowTypes.types();
     const { rows } = await on.query<OwnPlaceRow>({
       name: 'save',
       text: `select txid::text, first_seq, running, after_txid::text, after_seq::text
-               from intray_save($1, $2, $3, $4, $5, $6, $7, $8)`,
-      values: valuesOf(batch, types),
+               from intray_save($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      values: [...valuesOf(batch, types), lastOwn.place?.txid, lastOwn.place?.seq],
     });
     const told = rows[0] === undefined ? undefined : published(batch.events, rows[0]);
+    const last = told?.entries.at(-1);
+    if (last !== undefined) lastOwn.place = feedPlace(last.cursor);
     return told === undefined ? { ok: true } : { ok: true, published: told };
   } catch (cause) {
     rowTypes.failed(cause);

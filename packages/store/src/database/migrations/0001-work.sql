@@ -36,12 +36,13 @@ create table interaction (
   -- Who came first, where two have the same priority. Given by intray_save when it comes to wait, kept for an offer.
   queue_seq    bigint   not null default 0,
 
-  -- The last fence before work is lost or doubled: it is on one desk, in one tray or in one queue, and nowhere only
-  -- while it is offered to somebody or finished.
+  -- The last fence before work is lost or doubled: it is on one desk, in one tray, in one queue, offered to one agent
+  -- (from a desk it may be offered as well), or finished. Written without lists of values: PostgreSQL reads a table's
+  -- checks anew for each statement, and a list costs it more than all the rest.
   constraint in_exactly_one_place check (
-    num_nonnulls(handler, workbin_type, waiting_in)
-      = case when state in ('New', 'Invited', 'Done', 'Cancelled') then 0 else 1 end),
-  constraint tray_has_an_owner check (num_nonnulls(workbin_type, owner_kind, owner_id) in (0, 3))
+    num_nonnulls(handler, workbin_type, waiting_in, finished_at, case when handler is null then invitee end) = 1),
+  constraint tray_has_an_owner check (
+    (workbin_type is null) = (owner_kind is null) and (workbin_type is null) = (owner_id is null))
 ) with (
   -- Room on each page for the next version of its rows: a row is rewritten six times or more in its life.
   fillfactor = 80,

@@ -31,7 +31,8 @@ create type saved_tally as (place text, "by" bigint, expected bigint);
 -- is enough to know is written in own-place.ts. `first_seq` is the number of the first event; the others follow one by one. `running`: the transactions
 -- with a lower number that were still running when everything had been written and every lock was held, mostly none.
 -- `after_…` is the last event before them that was visible then, null if there was none. All null for a batch without
--- events.
+-- events. `known_…` is the last event of a transaction of which the caller knows that it was kept: if no number lies
+-- between that and this one, nothing has to be looked for.
 create function intray_running_before(own xid8, now pg_snapshot) returns text[]
 language sql
 -- A snapshot names those that run below the last one that has ended; what came after that one still runs as well.
@@ -42,6 +43,7 @@ return array(select x::text from pg_snapshot_xip(now) x where x < own
 create function intray_save(
   sessions saved_session[], submitted saved_interaction[], changed saved_interaction[], events saved_event[],
   receipts receipt[], last_agents contact_last_agent[], tallies saved_tally[], expecting boolean,
+  known_txid bigint, known_seq bigint,
   out txid xid8, out first_seq bigint, out running text[], out after_txid xid8, out after_seq bigint
 )
 language plpgsql
@@ -172,7 +174,12 @@ begin
       running := intray_running_before(txid, pg_current_snapshot());
     end if;
     -- What was running has been noted before this looks: who ends in between is waited for in vain, not overlooked.
-    select e.txid, e.seq into after_txid, after_seq
-      from event e where e.txid < intray_save.txid order by e.txid desc, e.seq desc limit 1;
+    if txid::text::bigint = known_txid + 1 then
+      after_txid := known_txid::text::xid8;
+      after_seq := known_seq;
+    else
+      select e.txid, e.seq into after_txid, after_seq
+        from event e where e.txid < intray_save.txid order by e.txid desc, e.seq desc limit 1;
+    end if;
   end if;
 end $$;
