@@ -32,8 +32,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: `${CORE}/interaction/rules.ts`,
-        find: "mayAccept: rule<'accept'>(all(isInvitee, isLoggedOn, offerStands)",
-        put: "mayAccept: rule<'accept'>(all(isLoggedOn, offerStands)",
+        find: 'either(all(isInvitee, isLoggedOn), all(isTimer, answersItself))',
+        put: 'either(isLoggedOn, all(isTimer, answersItself))',
       },
     ],
     finds: ids(/^machine\/Offering\/Accept$/),
