@@ -4,7 +4,7 @@
 export interface Order {
   readonly side: string;
   readonly url: string;
-  readonly cookie: string | undefined;
+  readonly cookies: readonly string[];
   readonly count: number;
 }
 

@@ -4,7 +4,7 @@
  * every plain WebSocket by a loop.
  */
 import { user } from '@intray/core';
-import { agentId, OBSERVER } from '../house/centre.ts';
+import { agentId, OBSERVERS, observerId } from '../house/centre.ts';
 import { type House, openHouse } from '../house/open-house.ts';
 import { serve } from '../house/serve.ts';
 import { type Side, takeTurns } from '../measuring/rounds.ts';
@@ -32,10 +32,11 @@ async function withSubscribers(count: number, ground: Ground): Promise<Row> {
   await using server = await serve(house);
   await using plain = await startPlain();
   await using subscribers = startSubscribers();
-  const cookie = await server.signIn(OBSERVER);
+  const people = Array.from({ length: OBSERVERS }, (_, number) => observerId(number));
+  const cookies = await Promise.all(people.map((id) => server.signIn(id)));
   ground.tell(`connecting ${count} subscribers`);
-  await subscribers.open({ side: 'Intray', url: server.socketUrl, cookie, count });
-  await subscribers.open({ side: 'ws', url: plain.url, cookie: undefined, count });
+  await subscribers.open({ side: 'Intray', url: server.socketUrl, cookies, count });
+  await subscribers.open({ side: 'ws', url: plain.url, cookies: [], count });
 
   let change = 0;
   const publish = async (slot: number) => {

@@ -13,7 +13,7 @@ const OPENED_AT_ONCE = 50;
 
 const say = (report: Report) => void process.send?.(report);
 
-async function open({ side, url, cookie, count }: Order): Promise<void> {
+async function open({ side, url, cookies, count }: Order): Promise<void> {
   let events = 0;
   let told = 0;
   const onEvent = (frame: Buffer) => {
@@ -22,9 +22,10 @@ async function open({ side, url, cookie, count }: Order): Promise<void> {
   };
   for (let opened = 0; opened < count; opened += OPENED_AT_ONCE)
     await Promise.all(
-      Array.from({ length: Math.min(OPENED_AT_ONCE, count - opened) }, () =>
-        cookie === undefined ? listen(url, onEvent) : followFeed(url, cookie, onEvent),
-      ),
+      Array.from({ length: Math.min(OPENED_AT_ONCE, count - opened) }, (_, number) => {
+        const cookie = cookies[(opened + number) % cookies.length];
+        return cookie === undefined ? listen(url, onEvent) : followFeed(url, cookie, onEvent);
+      }),
     );
   setInterval(() => {
     if (events !== told) say({ kind: 'received', side, events });

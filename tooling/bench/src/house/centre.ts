@@ -9,8 +9,10 @@ const TRAY = 'email.in-progress';
 const ROOM = 1_000;
 
 export const agentId = (number: number): string => `agent${number + 1}`;
-/** Sees everything that happens. */
-export const OBSERVER = 'observer';
+/** See everything that happens. */
+export const observerId = (number: number): string => `observer${number + 1}`;
+/** One person may have a hundred sockets, so a thousand subscribers are several people. */
+export const OBSERVERS = 20;
 
 /** The agent's own tray. */
 export const trayOf = (agent: string): WorkbinRef => ({ type: TRAY, owner: { kind: 'Agent', id: agent } });
@@ -30,7 +32,11 @@ export function benchCentre(agents: number): ContactCentreConfig {
   return {
     agents: [
       ...ids.map((id) => ({ id, name: id, roles: ['Agent'] })),
-      { id: OBSERVER, name: 'Observer', roles: ['Observer'] },
+      ...Array.from({ length: OBSERVERS }, (_, number) => observerId(number)).map((id) => ({
+        id,
+        name: id,
+        roles: ['Observer'],
+      })),
     ],
     places: [],
     placeGroups: [],
