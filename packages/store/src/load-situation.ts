@@ -6,6 +6,7 @@ import {
   INTERACTION_COLUMNS,
   type InteractionRow,
   interactionOf,
+  SESSION_COLUMNS,
   type SessionRow,
   sessionOf,
 } from './rows.ts';
@@ -22,11 +23,13 @@ const LOAD = `
   select 'interaction', row_to_json(r)::text
     from (select ${INTERACTION_COLUMNS} from interaction i where i.external_id = any($2)) r
   union all
-  select 'session', row_to_json(s)::text from agent_session s where s.agent_id = any($3)
+  select 'session', row_to_json(r)::text
+    from (select ${SESSION_COLUMNS} from agent_session s where s.agent_id = any($3)) r
   union all
   select 'tally', row_to_json(t)::text from tally t where t.place = any($4)
   union all
-  select 'receipt', row_to_json(r)::text from receipt r where r.command_id = any($5)
+  select 'receipt', row_to_json(r)::text
+    from (select command_id, receipt::json as receipt from receipt where command_id = any($5)) r
   union all
   select 'last agent', row_to_json(l)::text from contact_last_agent l where l.contact_id = any($6)`;
 

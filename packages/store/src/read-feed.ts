@@ -2,7 +2,7 @@ import { EVERYTHING } from '@intray/core';
 import { feedCursor, feedPlace, isAfter } from './cursors.ts';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
-import { type EventRow, eventOf } from './rows.ts';
+import { EVENT_COLUMNS, type EventRow, eventOf } from './rows.ts';
 import type { FeedEntry, FeedSlice } from './store.ts';
 
 /**
@@ -28,7 +28,7 @@ const feedText = (filter: string) => `
     from (values (true)) always
     left join (${LAST_EVENT}) l on true
     left join lateral (
-      select e.txid, e.seq, row_to_json(e)::text as record
+      select e.txid, e.seq, (select row_to_json(r)::text from (select ${EVENT_COLUMNS}) r) as record
         from event e
        where (e.txid, e.seq) > ($1::xid8, $2::bigint) and e.txid < pg_snapshot_xmin(pg_current_snapshot()) ${filter}
        order by e.txid, e.seq

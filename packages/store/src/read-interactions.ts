@@ -2,7 +2,7 @@ import type { Instant, Interaction, InteractionEvent, Page, PageRequest } from '
 import { keyCursor, keyIn } from './cursors.ts';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
-import { type EventRow, eventOf, INTERACTION_COLUMNS, type InteractionRow, interactionOf } from './rows.ts';
+import { EVENT_COLUMNS, type EventRow, eventOf, INTERACTION_COLUMNS, type InteractionRow, interactionOf } from './rows.ts';
 
 const interactionsWhere = (condition: string) =>
   `select row_to_json(r)::text as record from (select ${INTERACTION_COLUMNS} from interaction i where ${condition}) r`;
@@ -60,7 +60,7 @@ export async function readHistory(
   const [after] = keyIn(page.after, ['number']) ?? [newest ? Number.MAX_SAFE_INTEGER : 0];
   const { rows } = await on.query<{ record: string }>({
     name: newest ? 'history_newest' : 'history',
-    text: `select row_to_json(e)::text as record from event e
+    text: `select (select row_to_json(r)::text from (select ${EVENT_COLUMNS}) r) as record from event e
             where e.subject_id = $1 and e.subject = 'interaction' and e.version ${newest ? '<' : '>'} $2::bigint
             order by e.version ${newest ? 'desc' : ''} limit $3`,
     values: [keptText(id), after, page.limit + 1],

@@ -6,8 +6,8 @@ import type { Waiting, WaitingPlace } from './store.ts';
 const waitingText = (beyond: string) => `
   select row_to_json(r)::text as record from (
     select i.id, i.version, i.media_type, i.priority, i.queue_seq,
-           i.rest -> 'preferredAgent' as preferred_agent, i.rest -> 'exclusions' as exclusions
-      from interaction i
+           rest.known -> 'preferredAgent' as preferred_agent, rest.known -> 'exclusions' as exclusions
+      from interaction i cross join lateral (select i.rest::json as known) rest
      where i.waiting_in = $1 and i.state = 'Queued' ${beyond}
      order by (- i.priority), i.queue_seq
      limit $2) r`;

@@ -8,8 +8,11 @@ import { keptText } from './kept-json.ts';
 export type Field = string | number | boolean | readonly string[] | undefined;
 export type Fields = readonly Field[];
 
-/** The types of columns there are, with the numbers that PostgreSQL has for them since ever. */
-const NUMBERS = { bool: 16, int8: 20, int4: 23, text: 25, json: 114, 'text[]': 1009, jsonb: 3802 } as const;
+/**
+ * The types of columns there are, with the numbers that PostgreSQL has for them since ever. `kept` is JSON from `keptJson`
+ * in a column of text: it goes as it is.
+ */
+const NUMBERS = { bool: 16, int8: 20, int4: 23, text: 25, kept: 25, 'text[]': 1009, jsonb: 3802 } as const;
 export type ColumnType = keyof typeof NUMBERS;
 
 /** A row type of the database: its number there, and its columns in their order. */
@@ -105,7 +108,7 @@ class Writer {
         this.#byte(FIRST_JSONB_FORMAT);
         this.#utf8(value as string);
         break;
-      case 'json':
+      case 'kept':
         this.#utf8(value as string);
         break;
     }

@@ -4,14 +4,14 @@ import { DatabaseFailure } from './database/failure.ts';
 import type { ColumnType, RowType } from './row-array.ts';
 
 const COLUMNS = {
-  saved_session: ['int4', 'text', 'int4', 'bool', 'bool', 'int8', 'json'],
+  saved_session: ['int4', 'text', 'int4', 'bool', 'bool', 'int8', 'kept'],
   saved_interaction: [
     ...['int4', 'int4', 'text', 'int4', 'text', 'text', 'text', 'int4'],
     ...['text', 'text', 'text', 'text', 'text', 'text', 'text'],
-    ...['int8', 'jsonb', 'json', 'text', 'text', 'int8', 'int8'],
+    ...['int8', 'jsonb', 'kept', 'text', 'text', 'int8', 'int8'],
   ] as readonly ColumnType[],
-  saved_event: ['int8', 'text', 'text', 'int4', 'text', 'text', 'text', 'json', 'text[]', 'text'],
-  receipt: ['text', 'int8', 'json'],
+  saved_event: ['int8', 'text', 'text', 'int4', 'text', 'text', 'text', 'kept', 'text[]', 'text'],
+  receipt: ['text', 'int8', 'kept'],
   contact_last_agent: ['text', 'text', 'text', 'int8'],
   saved_tally: ['text', 'int8', 'int8'],
 } as const satisfies Record<string, readonly ColumnType[]>;

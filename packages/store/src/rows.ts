@@ -56,7 +56,7 @@ interface Rest {
 
 /** For a select from `interaction i`: what `interactionOf` reads. */
 export const INTERACTION_COLUMNS = `i.id, i.version, i.state, i.media_type, i.queue, i.priority, i.external_id, i.contact_id,
-  i.handler, i.assigned_to, i.workbin_type, i.owner_kind, i.owner_id, i.placed_at, i.user_data, i.rest`;
+  i.handler, i.assigned_to, i.workbin_type, i.owner_kind, i.owner_id, i.placed_at, i.user_data, i.rest::json as rest`;
 
 /** The same for `lineOf`; $1 is the list of attached keys, so that a large message never travels for a list's sake. */
 export const LINE_COLUMNS = `i.id, i.version, i.state, i.media_type, i.queue, i.priority, i.external_id, i.contact_id,
@@ -156,6 +156,10 @@ export interface SessionRow {
   readonly rest: Omit<AgentSession, 'agentId' | 'version' | 'active' | 'reachable' | 'leaseUntil'>;
 }
 
+/** For a select from `agent_session s`: what `sessionOf` reads. */
+export const SESSION_COLUMNS =
+  's.agent_id, s.version, s.active, s.reachable, s.lease_until, s.rest::json as rest';
+
 /** A session as the type `saved_session`. */
 export function sessionFields(before: number, session: AgentSession): Fields {
   const { agentId, version, active, reachable, leaseUntil, ...rest } = session;
@@ -177,6 +181,10 @@ export interface EventRow {
   readonly by: string;
   readonly data: object;
 }
+
+/** For a select from `event e`: what `eventOf` reads, and for whom it is. */
+export const EVENT_COLUMNS = `e.at, e.subject, e.subject_id, e.version, e.type, e.state, e."by", e.data::json as data,
+  e.topics, e.command_id`;
 
 /** An event as the type `saved_event`. */
 export function eventFields(event: DomainEvent, topics: readonly string[], commandId?: string): Fields {

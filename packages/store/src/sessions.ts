@@ -1,7 +1,7 @@
 import type { AgentSession, Instant } from '@intray/core';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
-import { type SessionRow, sessionOf } from './rows.ts';
+import { SESSION_COLUMNS, type SessionRow, sessionOf } from './rows.ts';
 
 async function sessionsFrom(
   on: Queryable,
@@ -9,7 +9,8 @@ async function sessionsFrom(
   rest: string,
   values: readonly unknown[],
 ): Promise<AgentSession[]> {
-  const text = `select row_to_json(s)::text as record from agent_session s ${rest}`;
+  const text = `select row_to_json(r)::text as record
+                  from (select ${SESSION_COLUMNS} from agent_session s ${rest}) r`;
   const { rows } = await on.query<{ record: string }>({ name, text, values });
   return rows.map(({ record }) => sessionOf(fromKeptJson(record) as SessionRow));
 }

@@ -50,7 +50,7 @@ export async function readBooks(url: string): Promise<Books> {
     return {
       interactions: interactions.map(keptOf),
       events: events.map(eventOf),
-      receipts: new Map(receipts.map((row) => [row.command_id as string, row.receipt as Receipt])),
+      receipts: new Map(receipts.map((row) => [row.command_id as string, json(row.receipt) as unknown as Receipt])),
       sessions: sessions.map(sessionOf),
       tallies: new Map(tallies.map((row) => [row.place as string, row.n as number])),
     };
@@ -60,6 +60,9 @@ export async function readBooks(url: string): Promise<Books> {
 }
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** What is kept as JSON text. */
+const json = (text: unknown): Row => JSON.parse(text as string) as Row;
 
 /** Leaves out what is null, under the names that core uses. */
 function fields(row: Row, names: Readonly<Record<string, string>>): Row {
@@ -87,7 +90,7 @@ function keptOf(row: Row): Kept {
       ? {}
       : { workbin: { type: row.workbin_type, owner: { kind: row.owner_kind, id: row.owner_id } } };
   return {
-    interaction: { ...(row.rest as Row), ...plain, ...workbin } as unknown as Interaction,
+    interaction: { ...json(row.rest), ...plain, ...workbin } as unknown as Interaction,
     waitingIn: (row.waiting_in as string | null) ?? undefined,
     invitee: (row.invitee as string | null) ?? undefined,
   };
@@ -100,12 +103,11 @@ function eventOf(row: Row): KeptEvent {
     at: 'at',
     by: 'by',
     version: 'version',
-    data: 'data',
     state: 'state',
     command_id: 'commandId',
   });
   const whose = row.subject === 'interaction' ? 'interactionId' : 'agentId';
-  return { ...plain, [whose]: row.subject_id } as unknown as KeptEvent;
+  return { ...plain, data: json(row.data), [whose]: row.subject_id } as unknown as KeptEvent;
 }
 
 function sessionOf(row: Row): AgentSession {
@@ -116,5 +118,5 @@ function sessionOf(row: Row): AgentSession {
     reachable: 'reachable',
     lease_until: 'leaseUntil',
   });
-  return { ...(row.rest as Row), ...plain } as unknown as AgentSession;
+  return { ...json(row.rest), ...plain } as unknown as AgentSession;
 }

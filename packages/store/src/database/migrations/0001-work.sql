@@ -8,24 +8,25 @@
 -- alphabetical order, so comparing bytes is right, faster, and survives an upgrade of the operating system's locales.
 
 create table interaction (
+  -- First what hardly ever changes: PostgreSQL's log then has only the rest of a row that is rewritten on its page.
   id           text collate "C" primary key,
-  version      integer  not null,
-  state        text     not null,
   media_type   text     not null,
-  queue        text     collate "C" not null,
-  priority     integer  not null,
   external_id  text     collate "C",
   contact_id   text,
+  user_data    jsonb    not null,
+  queue        text     collate "C" not null,
+  priority     integer  not null,
+  version      integer  not null,
+  state        text     not null,
   handler      text     collate "C",
   assigned_to  text     collate "C",
   workbin_type text     collate "C",
   owner_kind   text     collate "C",
   owner_id     text     collate "C",
   placed_at    bigint   not null,
-  user_data    jsonb    not null,
-  -- Every other field of core's record: nobody looks for work by these, and json costs a fifth of what jsonb costs to
-  -- write.
-  rest         json     not null,
+  -- Every other field of core's record, as JSON: nobody looks for work by these. It is written with each change and seldom
+  -- read, so it is text, which costs nothing to write; a select makes json of it.
+  rest         text     not null,
 
   -- What core says of the fields above, so that an index can answer it and no rule is written a second time in SQL.
   waiting_in   text     collate "C", -- waitingIn: the queue it counts in
@@ -41,11 +42,11 @@ create table interaction (
   -- checks anew for each statement, and a list costs it more than all the rest.
   constraint in_exactly_one_place check (
     num_nonnulls(handler, workbin_type, waiting_in, finished_at, case when handler is null then invitee end) = 1),
-  constraint tray_has_an_owner check (
-    (workbin_type is null) = (owner_kind is null) and (workbin_type is null) = (owner_id is null))
+  constraint tray_has_an_owner check (num_nulls(workbin_type, owner_kind, owner_id) % 3 = 0)
 ) with (
-  -- Room on each page for the next version of its rows: a row is rewritten six times or more in its life.
-  fillfactor = 80,
+  -- Room on each page for the next versions of its rows: a row is rewritten six times or more in its life, and one that
+  -- finds no room on its page costs a lock and the log of the whole row.
+  fillfactor = 60,
   -- A queue is a table in which everything is dead soon. Clean up after a fixed number of dead rows rather than after
   -- a share of a table that only grows, and without pausing in between.
   autovacuum_vacuum_scale_factor = 0.01,
@@ -78,7 +79,7 @@ create table agent_session (
   active      boolean not null,
   reachable   boolean not null,
   lease_until bigint,
-  rest        json    not null
+  rest        text    not null -- JSON, as above
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.05, autovacuum_vacuum_cost_delay = 0);
 
 -- How much is in a tray or a queue, kept and not counted. There is no check that n is not negative: PostgreSQL tests

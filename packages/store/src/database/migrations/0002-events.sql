@@ -18,7 +18,7 @@ create table event (
   type       text    not null,
   state      text,
   "by"       text    not null,
-  data       json    not null, -- handed back as it came, never searched: json costs less to write than jsonb
+  data       text    not null, -- JSON, handed back as it came and never searched: text costs nothing to write
   topics     text[]  not null,
   command_id text
 ) partition by range (at);
@@ -54,5 +54,5 @@ end $$;
 create table receipt (
   command_id text collate "C" primary key,
   at         bigint not null,
-  receipt    json   not null
+  receipt    text   not null -- JSON
 );

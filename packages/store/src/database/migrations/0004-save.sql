@@ -11,17 +11,17 @@
 
 -- `before` is the version that was decided on, 0 for what is new.
 create type saved_session as (
-  before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint, rest json);
+  before integer, agent_id text, version integer, active boolean, reachable boolean, lease_until bigint, rest text);
 
 -- A changed one without `user_data` keeps what it has: that may be a long e-mail, and most changes are of something
 -- else. `turn` is its place in the batch: who was decided on first, waits first.
 create type saved_interaction as (
   before integer, turn integer, id text, version integer, state text, media_type text, queue text, priority integer,
   external_id text, contact_id text, handler text, assigned_to text, workbin_type text, owner_kind text, owner_id text,
-  placed_at bigint, user_data jsonb, rest json, waiting_in text, invitee text, deadline bigint, finished_at bigint);
+  placed_at bigint, user_data jsonb, rest text, waiting_in text, invitee text, deadline bigint, finished_at bigint);
 
 create type saved_event as (
-  at bigint, subject text, subject_id text, version integer, type text, state text, "by" text, data json, topics text[],
+  at bigint, subject text, subject_id text, version integer, type text, state text, "by" text, data text, topics text[],
   command_id text);
 
 -- `expected` where a limit was decided on: the count must still be that.
