@@ -4,7 +4,9 @@
  * see is refused or left out here, never in a wire or a screen.
  */
 import { z } from 'zod';
+import type { PrivilegeExplanation } from './access/explain.ts';
 import type { Privilege } from './access/privileges.ts';
+import type { AccessQuery } from './access/query.ts';
 import type { Actor } from './actor.ts';
 import type { ChannelChoice } from './agent/channels.ts';
 import type { AgentSession } from './agent/session.ts';
@@ -235,6 +237,8 @@ export interface Desk {
   changeConfiguration(actor: Actor, change: ConfigurationChange): Promise<Answer<ConfigurationChanged>>;
   /** Which value each option has for a person (and an interaction), what every level says, and which one won. */
   options(actor: Actor, query: OptionsQuery): Promise<Answer<readonly OptionExplanation[]>>;
+  /** What a person may do and what not, and which role, through which assignment, gives or denies it. */
+  access(actor: Actor, query: AccessQuery): Promise<Answer<readonly PrivilegeExplanation[]>>;
 
   /**
    * Everything the actor may see that happens after `cursor` (from now on if absent), in order, without a gap, until

@@ -1,10 +1,23 @@
 /** The door of core: every rule of Intray, and no clock, no disk, no wire. */
 
+export { explainAccess } from './access/answer.ts';
 export { catalogueFor, peopleMet } from './access/catalogue.ts';
-export { PRIVILEGES, type Privilege } from './access/privileges.ts';
+export type { PrivilegeExplanation, RoleSays } from './access/explain.ts';
+export { type Grants, may, mayWith } from './access/grants.ts';
+export type { PrivilegeDescription } from './access/privilege.ts';
+export {
+  ALL_WORKITEMS,
+  blockOf,
+  descriptionOf,
+  PRIVILEGES,
+  PRIVILEGES_BY_BLOCK,
+  type Privilege,
+  type PrivilegeBlock,
+  readPrivilege,
+} from './access/privileges.ts';
+export { AccessQuery } from './access/query.ts';
 export {
   isAdministrator,
-  may,
   reachesWorkbin,
   sees,
   servesQueue,
@@ -24,7 +37,7 @@ export {
 export type { Account, Accounts, Login } from './accounts.ts';
 export { type Actor, actorName, ROUTER, TIMER, user } from './actor.ts';
 export { type Coming, capacityOf, capacityRuleOf, hasRoom, roomFor } from './agent/capacity.ts';
-export { type ChannelChoice, channelChoices, MEDIA_OF_THEIR_OWN } from './agent/channels.ts';
+export { type ChannelChoice, channelChoices } from './agent/channels.ts';
 export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
 export {
   Command,
@@ -73,6 +86,7 @@ export {
   objectsOf,
   type SingleConfiguration,
 } from './config/kinds.ts';
+export { MEDIA_OF_THEIR_OWN } from './config/media.ts';
 export {
   type Agent,
   type AgentGroup,

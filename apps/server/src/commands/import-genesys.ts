@@ -1,7 +1,7 @@
 /** `intray config import-genesys`: takes a Genesys contact centre in, on the database itself as `intray account` does. */
 import { resolve } from 'node:path';
 import { hashPassword } from '@intray/api';
-import { contactCentre, isAdministrator, user } from '@intray/core';
+import { contactCentre, may, user } from '@intray/core';
 import { createEngine, randomIds, systemClock } from '@intray/engine';
 import { openStore } from '@intray/store';
 import type { Config } from '../config.ts';
@@ -36,7 +36,7 @@ export async function importGenesys(
   if (present === undefined)
     throw new NoAnswer('There is no contact centre yet. Start Intray once with "npm start", then import.');
   const centre = contactCentre(present.config);
-  const by = given.as ?? [...centre.agents.keys()].find((id) => isAdministrator(user(id), centre));
+  const by = given.as ?? [...centre.agents.keys()].find((id) => may(user(id), 'configure', centre));
   if (by === undefined) throw new NoAnswer('The contact centre has no administrator. Name one with --as.');
 
   const engine = createEngine({

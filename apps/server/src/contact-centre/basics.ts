@@ -9,6 +9,7 @@ const AGENT: Privilege[] = [
   'transfer',
   'move-to-queue',
   'use-workbins',
+  'move-to-workbin',
   'set-disposition',
   'pull-from-queue',
   'reopen',

@@ -1,6 +1,15 @@
 /** What is on a person's desk, and their work session. */
-import { Command, Name, OptionsQuery, OWNER_KINDS, PageRequest, sessionCommands } from '@intray/core';
+import {
+  AccessQuery,
+  Command,
+  Name,
+  OptionsQuery,
+  OWNER_KINDS,
+  PageRequest,
+  sessionCommands,
+} from '@intray/core';
 import { z } from 'zod';
+import { AccessAnswer } from '../answers/access.ts';
 import {
   CatalogueAnswer,
   ColleaguesAnswer,
@@ -49,6 +58,15 @@ export const deskRoutes = [
     query: OptionsQuery,
     answer: OptionsAnswer,
     handle: async ({ desk, actor, query }) => replyWith(await desk.options(actor, query)),
+  }),
+  route({
+    method: 'GET',
+    path: '/access',
+    summary:
+      'What the caller, or somebody the caller supervises, may do and what not, and which role says so.',
+    query: AccessQuery,
+    answer: AccessAnswer,
+    handle: async ({ desk, actor, query }) => replyWith(await desk.access(actor, query)),
   }),
   route({
     method: 'POST',

@@ -42,6 +42,7 @@ export const DEMO_CENTRE: ContactCentreConfig = {
         'transfer',
         'move-to-queue',
         'use-workbins',
+        'move-to-workbin',
         'set-disposition',
         'pull-from-queue',
         'reopen',

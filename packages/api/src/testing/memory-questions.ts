@@ -9,6 +9,7 @@ import {
   channelChoices,
   type Desk,
   describeWorkbin,
+  explainAccess,
   explainOptions,
   hasRoom,
   holders,
@@ -130,7 +131,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       if (agent === undefined) return no(refuse('agent_unknown', 'There is no agent behind this account.'));
       return yes({
         agent,
-        privileges: [...(centre().privileges.get(agent.id) ?? [])],
+        privileges: [...(centre().grants.get(agent.id)?.privileges ?? [])],
         session: session(agent.id) ?? noSession(agent.id),
         capacity: Object.fromEntries(
           [...centre().mediaTypes.keys()].map((id) => [id, capacityOf(agent.id, id, centre())]),
@@ -148,6 +149,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       const found = find(actor, query.interactionId);
       return found.ok ? explainOptions(actor, query, found.value, centre()) : found;
     },
+    access: async (actor, query) => explainAccess(actor, query, centre()),
     catalogue: async (actor) => yes(catalogueFor(actor, centre())),
     async interaction(actor, id) {
       const found = find(actor, id);

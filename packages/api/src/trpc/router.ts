@@ -1,5 +1,6 @@
 /** The typed wire of Intray's own desks. Each procedure asks the desk one thing; none decides anything. */
 import {
+  AccessQuery,
   Command,
   ConfigurationChange,
   ConfigurationPage,
@@ -49,6 +50,13 @@ const deskProcedures = router({
         await ctx.desk.colleagues(ctx.actor, { text, ...(mediaType === undefined ? {} : { mediaType }) }),
       ),
     ),
+});
+
+const accessProcedures = router({
+  /** What a person may do and what not, which role says so, and how they have that role. */
+  explain: procedure
+    .input(AccessQuery.prefault({}))
+    .query(async ({ ctx, input }) => answered(await ctx.desk.access(ctx.actor, input))),
 });
 
 const interactionProcedures = router({
@@ -101,6 +109,7 @@ const configurationProcedures = router({
 /** Everything at `/trpc`. */
 export const appRouter = router({
   desk: deskProcedures,
+  access: accessProcedures,
   interaction: interactionProcedures,
   workbins: workbinProcedures,
   queues: queueProcedures,

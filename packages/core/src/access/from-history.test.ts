@@ -11,6 +11,7 @@ import { sees } from './reach.ts';
 const pull = { type: 'pull', interactionId: 'i1' } as const;
 const ENABLED = { 'email.pull-from-history-isenabled': 'true' };
 const PLACES: readonly Privilege[] = [
+  'use-history',
   'pull-from-queue',
   'pull-from-shared-workbins',
   'pull-from-workbins-of-others',
@@ -78,7 +79,7 @@ describe('opened from history, past the routing', () => {
     (_, where, privilege) => {
       const others = PLACES.filter((one) => one !== privilege);
       expect(answerOf(work({ tenant: ENABLED }, others, where).when('ana', pull))).not.toBe('granted');
-      const house = work({ tenant: ENABLED }, [privilege], where);
+      const house = work({ tenant: ENABLED }, ['use-history', privilege], where);
       expect(sees(user('ana'), house.interaction(), house.session('ana'), house.centre)).toBe(true);
       expect(answerOf(house.when('ana', pull))).toBe('granted');
     },

@@ -10,17 +10,14 @@ import { type Interaction, isFinal, waitingIn } from '../interaction/interaction
 import { PULL_FROM_HISTORY } from '../options/case-options.ts';
 import { resolve } from '../options/resolve.ts';
 import type { WorkbinOwner, WorkbinRef } from '../workbin/workbin.ts';
+import { may } from './grants.ts';
 import type { Privilege } from './privileges.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Intray's own hands may do what they exist for; people need a role that allows it. */
-export function may(actor: Actor, privilege: Privilege, centre: ContactCentre): boolean {
-  return actor.kind !== 'user' || (centre.privileges.get(actor.id)?.has(privilege) ?? false);
-}
-
+/** Watches over everything and everybody, as administrators do. */
 export const isAdministrator = (actor: Actor, centre: ContactCentre): boolean =>
-  actor.kind === 'user' && may(actor, 'administer', centre);
+  actor.kind === 'user' && may(actor, 'oversee', centre);
 
 /** Where the person sits: the place of their session, else their usual one. */
 export const placeOf = (
@@ -66,6 +63,23 @@ function supervisesOwner(actorId: string, owner: WorkbinOwner, centre: ContactCe
   }
 }
 
+/** The tray is theirs, alone or as one of a group, and they may use trays. */
+export const ownsWorkbin = (
+  actor: Actor,
+  ref: WorkbinRef,
+  session: AgentSession | undefined,
+  centre: ContactCentre,
+): boolean =>
+  actor.kind === 'user' &&
+  may(actor, 'use-workbins', centre) &&
+  sharesOwner(actor.id, ref.owner, session, centre);
+
+/** The tray is one of those of their team. */
+const supervisesWorkbin = (actor: Actor, ref: WorkbinRef, centre: ContactCentre): boolean =>
+  actor.kind === 'user' &&
+  may(actor, 'use-team-workbins', centre) &&
+  supervisesOwner(actor.id, ref.owner, centre);
+
 /** May see the tray, and take from it and put into it. */
 export function reachesWorkbin(
   actor: Actor,
@@ -74,8 +88,7 @@ export function reachesWorkbin(
   centre: ContactCentre,
 ): boolean {
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
-  if (may(actor, 'use-workbins', centre) && sharesOwner(actor.id, ref.owner, session, centre)) return true;
-  return may(actor, 'supervise', centre) && supervisesOwner(actor.id, ref.owner, centre);
+  return ownsWorkbin(actor, ref, session, centre) || supervisesWorkbin(actor, ref, centre);
 }
 
 /** Watches over the queue: it feeds a group the actor supervises. */
@@ -83,7 +96,7 @@ export function supervisesQueue(actor: Actor, queueId: string, centre: ContactCe
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
   const groups = centre.supervisedGroups.get(actor.id) ?? NONE;
   return (
-    may(actor, 'supervise', centre) &&
+    may(actor, 'manage-interactions', centre) &&
     (centre.queues.get(queueId)?.agentGroups.some((id) => groups.has(id)) ?? false)
   );
 }
@@ -99,7 +112,7 @@ export const servesQueue = (agentId: string, queueId: string, centre: ContactCen
 /** Is the agent, or supervises them. */
 export function supervisesAgent(actor: Actor, agentId: string, centre: ContactCentre): boolean {
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
-  return may(actor, 'supervise', centre) && (centre.supervisedAgents.get(actor.id) ?? NONE).has(agentId);
+  return may(actor, 'watch-team', centre) && (centre.supervisedAgents.get(actor.id) ?? NONE).has(agentId);
 }
 
 /**
@@ -108,9 +121,8 @@ export function supervisesAgent(actor: Actor, agentId: string, centre: ContactCe
  */
 export function supervises(actor: Actor, interaction: Interaction, centre: ContactCentre): boolean {
   if (actor.kind !== 'user' || isAdministrator(actor, centre)) return true;
-  if (!may(actor, 'supervise', centre)) return false;
   if (interaction.handler !== undefined && supervisesAgent(actor, interaction.handler, centre)) return true;
-  if (interaction.workbin !== undefined) return supervisesOwner(actor.id, interaction.workbin.owner, centre);
+  if (interaction.workbin !== undefined) return supervisesWorkbin(actor, interaction.workbin, centre);
   return supervisesQueue(actor, interaction.queue, centre);
 }
 
@@ -144,7 +156,8 @@ function privilegeFor(agentId: string, { workbin }: Interaction): Privilege | un
  */
 export function opensFromHistory(actor: Actor, interaction: Interaction, centre: ContactCentre): boolean {
   const { state, mediaType } = interaction;
-  if (actor.kind !== 'user' || (state !== 'Queued' && state !== 'InWorkbin')) return false;
+  if (actor.kind !== 'user' || !may(actor, 'use-history', centre)) return false;
+  if (state !== 'Queued' && state !== 'InWorkbin') return false;
   if (!resolve(PULL_FROM_HISTORY, [mediaType], { agentId: actor.id, item: interaction }, centre))
     return false;
   const privilege = privilegeFor(actor.id, interaction);

@@ -7,9 +7,9 @@ import type { AgentSession } from '../agent/session.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import { type Interaction, waitingIn } from '../interaction/interaction.ts';
 import { type WorkbinRef, workbinKey } from '../workbin/workbin.ts';
+import { may } from './grants.ts';
 import {
   isAdministrator,
-  may,
   peopleOf,
   reachesWorkbin,
   servesQueue,
@@ -57,16 +57,15 @@ export function topicsFor(
     if (watches) topics.add(oversightTopic(queue));
     if (watches || (picks && servesQueue(actor.id, queue, centre))) topics.add(queueTopic(queue));
   }
-  if (may(actor, 'supervise', centre)) {
+  if (may(actor, 'watch-team', centre))
     for (const id of centre.agents.keys()) if (supervisesAgent(actor, id, centre)) topics.add(agentTopic(id));
-    for (const ref of supervisedWorkbins(actor, centre)) topics.add(workbinTopic(ref));
-  }
+  for (const ref of supervisedWorkbins(actor, centre)) topics.add(workbinTopic(ref));
   return topics;
 }
 
 /** Every tray whose owner the actor supervises; all of them for an administrator. */
 export function supervisedWorkbins(actor: Actor, centre: ContactCentre): readonly WorkbinRef[] {
-  if (!may(actor, 'supervise', centre) && !isAdministrator(actor, centre)) return [];
+  if (!may(actor, 'use-team-workbins', centre) && !isAdministrator(actor, centre)) return [];
   const owners = {
     Agent: centre.agents,
     AgentGroup: centre.agentGroups,

@@ -1,10 +1,13 @@
 /** How many interactions of a medium an agent may have at once. */
+import { mayWith } from '../access/grants.ts';
+import { user } from '../actor.ts';
 import { type CapacityRule, roomUnder } from '../config/capacity-rules.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import { type AgentSession, loadOf } from './session.ts';
 
-/** The agent's own figure if there is one, else the media type's; nothing for an unknown medium. */
+/** The agent's own figure if there is one, else the media type's; nothing for a medium unknown or not theirs to handle. */
 export function capacityOf(agentId: string, mediaType: string, centre: ContactCentre): number {
+  if (!mayWith(user(agentId), 'handle', mediaType, centre)) return 0;
   const own = centre.agents.get(agentId)?.capacity;
   const figure = own !== undefined && Object.hasOwn(own, mediaType) ? own[mediaType] : undefined;
   return figure ?? centre.mediaTypes.get(mediaType)?.capacity ?? 0;

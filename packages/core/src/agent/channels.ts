@@ -1,22 +1,14 @@
 /** The channels a work session begins with: what the agent asks for, within what their options allow and demand. */
+
+import { mayWith } from '../access/grants.ts';
+import { lacking } from '../access/lacking.ts';
+import { user } from '../actor.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
+import { isWorkitem } from '../config/media.ts';
 import { AUTO_READY, CAN_LEAVE_OUT, WORKITEM_CHANNELS } from '../options/channel-options.ts';
 import { resolve, setValue } from '../options/resolve.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { capacityOf } from './capacity.ts';
-
-/** Media that Genesys has channels of their own for. Every other media type is a kind of work item. */
-export const MEDIA_OF_THEIR_OWN = [
-  'chat',
-  'email',
-  'facebook',
-  'twitter',
-  'facebooksession',
-  'openmedia',
-] as const;
-
-const isWorkitem = (mediaType: string): boolean =>
-  !(MEDIA_OF_THEIR_OWN as readonly string[]).includes(mediaType);
 
 /** A channel as it is asked for; ready or not as the agent's options say unless it is said here. */
 export interface ChannelWish {
@@ -78,6 +70,8 @@ export function channelsAllowed(
   for (const { mediaType } of wishes) {
     if (!centre.mediaTypes.has(mediaType))
       return refuse('media_type_unknown', `There is no media type "${mediaType}".`, { mediaType });
+    if (!mayWith(user(agentId), 'handle', mediaType, centre))
+      return lacking(user(agentId), 'handle', mediaType, centre);
     if (!isOffered(mediaType, agentId, centre))
       return refuse(
         'channel_not_offered',

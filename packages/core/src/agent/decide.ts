@@ -2,7 +2,9 @@
  * Answers a command to an agent's work session: log on, log off, ready, not ready, "still here", "nobody heard of".
  * Pure, like every decision.
  */
-import { may, supervisesAgent } from '../access/reach.ts';
+import { may } from '../access/grants.ts';
+import { lacking } from '../access/lacking.ts';
+import { supervisesAgent } from '../access/reach.ts';
 import { type Actor, actorName } from '../actor.ts';
 import type { SessionCommand } from '../commands.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
@@ -46,12 +48,8 @@ function standing(ask: SessionAsk): Refusal | null {
     return refuse('not_permitted', `${actorName(actor)} may not do this for ${command.agentId}.`, {
       agentId: command.agentId,
     });
-  if (own && !may(actor, 'handle', centre))
-    return refuse(
-      'not_permitted',
-      `${actorName(actor)} has no role that allows "handle". Ask an administrator.`,
-      { privilege: 'handle' },
-    );
+  const privilege = own ? 'handle' : 'change-agent-state';
+  if (!may(actor, privilege, centre)) return lacking(actor, privilege, undefined, centre);
   if (command.type !== 'startSession' && !session.active)
     return refuse('no_session', `${command.agentId} is not logged on. Start a session first.`, {
       agentId: command.agentId,

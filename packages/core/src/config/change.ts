@@ -1,8 +1,9 @@
 /** Decides a change of the configuration: who may, on which version, and whether what comes of it holds together. */
-import { isAdministrator } from '../access/reach.ts';
-import { type Actor, actorName } from '../actor.ts';
+import { may } from '../access/grants.ts';
+import { lacking } from '../access/lacking.ts';
+import type { Actor } from '../actor.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { ContactCentre } from './contact-centre.ts';
+import { type ContactCentre, contactCentre } from './contact-centre.ts';
 import { configurationDifferences, type ObjectDifference } from './differences.ts';
 import { misdirected, type Vanishing, vanishing } from './in-the-way.ts';
 import { ContactCentreConfig } from './objects.ts';
@@ -41,15 +42,9 @@ const no = (refusal: Refusal): ChangeDecision => ({ ok: false, refusal });
 
 /** Only administrators see and change the configuration. `null` if the actor is one. */
 export const mayConfigure = (actor: Actor, centre: ContactCentre): Refusal | null =>
-  isAdministrator(actor, centre)
+  actor.kind === 'user' && may(actor, 'configure', centre)
     ? null
-    : refuse(
-        'not_permitted',
-        `${actorName(actor)} may not see or change the configuration. Ask an administrator.`,
-        {
-          privilege: 'administer',
-        },
-      );
+    : lacking(actor, 'configure', undefined, centre);
 
 /** Somebody wrote in between. @param since newest first */
 export function overtaken(base: number, since: readonly ConfigurationNote[]): Refusal {
@@ -103,14 +98,12 @@ export function decideConfigurationChange(ask: ChangeAsk): ChangeDecision {
 
   const read = readConfiguration(wanted(change, present.config, former?.config));
   if (!read.ok) return read;
-  const administers = new Set(
-    read.config.roles.filter(({ privileges }) => privileges.includes('administer')).map(({ id }) => id),
-  );
-  if (!read.config.agents.some(({ roles }) => roles.some((id) => administers.has(id))))
+  const { grants } = contactCentre(read.config);
+  if (![...grants.values()].some(({ privileges }) => privileges.has('configure')))
     return no(
       refuse(
         'configuration_invalid',
-        'Nobody would be an administrator any more, so nobody could change it again. Leave one agent a role that allows "administer".',
+        'Nobody would be an administrator any more, so nobody could change it again. Leave one agent a role that allows "configure", or "administer", which brings it.',
         { faults: ['agents: no administrator'] },
       ),
     );

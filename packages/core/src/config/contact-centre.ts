@@ -2,7 +2,7 @@
  * The configured contact centre, indexed for the questions that deciding asks a million times. Immutable: a change of
  * configuration makes a new one.
  */
-import type { Privilege } from '../access/privileges.ts';
+import { type Grants, grantsOfAll } from '../access/grants.ts';
 import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
 import type { CapacityRule } from './capacity-rules.ts';
 import { type Disposition, headingsOf } from './dispositions.ts';
@@ -15,6 +15,7 @@ import type {
   Place,
   PlaceGroup,
   Queue,
+  Role,
   Settings,
   WorkbinType,
 } from './objects.ts';
@@ -37,8 +38,9 @@ export interface ContactCentre {
   readonly dispositionHeadings: ReadonlySet<string>;
   readonly notReadyReasons: ReadonlyMap<string, NotReadyReason>;
   readonly capacityRules: ReadonlyMap<string, CapacityRule>;
-  /** Agent id → everything their roles allow. */
-  readonly privileges: ReadonlyMap<string, ReadonlySet<Privilege>>;
+  readonly roles: ReadonlyMap<string, Role>;
+  /** Agent id → what their own roles and those of their groups allow them, all taken together. */
+  readonly grants: ReadonlyMap<string, Grants>;
   /** Agent id → ids of the groups they are a member of. */
   readonly groupsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Place id → ids of the place groups it belongs to. */
@@ -82,6 +84,8 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
   });
   const groups = [...config.agentGroups, ...virtual];
   const members = byId(groups);
+  const mediaTypes = byId(config.mediaTypes);
+  const groupsOf = invert(groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)));
   const supervisedGroups = invert(
     groups.flatMap((group) => group.supervisors.map((id) => [id, group.id] as const)),
   );
@@ -100,20 +104,16 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
     places: byId(config.places),
     placeGroups: byId(config.placeGroups),
     agentGroups: members,
-    mediaTypes: byId(config.mediaTypes),
+    mediaTypes,
     queues: byId(config.queues),
     workbinTypes: byId(config.workbinTypes),
     dispositions: byId(config.dispositions),
     dispositionHeadings: headingsOf(config.dispositions),
     notReadyReasons: byId(config.notReadyReasons),
     capacityRules: byId(config.capacityRules ?? []),
-    privileges: new Map(
-      config.agents.map((agent) => [
-        agent.id,
-        new Set(agent.roles.flatMap((role) => roles.get(role)?.privileges ?? [])),
-      ]),
-    ),
-    groupsOf: invert(groups.flatMap((group) => group.members.map((id) => [id, group.id] as const))),
+    roles,
+    grants: grantsOfAll({ agents, agentGroups: members, groupsOf }, roles, [...mediaTypes.keys()]),
+    groupsOf,
     placeGroupsOf: invert(
       config.placeGroups.flatMap((group) => group.places.map((id) => [id, group.id] as const)),
     ),

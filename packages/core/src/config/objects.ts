@@ -3,7 +3,7 @@
  * a limit stored as the text `"3"` must not silently switch a rule off.
  */
 import { z } from 'zod';
-import { PRIVILEGES } from '../access/privileges.ts';
+import { PrivilegeName } from '../access/privileges.ts';
 import { OverrideSet, optionsAt } from '../options/section.ts';
 import { Name, UserDataKey } from '../values.ts';
 import { OWNER_KINDS } from '../workbin/workbin.ts';
@@ -51,6 +51,8 @@ export const AgentGroup = z
     name: Name,
     members: names,
     supervisors: names,
+    /** Every member has them besides their own. */
+    roles: names.optional(),
     annex: Annex.optional(),
     options: optionsAt('agentGroup').optional(),
   })
@@ -100,7 +102,17 @@ export const WorkbinType = z
   })
   .strict();
 
-export const Role = z.object({ id: Name, name: Name, privileges: z.array(z.enum(PRIVILEGES)) }).strict();
+/** What a role says of privileges; of several roles that a person has, one that denies is enough. */
+export const Role = z
+  .object({
+    id: Name,
+    name: Name,
+    /** What it allows. */
+    privileges: z.array(PrivilegeName).max(1_000),
+    /** What it denies, whatever other roles allow. */
+    denied: z.array(PrivilegeName).max(1_000).optional(),
+  })
+  .strict();
 /** A section of options kept as it was brought in; what an option does is said where options are explained. */
 export const OptionSection = z.object({ id: Name, name: Name, options: AnnexSection }).strict();
 export const NotReadyReason = z.object({ id: Name, name: Name, annex: Annex.optional() }).strict();

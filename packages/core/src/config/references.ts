@@ -3,6 +3,7 @@
  * a thing of the wrong kind or in a circle is reported in words. None of it can be guessed around without hiding
  * somebody's work.
  */
+import { mediumNamedIn } from '../access/privileges.ts';
 import { didYouMean } from '../nearest.ts';
 import { danglingOptions } from '../options/dangling-options.ts';
 import type { ContactCentreConfig } from './objects.ts';
@@ -71,12 +72,14 @@ function checkNames(config: ContactCentreConfig, report: Report): void {
   }
   for (const [index, place] of config.places.entries())
     one(`place "${place.id}"`, 'capacity rule', place.capacityRule, ['places', index, 'capacityRule']);
-  for (const [index, { id, members, supervisors }] of config.agentGroups.entries()) {
+  for (const [index, { id, members, supervisors, roles }] of config.agentGroups.entries()) {
+    each(`agent group "${id}"`, 'role', roles, ['agentGroups', index, 'roles']);
     each(`agent group "${id}"`, 'agent', members, ['agentGroups', index, 'members']);
     each(`agent group "${id}"`, 'agent', supervisors, ['agentGroups', index, 'supervisors']);
   }
-  for (const [index, { id, expression, supervisors }] of (config.virtualGroups ?? []).entries()) {
+  for (const [index, { id, expression, supervisors, roles }] of (config.virtualGroups ?? []).entries()) {
     const from = `virtual group "${id}"`;
+    each(from, 'role', roles, ['virtualGroups', index, 'roles']);
     each(from, 'agent', supervisors, ['virtualGroups', index, 'supervisors']);
     for (const { skill, column } of skillsNamed(expression))
       one(`${from}, column ${column}`, 'skill', skill, ['virtualGroups', index, 'expression']);
@@ -89,6 +92,12 @@ function checkNames(config: ContactCentreConfig, report: Report): void {
   }
   for (const [index, type] of config.workbinTypes.entries())
     each(`workbin type "${type.id}"`, 'media type', type.mediaTypes, ['workbinTypes', index, 'mediaTypes']);
+  for (const [index, role] of config.roles.entries())
+    for (const key of ['privileges', 'denied'] as const)
+      for (const [n, name] of (role[key] ?? []).entries()) {
+        const medium = mediumNamedIn(name);
+        one(`role "${role.id}", "${name}"`, 'media type', medium, ['roles', index, key, n]);
+      }
   for (const [index, media] of config.mediaTypes.entries())
     for (const key of ['inProgressWorkbin', 'draftWorkbin'] as const)
       one(`media type "${media.id}"`, 'workbin type', media[key], ['mediaTypes', index, key]);

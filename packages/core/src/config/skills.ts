@@ -22,6 +22,8 @@ export const VirtualGroup = z
     name: Name,
     expression: SkillExpressionText,
     supervisors: z.array(Name).max(10_000),
+    /** Every member has them besides their own. */
+    roles: z.array(Name).max(10_000).optional(),
     options: optionsAt('virtualGroup').optional(),
   })
   .strict();

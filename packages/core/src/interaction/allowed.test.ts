@@ -34,7 +34,7 @@ describe('any command, in any situation, from anybody', () => {
                 unsound.push(`${code}: ${message}`);
             }
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     );
     expect(unsound).toEqual([]);
     expect(asked.size, 'state × command × kind of actor').toBe(

@@ -1,5 +1,8 @@
 /** Checks on what a command carries: the agent it names, the tray, the queue, the moment. */
+import { mayWith } from '../access/grants.ts';
+import { lacking } from '../access/lacking.ts';
 import { servesQueue } from '../access/reach.ts';
+import { user } from '../actor.ts';
 import { capacityOf, capacityRuleOf, hasRoom } from '../agent/capacity.ts';
 import { channelOf, loadOf } from '../agent/session.ts';
 import type { InteractionCommands } from '../commands.ts';
@@ -50,6 +53,8 @@ function agentCanTake(agentId: string, ask: Standing): Verdict {
   const { interaction, centre } = ask;
   if (!centre.agents.has(agentId))
     return refuse('agent_unknown', `There is no agent "${agentId}".`, { agentId });
+  if (!mayWith(user(agentId), 'handle', interaction.mediaType, centre))
+    return lacking(user(agentId), 'handle', interaction.mediaType, centre);
   const session = ask.session(agentId);
   if (!session?.active) return refuse('no_session', `${agentId} is not logged on.`, { agentId });
   if (!session.reachable)

@@ -3,6 +3,8 @@
  * Both halves must say yes; `allowed` asks only the first. The machine's guard is "the rule's verdict is null", and
  * the refusal that people read is the verdict itself, so the two can never disagree.
  */
+
+import type { Privilege } from '../access/privileges.ts';
 import type { InteractionCommand, InteractionCommands, InteractionCommandType } from '../commands.ts';
 import type { Ask, Verdict } from './ask.ts';
 import { answersItself, mayBeDeclined } from './auto-answer.ts';
@@ -18,10 +20,14 @@ import {
   isRouter,
   isSupervisor,
   isTimer,
+  leads,
+  mayFinishFromHistory,
   mayOpenFromHistory,
   mayPickFromQueue,
   maySee,
   offerStands,
+  orLeads,
+  ownsItsWorkbin,
   reachesItsWorkbin,
   type StandingCheck,
   sentItToSleep,
@@ -52,12 +58,18 @@ function rule<K extends InteractionCommandType>(
   };
 }
 
-/** Whose it is while it lies somewhere: the tray's owner, the agent who sent it to sleep, and who watches over them. */
-const ownsOrSupervises = either(either(reachesItsWorkbin, sentItToSleep), isSupervisor);
-/** On their desk, in a tray they reach, or under their supervision. */
-const hasItOrWatches = either(isHandler, ownsOrSupervises);
-const timerOrSupervisor = either(isTimer, isSupervisor);
-const timerOrOwner = either(isTimer, ownsOrSupervises);
+/** Whose it is while it lies somewhere, to do this with it: who shares the tray, and the agent who sent it to sleep. */
+const itsOwner = (privilege: Privilege) =>
+  all(either(ownsItsWorkbin, sentItToSleep), hasPrivilege(privilege));
+/** Who may take it from where it lies, if they may take work of the medium at all. */
+const takesIt = either(either(reachesItsWorkbin, sentItToSleep), isSupervisor);
+const onTheirDesk = (privilege: Privilege) => all(isHandler, hasPrivilege(privilege));
+/** On their desk, or in a tray they share. */
+const theirs = either(onTheirDesk('handle'), itsOwner('handle'));
+const theirsOrWatched = either(theirs, isSupervisor);
+const takesBack = orLeads(isTimer, 'take-back');
+const wakes = orLeads(either(isTimer, itsOwner('handle')), 'resume');
+const editsData = orLeads(theirs, 'manage-case-data');
 const finishes = [
   finishing.dispositionPermitted,
   request.dispositionKnown,
@@ -78,76 +90,76 @@ export const rules = {
     ({ command }) => dataFits({}, command.userData),
   ),
 
-  mayOffer: rule<'invite'>(either(isRouter, isSupervisor), request.canBeInvited),
+  mayOffer: rule<'invite'>(orLeads(isRouter, 'assign'), request.canBeInvited),
   mayAccept: rule<'accept'>(
-    all(either(all(isInvitee, isLoggedOn), all(isTimer, answersItself)), offerStands),
+    all(either(all(isInvitee, isLoggedOn, hasPrivilege('handle')), all(isTimer, answersItself)), offerStands),
     request.ticketCurrent,
   ),
   mayDecline: rule<'reject'>(all(isInvitee, hasPrivilege('decline'), mayBeDeclined), request.ticketCurrent),
-  mayTakeBackOffer: rule<'revoke'>(timerOrSupervisor, takingBack.offerEnds),
-  mayTakeBackTransfer: rule<'revoke'>(either(timerOrSupervisor, isHandler), takingBack.offerEnds),
+  mayTakeBackOffer: rule<'revoke'>(takesBack, takingBack.offerEnds),
+  mayTakeBackTransfer: rule<'revoke'>(orLeads(either(isTimer, isHandler), 'take-back'), takingBack.offerEnds),
   mayReturnAbandonedToTray: rule<'revoke'>(isTimer, takingBack.originIsGone, takingBack.returnsToTray),
   mayReturnAbandonedToQueue: rule<'revoke'>(isTimer, takingBack.originIsGone, takingBack.isTakenAway),
-  mayReturnToTray: rule<'revoke'>(timerOrSupervisor, takingBack.handlingEnds, takingBack.returnsToTray),
-  mayReturnToQueue: rule<'revoke'>(timerOrSupervisor, takingBack.handlingEnds, takingBack.isTakenAway),
+  mayReturnToTray: rule<'revoke'>(takesBack, takingBack.handlingEnds, takingBack.returnsToTray),
+  mayReturnToQueue: rule<'revoke'>(takesBack, takingBack.handlingEnds, takingBack.isTakenAway),
 
-  mayPutAside: rule<'placeInWorkbin'>(all(isHandler, hasPrivilege('use-workbins')), request.trayTakes),
-  mayTakeFromTray: rule<'pull'>(all(isLoggedOn, either(ownsOrSupervises, mayOpenFromHistory))),
-  mayTakeFromQueue: rule<'pull'>(all(isLoggedOn, either(mayPickFromQueue, mayOpenFromHistory))),
-  mayMoveFromTray: rule<'moveToWorkbin'>(ownsOrSupervises, request.trayTakes),
-  mayMoveFromQueue: rule<'moveToWorkbin'>(isSupervisor, request.trayTakes),
+  mayPutAside: rule<'placeInWorkbin'>(onTheirDesk('move-to-workbin'), request.trayTakes),
+  mayTakeFromTray: rule<'pull'>(all(isLoggedOn, hasPrivilege('handle'), either(takesIt, mayOpenFromHistory))),
+  mayTakeFromQueue: rule<'pull'>(
+    all(isLoggedOn, hasPrivilege('handle'), either(mayPickFromQueue, mayOpenFromHistory)),
+  ),
+  mayMoveFromTray: rule<'moveToWorkbin'>(
+    orLeads(itsOwner('move-to-workbin'), 'manage-move-to-workbin'),
+    request.trayTakes,
+  ),
+  mayMoveFromQueue: rule<'moveToWorkbin'>(leads('manage-move-to-workbin'), request.trayTakes),
 
   mayGiveToQueue: rule<'moveToQueue'>(
-    either(all(isHandler, hasPrivilege('move-to-queue')), isSupervisor),
+    orLeads(onTheirDesk('move-to-queue'), 'manage-move-to-queue'),
     request.queueKnown,
     routedMoveFits,
   ),
   mayQueueFromTray: rule<'moveToQueue'>(
-    either(all(either(reachesItsWorkbin, sentItToSleep), hasPrivilege('move-to-queue')), isSupervisor),
+    orLeads(itsOwner('move-to-queue'), 'manage-move-to-queue'),
     request.queueKnown,
   ),
-  mayRequeue: rule<'moveToQueue'>(isSupervisor, request.queueKnown),
-  mayTransferByRouting: rule<'transfer'>(
-    all(isHandler, hasPrivilege('transfer')),
-    namesOneTarget,
-    goesThroughRouting,
-  ),
-  mayTransfer: rule<'transfer'>(
-    all(isHandler, hasPrivilege('transfer')),
-    namesOneTarget,
-    request.canBeTransferredTo,
-  ),
+  mayRequeue: rule<'moveToQueue'>(leads('manage-move-to-queue'), request.queueKnown),
+  mayTransferByRouting: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, goesThroughRouting),
+  mayTransfer: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, request.canBeTransferredTo),
 
-  mayFinish: rule<'complete'>(all(isHandler, hasPrivilege('mark-done')), ...finishes),
+  mayFinish: rule<'complete'>(onTheirDesk('mark-done'), ...finishes),
   mayFinishInTray: rule<'complete'>(
-    either(all(either(reachesItsWorkbin, sentItToSleep), hasPrivilege('mark-done')), isSupervisor),
+    either(orLeads(itsOwner('mark-done'), 'manage-mark-done'), mayFinishFromHistory),
     ...finishes,
   ),
-  mayFinishForOthers: rule<'complete'>(isSupervisor, ...finishes),
+  mayFinishForOthers: rule<'complete'>(either(leads('manage-mark-done'), mayFinishFromHistory), ...finishes),
   mayReopen: rule<'reopen'>(all(isLoggedOn, maySee, hasPrivilege('reopen'))),
-  mayRestart: rule<'restart'>(isSupervisor, request.restartQueueKnown),
+  mayRestart: rule<'restart'>(leads('restart'), request.restartQueueKnown),
 
-  mayHold: rule<'hold'>(isSupervisor),
-  mayResumeInTray: rule<'resume'>(isSupervisor, request.trayIsThere),
-  mayResumeInQueue: rule<'resume'>(isSupervisor),
-  mayCancel: rule<'cancel'>(isSupervisor),
+  mayHold: rule<'hold'>(leads('hold')),
+  mayResumeInTray: rule<'resume'>(leads('resume'), request.trayIsThere),
+  mayResumeInQueue: rule<'resume'>(leads('resume')),
+  mayCancel: rule<'cancel'>(leads('cancel')),
 
-  maySnoozeFromDesk: rule<'snooze'>(all(isHandler, hasPrivilege('use-workbins')), request.wakesLater),
-  maySnoozeInTray: rule<'snooze'>(ownsOrSupervises, request.wakesLater),
-  maySnoozeInQueue: rule<'snooze'>(isSupervisor, request.wakesLater),
-  mayWakeInTray: rule<'wake'>(timerOrOwner, request.isTimeToWake, request.trayIsThere),
-  mayWakeInQueue: rule<'wake'>(timerOrOwner, request.isTimeToWake),
+  maySnoozeFromDesk: rule<'snooze'>(
+    all(onTheirDesk('handle'), hasPrivilege('use-workbins')),
+    request.wakesLater,
+  ),
+  maySnoozeInTray: rule<'snooze'>(orLeads(itsOwner('handle'), 'hold'), request.wakesLater),
+  maySnoozeInQueue: rule<'snooze'>(leads('hold'), request.wakesLater),
+  mayWakeInTray: rule<'wake'>(wakes, request.isTimeToWake, request.trayIsThere),
+  mayWakeInQueue: rule<'wake'>(wakes, request.isTimeToWake),
 
-  mayAttach: rule<'attachUserData'>(hasItOrWatches, editedDataFits),
-  mayUpdate: rule<'updateUserData'>(hasItOrWatches, editedDataFits),
-  mayDelete: rule<'deleteUserData'>(hasItOrWatches),
-  mayNote: rule<'addNote'>(hasItOrWatches),
+  mayAttach: rule<'attachUserData'>(editsData, editedDataFits),
+  mayUpdate: rule<'updateUserData'>(editsData, editedDataFits),
+  mayDelete: rule<'deleteUserData'>(editsData),
+  mayNote: rule<'addNote'>(theirsOrWatched),
   mayChoose: rule<'setDisposition'>(
-    all(hasItOrWatches, hasPrivilege('set-disposition')),
+    all(theirsOrWatched, hasPrivilege('set-disposition')),
     request.dispositionKnown,
   ),
-  mayChange: rule<'updateProperties'>(hasItOrWatches),
-  mayFocus: rule<'setInFocus'>(isHandler),
+  mayChange: rule<'updateProperties'>(orLeads(theirs, 'update')),
+  mayFocus: rule<'setInFocus'>(onTheirDesk('handle')),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

@@ -3,11 +3,13 @@
  * `allowed` can draw buttons with them before anything is chosen.
  */
 
+import { mayWith } from '../access/grants.ts';
+import { lacking } from '../access/lacking.ts';
 import type { Privilege } from '../access/privileges.ts';
 import {
   isAsleepFor,
-  may,
   opensFromHistory,
+  ownsWorkbin,
   reachesWorkbin,
   sees,
   servesQueue,
@@ -41,18 +43,13 @@ export const either =
 
 const sessionOf = ({ actor, session }: Standing) => (actor.kind === 'user' ? session(actor.id) : undefined);
 
+/** Holds the privilege, for the medium of this work where it is held for one. */
 export const hasPrivilege =
   (privilege: Privilege): StandingCheck =>
-  ({ actor, centre }) =>
-    may(actor, privilege, centre)
+  ({ actor, interaction, centre }) =>
+    mayWith(actor, privilege, interaction.mediaType, centre)
       ? null
-      : refuse(
-          'not_permitted',
-          `${actorName(actor)} has no role that allows "${privilege}". Ask an administrator.`,
-          {
-            privilege,
-          },
-        );
+      : lacking(actor, privilege, interaction.mediaType, centre);
 
 export const isRouter: StandingCheck = ({ actor }) =>
   actor.kind === 'router' ? null : refuse('not_permitted', 'Only the router may do this.');
@@ -92,6 +89,17 @@ export const isSupervisor: StandingCheck = ({ actor, interaction, centre }) =>
     ? null
     : refuse('not_permitted', `${actorName(actor)} does not supervise this work. Ask its team lead.`);
 
+/** Watches over it, and holds the privilege to do this as its team lead. */
+export const leads = (privilege: Privilege): StandingCheck => all(isSupervisor, hasPrivilege(privilege));
+
+/** Yes by what the check says; whoever watches over the work needs the privilege instead, and is told of that one. */
+export const orLeads =
+  (own: StandingCheck, privilege: Privilege): StandingCheck =>
+  (ask) => {
+    const refusal = own(ask);
+    return refusal === null || isSupervisor(ask) !== null ? refusal : hasPrivilege(privilege)(ask);
+  };
+
 /** Logged on: whoever takes work must have a desk to put it on. */
 export const isLoggedOn: StandingCheck = (ask) =>
   sessionOf(ask)?.active
@@ -112,6 +120,16 @@ export const reachesItsWorkbin: StandingCheck = (ask) => {
           owner: interaction.workbin.owner.id,
         },
       );
+};
+
+/** The tray it rests in is theirs, alone or as one of a group. */
+export const ownsItsWorkbin: StandingCheck = (ask) => {
+  const { actor, interaction, centre } = ask;
+  if (interaction.workbin !== undefined && ownsWorkbin(actor, interaction.workbin, sessionOf(ask), centre))
+    return null;
+  return (
+    reachesItsWorkbin(ask) ?? refuse('workbin_not_yours', 'You watch over its workbin, and share it not.')
+  );
 };
 
 /** Put it to sleep from their own desk, with no tray to lay it in: it stays theirs to take up again until it wakes. */
@@ -143,3 +161,13 @@ export const maySee: StandingCheck = (ask) =>
   sees(ask.actor, ask.interaction, sessionOf(ask), ask.centre)
     ? null
     : refuse('not_permitted', `${actorName(ask.actor)} may not see this interaction.`);
+
+/** Waits or lies in nobody's hands, may be seen, and may be finished from there without being taken up. */
+export const mayFinishFromHistory: StandingCheck = all(
+  ({ interaction: { state } }) =>
+    state === 'Queued' || state === 'InWorkbin'
+      ? null
+      : refuse('wrong_state', 'Only what waits or lies with nobody is finished from the history.', { state }),
+  maySee,
+  hasPrivilege('mark-done-from-history'),
+);

@@ -11,6 +11,7 @@ const FULL_AGENT = [
   'transfer',
   'move-to-queue',
   'use-workbins',
+  'move-to-workbin',
   'set-disposition',
   'reopen',
 ] as const;
@@ -80,7 +81,7 @@ export const CONFIG: ContactCentreConfig = {
   roles: [
     { id: 'Agent', name: 'Agent', privileges: [...FULL_AGENT] },
     { id: 'Picker', name: 'Picker', privileges: ['pull-from-queue'] },
-    { id: 'Clerk', name: 'Clerk', privileges: ['handle', 'use-workbins'] },
+    { id: 'Clerk', name: 'Clerk', privileges: ['handle', 'use-workbins', 'move-to-workbin'] },
     { id: 'Lead', name: 'Lead', privileges: ['supervise'] },
     { id: 'Administrator', name: 'Administrator', privileges: ['administer'] },
   ],

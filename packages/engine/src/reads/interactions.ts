@@ -73,7 +73,7 @@ export const interactionReads = (parts: ReadParts) => ({
     const [own, work] = await Promise.all([sessionOf(actor, store), store.workOf(actor.id)]);
     return yes({
       agent,
-      privileges: [...(centre.privileges.get(actor.id) ?? [])],
+      privileges: [...(centre.grants.get(actor.id)?.privileges ?? [])],
       session: own ?? noSession(actor.id),
       capacity: Object.fromEntries(
         [...centre.mediaTypes.keys()].map((media) => [media, capacityOf(actor.id, media, centre)]),

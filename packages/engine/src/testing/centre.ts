@@ -51,6 +51,7 @@ export const CENTRE: ContactCentreConfig = {
         'transfer',
         'move-to-queue',
         'use-workbins',
+        'move-to-workbin',
         'set-disposition',
         'pull-from-queue',
         'reopen',

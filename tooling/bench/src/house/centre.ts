@@ -45,7 +45,11 @@ export function benchCentre(agents: number): ContactCentreConfig {
     queues: [{ id: QUEUE, name: 'Inbox', agentGroups: ['Team'] }],
     workbinTypes: [{ id: TRAY, name: 'In progress', ownerKind: 'Agent' }],
     roles: [
-      { id: 'Agent', name: 'Agent', privileges: ['submit', 'handle', 'mark-done', 'use-workbins'] },
+      {
+        id: 'Agent',
+        name: 'Agent',
+        privileges: ['submit', 'handle', 'mark-done', 'use-workbins', 'move-to-workbin'],
+      },
       { id: 'Observer', name: 'Observer', privileges: ['administer'] },
     ],
     dispositions: [],

@@ -30,7 +30,15 @@ const CONFIG: ContactCentreConfig = {
     {
       id: 'Agent',
       name: 'Agent',
-      privileges: ['submit', 'handle', 'use-workbins', 'pull-from-queue', 'mark-done', 'reopen'],
+      privileges: [
+        'submit',
+        'handle',
+        'use-workbins',
+        'move-to-workbin',
+        'pull-from-queue',
+        'mark-done',
+        'reopen',
+      ],
     },
   ],
   dispositions: [],
