@@ -1,6 +1,8 @@
-/** Writes docs/options.md from the registry: `npm run options`. A test holds the page to it. */
+/** Writes docs/options.md and docs/privileges.md from the registries: `npm run options`. A test holds the pages to them. */
 import { writeFileSync } from 'node:fs';
 import { OPTIONS_PAGE, optionsPage } from './page.ts';
+import { PRIVILEGES_PAGE, privilegesPage } from './privileges-page.ts';
 
 writeFileSync(OPTIONS_PAGE, optionsPage());
-process.stdout.write('docs/options.md is as the registry has it.\n');
+writeFileSync(PRIVILEGES_PAGE, privilegesPage());
+process.stdout.write('docs/options.md and docs/privileges.md are as the registries have them.\n');

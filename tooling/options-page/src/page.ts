@@ -1,6 +1,7 @@
 /** The page about options, made from the registry alone. */
 import { join } from 'node:path';
 import { LEVELS, type Level, OPTIONS_BY_SUBJECT, type Option, SECTION } from '@intray/core';
+import { cell, EFFECTS } from './table.ts';
 
 export const OPTIONS_PAGE = join(import.meta.dirname, '../../../docs/options.md');
 
@@ -12,15 +13,6 @@ const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   person: 'person',
   item: 'override set',
 };
-
-const EFFECTS = {
-  held: 'The server does it, for every desk and every program.',
-  told: 'Every desk and program can read it; the server does nothing with it.',
-  none: 'Registered without effect: it is kept and explained, and nothing here has a use for it yet.',
-} as const;
-
-/** A bar would end the cell. */
-const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 const code = (text: string): string => (text === '' ? 'nothing' : `\`${cell(text)}\``);
 
@@ -94,7 +86,8 @@ be configured yet.
 
 In a name, \`<media-type>\` is the id of a media type and \`<nickname>\` is \`in-progress\`, \`draft\`, \`review\` or a name of
 your own. A name or a value that is wrong stops the configuration, with what was expected and the name that was probably
-meant. Privileges (\`privilege.…\`) are no options here: people get them by their roles.
+meant. Privileges (\`privilege.…\`) are no options here: people get them by their roles; see
+[privileges.md](privileges.md).
 
 ## Asking which value holds
 

@@ -69,7 +69,7 @@ export const TASK_PRIVILEGES = {
   cancel: {
     ...managing,
     says: 'Cancel work one watches over.',
-    genesys: { iwd: ['iWD.Workitems.Cancel', 'iWD.Workitems.canDelete'] },
+    genesys: { iwd: ['iWD.Workitems.Cancel'] },
   },
   restart: {
     ...managing,

@@ -28,7 +28,7 @@ export const placeOf = (
   (session?.active ? session.placeId : undefined) ?? centre.agents.get(agentId)?.defaultPlace;
 
 /** Owns the tray, alone or as one of a group. */
-function sharesOwner(
+export function sharesOwner(
   agentId: string,
   owner: WorkbinOwner,
   session: AgentSession | undefined,
@@ -49,7 +49,7 @@ function sharesOwner(
 }
 
 /** Supervises the owner of the tray: the agent, the group, or an agent whose usual place it is. */
-function supervisesOwner(actorId: string, owner: WorkbinOwner, centre: ContactCentre): boolean {
+export function supervisesOwner(actorId: string, owner: WorkbinOwner, centre: ContactCentre): boolean {
   const places = centre.supervisedPlaces.get(actorId) ?? NONE;
   switch (owner.kind) {
     case 'Agent':
@@ -143,11 +143,18 @@ export function peopleOf(interaction: Interaction): readonly string[] {
 }
 
 /** The privilege it takes to open from history what lies there. Their own tray takes none. */
-function privilegeFor(agentId: string, { workbin }: Interaction): Privilege | undefined {
+export function privilegeFor(agentId: string, { workbin }: Interaction): Privilege | undefined {
   if (workbin === undefined) return 'pull-from-queue';
   const { kind, id } = workbin.owner;
   if (kind === 'AgentGroup' || kind === 'PlaceGroup') return 'pull-from-shared-workbins';
   return kind === 'Agent' && id === agentId ? undefined : 'pull-from-workbins-of-others';
+}
+
+/** It is with nobody, and the person's options let them open work of the medium from history. */
+export function isOpenTo(actor: Actor, interaction: Interaction, centre: ContactCentre): boolean {
+  const { state, mediaType } = interaction;
+  if (actor.kind !== 'user' || (state !== 'Queued' && state !== 'InWorkbin')) return false;
+  return resolve(PULL_FROM_HISTORY, [mediaType], { agentId: actor.id, item: interaction }, centre);
 }
 
 /**
@@ -155,13 +162,9 @@ function privilegeFor(agentId: string, { workbin }: Interaction): Privilege | un
  * allow that for the medium, and they hold the privilege for the place.
  */
 export function opensFromHistory(actor: Actor, interaction: Interaction, centre: ContactCentre): boolean {
-  const { state, mediaType } = interaction;
   if (actor.kind !== 'user' || !may(actor, 'use-history', centre)) return false;
-  if (state !== 'Queued' && state !== 'InWorkbin') return false;
-  if (!resolve(PULL_FROM_HISTORY, [mediaType], { agentId: actor.id, item: interaction }, centre))
-    return false;
   const privilege = privilegeFor(actor.id, interaction);
-  return privilege === undefined || may(actor, privilege, centre);
+  return (privilege === undefined || may(actor, privilege, centre)) && isOpenTo(actor, interaction, centre);
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   servesQueue,
   supervises,
 } from '../access/reach.ts';
+import { withheldHistory, withheldOversight, withheldTray } from '../access/withheld.ts';
 import { actorName } from '../actor.ts';
 import { refuse } from '../refusals.ts';
 import { describeWorkbin } from '../workbin/workbin.ts';
@@ -33,12 +34,18 @@ export const all =
     return null;
   };
 
-/** Yes if one of them says yes; else what the first one said. */
+/** A "no" that names a privilege is nearer to yes than one that does not. */
+const nearer = (first: Verdict, second: Verdict): Verdict =>
+  first?.detail.privilege === undefined && second?.detail.privilege !== undefined ? second : first;
+
+/** Yes if one of them says yes; else what the first one said, unless the second names what is missing. */
 export const either =
   (first: StandingCheck, second: StandingCheck): StandingCheck =>
   (ask) => {
     const refusal = first(ask);
-    return refusal === null || second(ask) === null ? null : refusal;
+    if (refusal === null) return null;
+    const other = second(ask);
+    return other === null ? null : nearer(refusal, other);
   };
 
 const sessionOf = ({ actor, session }: Standing) => (actor.kind === 'user' ? session(actor.id) : undefined);
@@ -84,10 +91,13 @@ export const offerStands: StandingCheck = ({ interaction, now }) =>
     ? null
     : refuse('invite_expired', 'The offer has run out; the interaction goes back to where it came from.');
 
-export const isSupervisor: StandingCheck = ({ actor, interaction, centre }) =>
-  actor.kind === 'user' && supervises(actor, interaction, centre)
-    ? null
-    : refuse('not_permitted', `${actorName(actor)} does not supervise this work. Ask its team lead.`);
+export const isSupervisor: StandingCheck = ({ actor, interaction, centre }) => {
+  if (actor.kind === 'user' && supervises(actor, interaction, centre)) return null;
+  const withheld = withheldOversight(actor, interaction, centre);
+  return withheld === undefined
+    ? refuse('not_permitted', `${actorName(actor)} does not supervise this work. Ask its team lead.`)
+    : lacking(actor, withheld, interaction.mediaType, centre);
+};
 
 /** Watches over it, and holds the privilege to do this as its team lead. */
 export const leads = (privilege: Privilege): StandingCheck => all(isSupervisor, hasPrivilege(privilege));
@@ -97,7 +107,9 @@ export const orLeads =
   (own: StandingCheck, privilege: Privilege): StandingCheck =>
   (ask) => {
     const refusal = own(ask);
-    return refusal === null || isSupervisor(ask) !== null ? refusal : hasPrivilege(privilege)(ask);
+    if (refusal === null) return null;
+    const unwatched = isSupervisor(ask);
+    return unwatched === null ? hasPrivilege(privilege)(ask) : nearer(refusal, unwatched);
   };
 
 /** Logged on: whoever takes work must have a desk to put it on. */
@@ -110,8 +122,11 @@ export const isLoggedOn: StandingCheck = (ask) =>
 export const reachesItsWorkbin: StandingCheck = (ask) => {
   const { actor, interaction, centre } = ask;
   if (interaction.workbin === undefined) return refuse('workbin_not_yours', 'It rests in no workbin.');
-  return actor.kind === 'user' && reachesWorkbin(actor, interaction.workbin, sessionOf(ask), centre)
-    ? null
+  if (actor.kind === 'user' && reachesWorkbin(actor, interaction.workbin, sessionOf(ask), centre))
+    return null;
+  const withheld = withheldTray(actor, interaction.workbin, sessionOf(ask), centre);
+  return withheld !== undefined
+    ? lacking(actor, withheld, interaction.mediaType, centre)
     : refuse(
         'workbin_not_yours',
         `${describeWorkbin(interaction.workbin)} is not yours, and you do not supervise its owner.`,
@@ -151,10 +166,13 @@ export const mayPickFromQueue: StandingCheck = either(
 );
 
 /** May take it from where it lies, past the routing. */
-export const mayOpenFromHistory: StandingCheck = ({ actor, interaction, centre }) =>
-  opensFromHistory(actor, interaction, centre)
-    ? null
-    : refuse('not_permitted', `${actorName(actor)} may not open this from the history.`);
+export const mayOpenFromHistory: StandingCheck = ({ actor, interaction, centre }) => {
+  if (opensFromHistory(actor, interaction, centre)) return null;
+  const withheld = withheldHistory(actor, interaction, centre);
+  return withheld === undefined
+    ? refuse('not_permitted', `${actorName(actor)} may not open this from the history.`)
+    : lacking(actor, withheld, interaction.mediaType, centre);
+};
 
 /** May see it at all. */
 export const maySee: StandingCheck = (ask) =>

@@ -14,6 +14,36 @@ const config: ContactCentreConfig = {
 };
 const name = 'workitem.prompt-for-done';
 
+describe('roles kept in the database', () => {
+  it('[P2 P11] are told to the person, their team lead and administrators; a new configuration holds at once', async () => {
+    await using house = await House.open({ config: CENTRE });
+    const told = async (who: string, agentId = who) => {
+      const answer = await house.engine.access(user(who), { agentId, privilege: 'submit' });
+      if (!answer.ok) return answer.refusal.code;
+      const [only] = answer.value;
+      return [only?.allowed, only?.deniedBy[0]?.agentGroup];
+    };
+    for (const who of ['ana', 'lena', 'adam']) expect(await told(who, 'ana')).toEqual([true, undefined]);
+    expect(await told('ben', 'ana')).toBe('not_permitted');
+    const roles = [...CENTRE.roles, { id: 'Calm', name: 'Calm', privileges: [], denied: ['submit'] }];
+    const agentGroups = CENTRE.agentGroups.map((group) => ({ ...group, roles: ['Calm'] }));
+    await house.store.saveConfiguration({ ...CENTRE, roles, agentGroups }, 'adam', house.clock.now());
+    await house.engine.reloadConfiguration();
+    expect(await told('ana')).toEqual([false, 'Team']);
+    const command = {
+      type: 'submit',
+      interactionId: 'X1',
+      mediaType: 'email',
+      queue: 'Inbox',
+      userData: {},
+    } as const;
+    expect(await house.engine.execute({ command, actor: user('ana') })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not_permitted', detail: { deniedBy: 'Calm' } },
+    });
+  });
+});
+
 describe('options kept in the database', () => {
   let house: House;
   beforeAll(async () => {
