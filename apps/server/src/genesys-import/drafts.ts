@@ -8,6 +8,8 @@ import type {
 } from '@intray/core';
 import { objectsOf } from '@intray/core';
 
+import type { SaidPrivilege } from './said-privileges.ts';
+
 /** An object: what the folder says of it, and what a new one needs besides. */
 export interface Draft {
   readonly id: string;
@@ -35,6 +37,8 @@ export class Drafts {
   readonly objects = new Map<ConfigurationKind, Map<string, Draft>>();
   readonly accounts: ImportedAccount[] = [];
   readonly work: ImportedWork[] = [];
+  /** What options say of privileges, until all media are known. */
+  readonly privileges: SaidPrivilege[] = [];
 
   /** Two drafts of one object are one: the later says more of it. */
   add(kind: ConfigurationKind, { id, stated, defaults = {} }: Draft): void {

@@ -3,6 +3,7 @@ import type { YamlFile } from '../configuration-folder/yaml-file.ts';
 import type { Drafts } from './drafts.ts';
 import { Fields, isRecord, objectsIn } from './fields.ts';
 import type { ImportReport, KindReport } from './report.ts';
+import { privilegesIn } from './said-privileges.ts';
 
 type Options = Readonly<Record<string, string | number | boolean>>;
 
@@ -23,6 +24,10 @@ export function takeOptions(file: YamlFile | undefined, drafts: Drafts, report: 
     }
     drafts.add('optionSections', { id, stated: { name: id, options } });
     kind.taken += 1;
+    const where = (option: string) => fields.where(option);
+    drafts.privileges.push(
+      ...privilegesIn({ [id]: options }, { level: 'everybody', of: 'everybody', where }),
+    );
     if (id.startsWith('Filter-')) takeFilter(id, options, fields, drafts, report.kind('filters'));
     if (id === 'interaction-workspace') takeWorkbinOptions(options, fields, drafts, report.kind('workbins'));
   }

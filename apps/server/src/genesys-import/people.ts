@@ -4,6 +4,7 @@ import type { YamlFile } from '../configuration-folder/yaml-file.ts';
 import type { Drafts } from './drafts.ts';
 import { type Fields, isRecord, objectsIn } from './fields.ts';
 import type { ImportReport } from './report.ts';
+import { privilegesIn } from './said-privileges.ts';
 
 interface PeopleFiles {
   readonly agents: YamlFile | undefined;
@@ -87,6 +88,9 @@ function takeAgents(
     const name = [fields.text('firstName'), fields.text('lastName')].filter((part) => part !== undefined);
     const leads = number !== undefined && managers.has(number);
     const annex = fields.annex('userProperties', 'DBID', 'employeeId', 'tenantDBID', 'tenant', 'agentLogin');
+    drafts.privileges.push(
+      ...privilegesIn(annex.annex, { level: 'agents', of: id, where: () => fields.where('userProperties') }),
+    );
     drafts.add('agents', {
       id,
       stated: {
@@ -158,6 +162,9 @@ function takeGroups(
       fields.notUnderstood('a group without a name');
       continue;
     }
+    drafts.privileges.push(
+      ...privilegesIn(annex.annex, { level: 'agentGroups', of: id, where: () => fields.where('settings') }),
+    );
     drafts.add('agentGroups', { id, stated: { members, supervisors, ...annex }, defaults: { name: id } });
     fields.report.taken += 1;
   }

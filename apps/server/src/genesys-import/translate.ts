@@ -9,6 +9,7 @@ import { Drafts } from './drafts.ts';
 import { objectsIn } from './fields.ts';
 import { takeActionCodes, takeOptions } from './options.ts';
 import { takePeople } from './people.ts';
+import { takePrivileges } from './privileges.ts';
 import { ImportReport } from './report.ts';
 import { takeQueues, takeSnapshots, takeWorkbins } from './work.ts';
 
@@ -68,6 +69,7 @@ export async function translateFolder(folder: string): Promise<Translation> {
   takeWorkbins(file('workbins.yaml'), byNumber, drafts, report);
   takeSnapshots(file('media-management.yaml'), byNumber, drafts, report);
   takeOptions(file('cluster-options.yaml'), drafts, report);
+  takePrivileges(drafts.privileges, drafts, report);
   takeActionCodes(file('action-codes.yaml'), drafts, report);
   listUnhoused(files, report);
   return { drafts, report };
