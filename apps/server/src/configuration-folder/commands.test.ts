@@ -149,7 +149,7 @@ describe('the configuration as a folder, against a running server', () => {
   it('[C7] is for administrators', async () => {
     expect(await config('export', [], 'agent1')).toMatchObject({
       code: 1,
-      errors: expect.stringContaining('agent1 may not see or change the configuration'),
+      errors: expect.stringContaining('agent1 has no role that allows "configure"'),
     });
   });
 });
