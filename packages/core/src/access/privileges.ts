@@ -93,6 +93,8 @@ export function mediumNamedIn(name: string): string | undefined {
   return medium === ALL_WORKITEMS ? undefined : medium;
 }
 
+const FOR_MEDIA = PRIVILEGES.filter((name) => descriptionOf(name).perMedium === true);
+
 /** A privilege in a role. */
 export const PrivilegeName = z
   .string()
@@ -104,5 +106,5 @@ export const PrivilegeName = z
   .meta({
     description: 'A privilege, or one with a media type in front of it, as in email.decline.',
     // For editors: what is asked above is a function, which no schema can carry.
-    anyOf: [{ enum: [...PRIVILEGES] }, { pattern: String.raw`^.+\.[a-z-]+$` }],
+    anyOf: [{ enum: [...PRIVILEGES] }, { pattern: String.raw`^.+\.(${FOR_MEDIA.join('|')})$` }],
   });
