@@ -11,7 +11,8 @@ import { rules } from './rules.ts';
 /** Commands that the state knows and whose rule lets this actor ask, in the machine's order. */
 export function allowed(standing: Standing): readonly InteractionCommandType[] {
   const commands: InteractionCommandType[] = [];
+  const asked: Standing = { ...standing, unexplained: true };
   for (const [command, candidates] of transitions[standing.interaction.state])
-    if (candidates.some(({ rule }) => rules[rule].standing(standing) === null)) commands.push(command);
+    if (candidates.some(({ rule }) => rules[rule].standing(asked) === null)) commands.push(command);
   return commands;
 }

@@ -20,6 +20,8 @@ export interface Ask<C extends InteractionCommand = InteractionCommand> {
   readonly resting: (workbin: WorkbinRef) => number;
   /** When work comes in: the agent who was noted as its contact's last one for the medium, if there is one. */
   readonly lastAgent?: string | undefined;
+  /** Only whether is asked, not why: a missing privilege need not be explained, which looks through all roles. */
+  readonly unexplained?: true;
 }
 
 /** The same without a command: enough to say who may do something at all, before they say with what. */

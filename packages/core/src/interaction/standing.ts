@@ -21,6 +21,9 @@ import { refuse } from '../refusals.ts';
 import { describeWorkbin } from '../workbin/workbin.ts';
 import type { Standing, Verdict } from './ask.ts';
 
+/** Stands for every "no" where nobody asks why. */
+const UNEXPLAINED = refuse('not_permitted', 'This is not permitted.');
+
 export type StandingCheck = (ask: Standing) => Verdict;
 
 /** The first "no" of several checks. */
@@ -50,13 +53,14 @@ export const either =
 
 const sessionOf = ({ actor, session }: Standing) => (actor.kind === 'user' ? session(actor.id) : undefined);
 
+const without = (privilege: Privilege, { actor, interaction, centre, unexplained }: Standing): Verdict =>
+  unexplained ? UNEXPLAINED : lacking(actor, privilege, interaction.mediaType, centre);
+
 /** Holds the privilege, for the medium of this work where it is held for one. */
 export const hasPrivilege =
   (privilege: Privilege): StandingCheck =>
-  ({ actor, interaction, centre }) =>
-    mayWith(actor, privilege, interaction.mediaType, centre)
-      ? null
-      : lacking(actor, privilege, interaction.mediaType, centre);
+  (ask) =>
+    mayWith(ask.actor, privilege, ask.interaction.mediaType, ask.centre) ? null : without(privilege, ask);
 
 export const isRouter: StandingCheck = ({ actor }) =>
   actor.kind === 'router' ? null : refuse('not_permitted', 'Only the router may do this.');
@@ -91,12 +95,14 @@ export const offerStands: StandingCheck = ({ interaction, now }) =>
     ? null
     : refuse('invite_expired', 'The offer has run out; the interaction goes back to where it came from.');
 
-export const isSupervisor: StandingCheck = ({ actor, interaction, centre }) => {
+export const isSupervisor: StandingCheck = (ask) => {
+  const { actor, interaction, centre } = ask;
   if (actor.kind === 'user' && supervises(actor, interaction, centre)) return null;
+  if (ask.unexplained) return UNEXPLAINED;
   const withheld = withheldOversight(actor, interaction, centre);
   return withheld === undefined
     ? refuse('not_permitted', `${actorName(actor)} does not supervise this work. Ask its team lead.`)
-    : lacking(actor, withheld, interaction.mediaType, centre);
+    : without(withheld, ask);
 };
 
 /** Watches over it, and holds the privilege to do this as its team lead. */
@@ -124,9 +130,10 @@ export const reachesItsWorkbin: StandingCheck = (ask) => {
   if (interaction.workbin === undefined) return refuse('workbin_not_yours', 'It rests in no workbin.');
   if (actor.kind === 'user' && reachesWorkbin(actor, interaction.workbin, sessionOf(ask), centre))
     return null;
+  if (ask.unexplained) return UNEXPLAINED;
   const withheld = withheldTray(actor, interaction.workbin, sessionOf(ask), centre);
   return withheld !== undefined
-    ? lacking(actor, withheld, interaction.mediaType, centre)
+    ? without(withheld, ask)
     : refuse(
         'workbin_not_yours',
         `${describeWorkbin(interaction.workbin)} is not yours, and you do not supervise its owner.`,
@@ -166,12 +173,14 @@ export const mayPickFromQueue: StandingCheck = either(
 );
 
 /** May take it from where it lies, past the routing. */
-export const mayOpenFromHistory: StandingCheck = ({ actor, interaction, centre }) => {
+export const mayOpenFromHistory: StandingCheck = (ask) => {
+  const { actor, interaction, centre } = ask;
   if (opensFromHistory(actor, interaction, centre)) return null;
+  if (ask.unexplained) return UNEXPLAINED;
   const withheld = withheldHistory(actor, interaction, centre);
   return withheld === undefined
     ? refuse('not_permitted', `${actorName(actor)} may not open this from the history.`)
-    : lacking(actor, withheld, interaction.mediaType, centre);
+    : without(withheld, ask);
 };
 
 /** May see it at all. */
