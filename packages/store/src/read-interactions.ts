@@ -2,7 +2,14 @@ import type { Instant, Interaction, InteractionEvent, Page, PageRequest } from '
 import { keyCursor, keyIn } from './cursors.ts';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
-import { EVENT_COLUMNS, type EventRow, eventOf, INTERACTION_COLUMNS, type InteractionRow, interactionOf } from './rows.ts';
+import {
+  EVENT_COLUMNS,
+  type EventRow,
+  eventOf,
+  INTERACTION_COLUMNS,
+  type InteractionRow,
+  interactionOf,
+} from './rows.ts';
 
 const interactionsWhere = (condition: string) =>
   `select row_to_json(r)::text as record from (select ${INTERACTION_COLUMNS} from interaction i where ${condition}) r`;

@@ -50,7 +50,9 @@ export async function readBooks(url: string): Promise<Books> {
     return {
       interactions: interactions.map(keptOf),
       events: events.map(eventOf),
-      receipts: new Map(receipts.map((row) => [row.command_id as string, json(row.receipt) as unknown as Receipt])),
+      receipts: new Map(
+        receipts.map((row) => [row.command_id as string, json(row.receipt) as unknown as Receipt]),
+      ),
       sessions: sessions.map(sessionOf),
       tallies: new Map(tallies.map((row) => [row.place as string, row.n as number])),
     };
