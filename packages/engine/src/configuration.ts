@@ -31,6 +31,9 @@ export class Configuration {
     return this.#present.centre;
   };
 
+  /** Of the contact centre that `centre` answers at the same moment. */
+  version = (): number => this.#present?.version ?? 0;
+
   onChange = (listener: () => void): { stop(): void } => {
     this.#listeners.add(listener);
     return { stop: () => void this.#listeners.delete(listener) };
@@ -41,13 +44,14 @@ export class Configuration {
    * @throws Error if there is none, or if it refers to what does not exist
    */
   async reload(): Promise<void> {
-    const newest = await this.#parts.store.configuration();
-    if (newest === undefined)
+    const newest = await this.#parts.store.configurationAfter(this.version());
+    if (newest === undefined && this.#present === undefined)
       throw new Error(
         'There is no contact centre to serve: the database holds no configuration. Save one, then start again.',
       );
+    if (newest === undefined) return;
     // Two readings may overtake each other; what is newer stays.
-    if (newest.version <= (this.#present?.version ?? 0)) return;
+    if (newest.version <= this.version()) return;
     this.#present = { version: newest.version, centre: contactCentre(newest.config) };
     for (const listener of [...this.#listeners]) listener();
   }

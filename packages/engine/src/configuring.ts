@@ -15,8 +15,6 @@ import {
   mayConfigure,
   type ObjectDifference,
   overtaken,
-  type Remaining,
-  type Vanishing,
   versionUnknown,
 } from '@intray/core';
 import { type MovingParts, moveOut } from './moving-out.ts';
@@ -82,32 +80,23 @@ export const configuring = (parts: ConfiguringParts) => ({
     const { next, differences, vanishing } = decision;
     if (differences.length === 0) return yes({ version: present.version, differences });
 
-    if (!dryRun) for (const move of moves) await moveOut(actor, move, parts);
-    const remaining = await countRemaining(vanishing, parts);
-    const obstacle = inTheWay(vanishing, dryRun ? afterMoves(vanishing, remaining, moves) : remaining);
-    if (obstacle) return no(obstacle);
-    if (dryRun) return yes({ version: present.version, differences });
+    if (dryRun) {
+      const remaining = await store.remainingWork(vanishing);
+      const obstacle = inTheWay(vanishing, afterMoves(vanishing, remaining, moves));
+      return obstacle ? no(obstacle) : yes({ version: present.version, differences });
+    }
 
+    for (const move of moves) await moveOut(actor, move, parts);
     const why = note ?? ('rollBackTo' in change ? `Back to version ${change.rollBackTo}` : undefined);
     const written = await store.writeConfiguration(next, {
       base,
       by: actorName(actor),
       at: clock.now(),
       ...(why === undefined ? {} : { note: why }),
+      leaving: { vanishing, inTheWay: (remaining) => inTheWay(vanishing, remaining) },
     });
-    if (!written.ok) return no(overtaken(base, written.since));
+    if (!written.ok) return no('inTheWay' in written ? written.inTheWay : overtaken(base, written.since));
     await parts.reload();
     return yes({ version: written.version, differences });
   },
 });
-
-async function countRemaining(vanishing: Vanishing, { store }: ConfiguringParts): Promise<Remaining> {
-  const [queues, onTheWayFrom, workbins, mediaTypes, agents] = await Promise.all([
-    store.queueCounts(vanishing.queues),
-    store.remainingWork('onTheWayFrom', vanishing.queues),
-    store.workbinCounts(vanishing.workbins),
-    store.remainingWork('mediaTypes', vanishing.mediaTypes),
-    store.remainingWork('agents', vanishing.agents),
-  ]);
-  return { queues, onTheWayFrom, workbins, mediaTypes, agents };
-}

@@ -94,6 +94,8 @@ export function createEngine(options: EngineOptions): Engine {
     memory,
     counters,
     centre,
+    configured: configuration.version,
+    reconfigure: () => configuration.reload(),
     saves,
     offers: { propose: (decided) => matcher.propose(decided) },
     mostInBatch,

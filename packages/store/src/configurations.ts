@@ -5,19 +5,20 @@ import type {
   ConfigurationVersion,
   ContactCentreConfig,
   Instant,
+  Vanishing,
 } from '@intray/core';
 import type { Database, Queryable } from './database/database.ts';
 import { fromKeptJson, keptJson, keptText } from './kept-json.ts';
+import { remainingWork } from './remaining-work.ts';
+import type { ConfigurationWriting, ConfigurationWritten } from './store.ts';
 
 const CHANNEL = 'intray_configuration';
 
 /** Any fixed number: who writes a version waits for whoever is writing one. */
 const WRITING_LOCK = 4_712_003;
 
-/** The newest version is another one than the writer thought; `since`: what came after that, newest first. */
-export type ConfigurationWritten =
-  | { readonly ok: true; readonly version: number }
-  | { readonly ok: false; readonly since: readonly ConfigurationNote[] };
+/** Held together by saves, alone by who takes something away: see migrations/0007-configuration-fence.sql. */
+const FENCE_LOCK = 4_712_004;
 
 interface Row {
   readonly version: number;
@@ -45,8 +46,24 @@ export async function readConfiguration(
             where $1::bigint is null or version = $1 order by version desc limit 1`,
     values: [version ?? null],
   });
-  const [row] = rows;
-  return row && { ...noteOf(row), config: fromKeptJson(row.body) as ContactCentreConfig };
+  return versionOf(rows[0]);
+}
+
+const versionOf = (row: (Row & { body: string }) | undefined): ConfigurationVersion | undefined =>
+  row && { ...noteOf(row), config: fromKeptJson(row.body) as ContactCentreConfig };
+
+/** The newest version if it is newer than one that is known; nothing is read if it is not. */
+export async function readConfigurationAfter(
+  on: Queryable,
+  known: number,
+): Promise<ConfigurationVersion | undefined> {
+  const { rows } = await on.query<Row & { body: string }>({
+    name: 'configuration_after',
+    text: `select version, at, "by", note, body::text as body from configuration
+            where version > $1 order by version desc limit 1`,
+    values: [known],
+  });
+  return versionOf(rows[0]);
 }
 
 /** Newest first. @param after only versions after this one */
@@ -66,20 +83,27 @@ export async function configurationHistory(
 /** Who wrote in between is named up to so many versions back. */
 const MOST_NAMED = 20;
 
-/**
- * Writes the next version and tells every node, in one transaction.
- * @param base written only if this is the newest version; whatever that is if left out
- */
+const isEmpty = ({ queues, workbins, mediaTypes, agents }: Vanishing): boolean =>
+  queues.length + workbins.length + mediaTypes.length + agents.length === 0;
+
+/** Writes the next version and tells every node, in one transaction. */
 export async function addConfiguration(
   database: Database,
   config: ContactCentreConfig,
-  more: { readonly by: string; readonly at: Instant; readonly note?: string; readonly base?: number },
+  more: ConfigurationWriting,
 ): Promise<ConfigurationWritten> {
   return database.transaction(async (on) => {
     await on.query({ text: 'select pg_advisory_xact_lock($1)', values: [WRITING_LOCK] });
     if (more.base !== undefined) {
       const since = await configurationHistory(on, { limit: MOST_NAMED }, more.base);
       if (since.length > 0) return { ok: false, since };
+    }
+    const { leaving } = more;
+    if (leaving !== undefined && !isEmpty(leaving.vanishing)) {
+      // Saves that are under way end first, and are counted; later ones wait, and find the new version.
+      await on.query({ text: 'select pg_advisory_xact_lock($1)', values: [FENCE_LOCK] });
+      const inTheWay = leaving.inTheWay(await remainingWork(on, leaving.vanishing));
+      if (inTheWay) return { ok: false, inTheWay };
     }
     const { rows } = await on.query<{ version: number }>({
       text: 'insert into configuration (at, "by", body, note) values ($1, $2, $3, $4) returning version',

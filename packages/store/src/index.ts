@@ -1,6 +1,5 @@
 /** The store's one door: what is above may use this and nothing deeper. */
 
-export type { ConfigurationWritten } from './configurations.ts';
 export { BadCursor, isAfter } from './cursors.ts';
 export {
   type Database,
@@ -15,6 +14,8 @@ export type { Listening } from './database/listening.ts';
 export { MigrationMismatch, type MigrationReport, migrate, SchemaNewerThanCode } from './database/migrate.ts';
 export { openStore } from './open-store.ts';
 export type {
+  ConfigurationWriting,
+  ConfigurationWritten,
   FeedEntry,
   FeedSlice,
   Loaded,

@@ -4,6 +4,7 @@ import {
   configurationHistory,
   onConfiguration,
   readConfiguration,
+  readConfigurationAfter,
 } from './configurations.ts';
 import { type Database, type DatabaseOptions, openDatabase } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -114,15 +115,16 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     onHint: (listener) => hints.onHint(listener),
 
     configuration: (version) => readConfiguration(database, version),
+    configurationAfter: (version) => readConfigurationAfter(database, version),
     configurationHistory: (page, after) => configurationHistory(database, page, after),
     async saveConfiguration(config, by, at) {
       const written = await addConfiguration(database, config, { by, at });
-      if (!written.ok) throw new Error('A configuration without a base was refused for its base.');
+      if (!written.ok) throw new Error('A configuration without a base and nothing to look at was refused.');
       return written.version;
     },
     writeConfiguration: (config, more) => addConfiguration(database, config, more),
     onConfiguration: (listener) => onConfiguration(database, listener),
-    remainingWork: (by, names) => remainingWork(database, by, names),
+    remainingWork: (vanishing) => remainingWork(database, vanishing),
 
     beat: (nodeId, now) => noteBeat(database, nodeId, now),
     extendLeases: (since, by) => extendLeases(database, since, by),

@@ -3,8 +3,10 @@
  * work needs anyway: taking a medium away looks through all unfinished work once, which is rare; an index for it would
  * cost every single transition.
  */
+import type { Remaining, Vanishing } from '@intray/core';
 import type { Queryable } from './database/database.ts';
 import { keptText } from './kept-json.ts';
+import { countsOf, placeOfQueue, placeOfWorkbin } from './places.ts';
 
 /** So many are counted exactly; where there is more, that there is more is all anybody needs to know. */
 const MOST_COUNTED = 100_000;
@@ -27,11 +29,24 @@ const COUNTS = {
     + (select count(*) from interaction where invitee is not null and handler is null and queue = w.name) as n`,
 } as const;
 
+/** How much there is in or with what is named, in the order named. */
+export async function remainingWork(on: Queryable, vanishing: Vanishing): Promise<Remaining> {
+  const { queues, workbins, mediaTypes, agents } = vanishing;
+  const [waiting, onTheWayFrom, resting, unfinished, held] = await Promise.all([
+    countsOf(on, queues.map(placeOfQueue)),
+    countBy(on, 'onTheWayFrom', queues),
+    countsOf(on, workbins.map(placeOfWorkbin)),
+    countBy(on, 'mediaTypes', mediaTypes),
+    countBy(on, 'agents', agents),
+  ]);
+  return { queues: waiting, onTheWayFrom, workbins: resting, mediaTypes: unfinished, agents: held };
+}
+
 /**
  * Counts by name, in the order asked. `mediaTypes`: unfinished, wherever it is; `agents`: offered to them or in their
  * hands; `onTheWayFrom`: offered or in hand, and last in that queue.
  */
-export async function remainingWork(
+async function countBy(
   on: Queryable,
   by: keyof typeof COUNTS,
   names: readonly string[],

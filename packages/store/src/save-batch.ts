@@ -11,6 +11,8 @@ import type { SaveBatch, Saved } from './store.ts';
 
 /** What intray_save raises when something is no longer as it was decided on. */
 const CHANGED = 'IN001';
+/** What intray_as_configured raises when the configuration is not. */
+const RECONFIGURED = 'IN002';
 const UNIQUE_VIOLATION = '23505';
 /** Cannot happen between two nodes of one version (see the order of locks); a stranger's lock may still cause it. */
 const DEADLOCK = '40P01';
@@ -24,7 +26,7 @@ export interface SaveMemory {
 
 /**
  * Saves a batch with one statement, which is its own transaction: no lock is held while a message travels. The function
- * and the types of its rows are in migrations/0004-save.sql. A save whose connection broke says `commitUnknown`.
+ * and the types of its rows are in migrations/0004-save.sql, the fence in 0007-configuration-fence.sql. A save whose connection broke says `commitUnknown`.
  */
 export async function saveBatch(
   on: Queryable,
@@ -35,9 +37,9 @@ export async function saveBatch(
     const types = await rowTypes.types();
     const { rows } = await on.query<OwnPlaceRow>({
       name: 'save',
-      text: `select txid::text, first_seq, running, after_txid::text, after_seq::text
+      text: `select txid::text, first_seq, running, after_txid::text, after_seq::text, intray_as_configured($11)
                from intray_save($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      values: [...valuesOf(batch, types), lastOwn.place?.txid, lastOwn.place?.seq],
+      values: [...valuesOf(batch, types), lastOwn.place?.txid, lastOwn.place?.seq, batch.configuration],
     });
     const told = rows[0] === undefined ? undefined : published(batch.events, rows[0]);
     const last = told?.entries.at(-1);
@@ -47,7 +49,8 @@ export async function saveBatch(
     rowTypes.failed(cause);
     if (cause instanceof DatabaseFailure) {
       const conflict = conflictOf(cause);
-      if (conflict !== undefined) return { ok: false, conflict };
+      if (conflict !== undefined)
+        return { ok: false, conflict, ...(cause.code === RECONFIGURED ? { reconfigured: true } : {}) };
       throw cause.transient ? unknownOutcome(cause) : cause;
     }
     throw cause;
@@ -125,6 +128,7 @@ function tallyFields(tally: SaveBatch['tallies'][number]): Fields {
 function conflictOf(failure: DatabaseFailure): string | undefined {
   switch (failure.code) {
     case CHANGED:
+    case RECONFIGURED:
       return failure.cause instanceof Error ? failure.cause.message : failure.message;
     case UNIQUE_VIOLATION:
       return `somebody else was first: ${failure.constraint ?? 'a key'} is taken`;

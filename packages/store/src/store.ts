@@ -18,9 +18,11 @@ import type {
   Page,
   PageRequest,
   Receipt,
+  Refusal,
+  Remaining,
+  Vanishing,
   WorkbinRef,
 } from '@intray/core';
-import type { ConfigurationWritten } from './configurations.ts';
 
 /** What a batch of commands concerns. */
 export interface LoadRequest {
@@ -81,6 +83,8 @@ export interface SaveBatch {
     readonly at: Instant;
   }[];
   readonly lastAgents: readonly LastAgent[];
+  /** The version of the configuration that was decided on: nothing is saved once there is a newer one. */
+  readonly configuration?: number;
 }
 
 /** What is kept of how much lies in a tray. */
@@ -89,10 +93,13 @@ export interface WorkbinCounts {
   readonly perMediaType: Readonly<Record<string, number>>;
 }
 
-/** Saved whole, or not at all because somebody else was faster: everything decided on must be read anew. */
+/**
+ * Saved whole, or not at all because somebody else was faster: everything decided on must be read anew. `reconfigured`:
+ * what somebody else changed is the configuration.
+ */
 export type Saved =
   | { readonly ok: true; readonly published?: Published }
-  | { readonly ok: false; readonly conflict: string };
+  | { readonly ok: false; readonly conflict: string; readonly reconfigured?: boolean };
 
 /**
  * The events of a batch as the feed tells them. They may be told as soon as everything up to `after` has been, and
@@ -130,6 +137,25 @@ export interface RouterLock {
   readonly lost: AbortSignal;
   release(): Promise<void>;
 }
+
+export interface ConfigurationWriting {
+  readonly by: string;
+  readonly at: Instant;
+  readonly note?: string;
+  /** Written only if this is the newest version; whatever that is if left out. */
+  readonly base?: number;
+  /** What the new version does away with, and what core says to the work that is still there. */
+  readonly leaving?: {
+    readonly vanishing: Vanishing;
+    readonly inTheWay: (remaining: Remaining) => Refusal | null;
+  };
+}
+
+/** `since`: the newest version is another one than the writer thought, and this came after that, newest first. */
+export type ConfigurationWritten =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly since: readonly ConfigurationNote[] }
+  | { readonly ok: false; readonly inTheWay: Refusal };
 
 export interface Store {
   readonly accounts: Accounts;
@@ -193,21 +219,17 @@ export interface Store {
   configurationHistory(page: ConfigurationPage, after?: number): Promise<readonly ConfigurationNote[]>;
   /** Whatever the newest version is. Answers the new one. */
   saveConfiguration(config: ContactCentreConfig, by: string, at: Instant): Promise<number>;
-  /** Only if `base` is the newest version. */
-  writeConfiguration(
-    config: ContactCentreConfig,
-    more: { readonly base: number; readonly by: string; readonly at: Instant; readonly note?: string },
-  ): Promise<ConfigurationWritten>;
+  /** The newest configuration if it is newer than a version; nothing is read if it is not. */
+  configurationAfter(version: number): Promise<ConfigurationVersion | undefined>;
+  /**
+   * Only if `base` is the newest version and nothing is in the way of `leaving`. Both are looked at in the transaction
+   * that writes: no save that was decided on an older version comes between.
+   */
+  writeConfiguration(config: ContactCentreConfig, more: ConfigurationWriting): Promise<ConfigurationWritten>;
   /** Hears of every new version, of this node as well. A hint: losing it costs at most one polling interval. */
   onConfiguration(listener: () => void): Promise<{ stop(): Promise<void> }>;
-  /**
-   * How much unfinished work there is of each medium, offered to or in the hands of each agent, or offered or in hand
-   * with each queue as the last one; in the order asked.
-   */
-  remainingWork(
-    by: 'mediaTypes' | 'agents' | 'onTheWayFrom',
-    names: readonly string[],
-  ): Promise<readonly number[]>;
+  /** How much work there is in or with what is named, in the order named. */
+  remainingWork(vanishing: Vanishing): Promise<Remaining>;
 
   /** A node says that it serves; answers when any node last said so before. */
   beat(nodeId: string, now: Instant): Promise<Instant | undefined>;

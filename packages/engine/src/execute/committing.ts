@@ -45,6 +45,10 @@ export interface CommitterParts {
   readonly memory: Memory;
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
+  /** The version of what `centre` answers at the same moment. */
+  readonly configured: () => number;
+  /** Takes the newest configuration into force here. */
+  readonly reconfigure: () => Promise<void>;
   readonly saves: Saves;
   readonly offers: OfferSource;
   /** Takes a ticket whose "no" rests on remembered rows. */
@@ -57,6 +61,13 @@ interface Attempt {
   readonly joining: boolean;
   joined: number;
   doubt?: Doubt;
+}
+
+/** When, and on which configuration, orders were decided. */
+interface Decided {
+  readonly now: Instant;
+  readonly centre: ContactCentre;
+  readonly configuration: number;
 }
 
 const MOST_CONFLICTS = 5;
@@ -170,9 +181,10 @@ export class Committer {
 
   /** Decides and saves. `false`: somebody was faster. */
   async #attempt(tickets: readonly Ticket[], set: WorkingSet, attempt: Attempt): Promise<boolean> {
-    const { clock, centre } = this.#parts;
+    const { clock, centre, configured } = this.#parts;
     const now = clock.now();
     const present = centre();
+    const configuration = configured();
     const verdicts = decideBatch(tickets, set, present, now);
     // "It is so already" from memory may be as old as any "no".
     const sure = verdicts.granted.filter(
@@ -182,7 +194,10 @@ export class Committer {
       (order) => !changesNothing(order) || order.ticket.order.commandId !== undefined,
     );
 
-    if (toKeep.length > 0 && !(await this.#keep(toKeep, set, { now, centre: present }, attempt))) {
+    if (
+      toKeep.length > 0 &&
+      !(await this.#keep(toKeep, set, { now, centre: present, configuration }, attempt))
+    ) {
       for (const ticket of tickets) set.forget(ticket, this.#parts.memory, present);
       return false;
     }
@@ -194,7 +209,7 @@ export class Committer {
   async #keep(
     decided: readonly GrantedOrder[],
     set: WorkingSet,
-    { now, centre }: { readonly now: Instant; readonly centre: ContactCentre },
+    { now, centre, configuration }: Decided,
     attempt: Attempt,
   ): Promise<boolean> {
     const { store, memory, counters, offers: source, saves } = this.#parts;
@@ -212,7 +227,7 @@ export class Committer {
       attempt.joined = offers.length;
       const orders = [...decided, ...offers];
       const began = performance.now();
-      const saved = await store.save(toSave(orders, set, now, marker));
+      const saved = await store.save({ ...toSave(orders, set, now, marker), configuration });
       if (saved.ok) {
         countBatch(counters, orders.length, performance.now() - began);
         this.#remember(set, orders);
@@ -222,6 +237,7 @@ export class Committer {
       }
       this.#askExternalIds ||= decided.some(({ ticket }) => ticket.order.command.type === 'submit');
       for (const { ticket } of offers) set.forget(ticket, memory, centre);
+      if (saved.reconfigured) await this.#parts.reconfigure();
       return false;
     } finally {
       this.#underWay.delete(set);

@@ -22,6 +22,10 @@ export interface ExecutorParts {
   readonly memory: Memory;
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
+  /** The version of what `centre` answers at the same moment. */
+  readonly configured: () => number;
+  /** Takes the newest configuration into force here. */
+  readonly reconfigure: () => Promise<void>;
   readonly saves: Saves;
   readonly offers: OfferSource;
   /** How many commands one commit carries at most. */
