@@ -5,23 +5,14 @@
  */
 import { z } from 'zod';
 import type { PrivilegeExplanation } from './access/explain.ts';
-import type { Privilege } from './access/privileges.ts';
 import type { AccessQuery } from './access/query.ts';
 import type { Actor } from './actor.ts';
-import type { ChannelChoice } from './agent/channels.ts';
 import type { AgentSession } from './agent/session.ts';
 import type { Command } from './commands.ts';
 import type { ObjectDifference } from './config/differences.ts';
 import type { Disposition } from './config/dispositions.ts';
-import type {
-  Agent,
-  MediaType,
-  NotReadyReason,
-  Place,
-  Queue,
-  Settings,
-  WorkbinType,
-} from './config/objects.ts';
+import type { ConfigurationNews, DeskFacts } from './config/news.ts';
+import type { MediaType, NotReadyReason, Place, Queue, Settings, WorkbinType } from './config/objects.ts';
 import type {
   ConfigurationChange,
   ConfigurationChanged,
@@ -99,14 +90,8 @@ export interface InteractionLine extends Omit<Interaction, KeptFromLines> {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-export interface MyDesk {
-  readonly agent: Agent;
-  readonly privileges: readonly Privilege[];
+export interface MyDesk extends DeskFacts {
   readonly session: AgentSession;
-  /** Per media type: how many at once. */
-  readonly capacity: Readonly<Record<string, number>>;
-  /** The channels there are for me, and how they begin. */
-  readonly channels: readonly ChannelChoice[];
   /** Offered to me or in my hands. */
   readonly work: readonly InteractionView[];
   /** Follow the feed from here to see every change after this answer. */
@@ -170,8 +155,10 @@ export interface Catalogue {
 }
 
 /**
- * One thing to tell a follower. `reset`: too much happened since the cursor to tell it all, or what the person may see
- * and how it is called was configured anew, so read everything anew and go on from here. `beat`: nothing happened; the connection lives, and the cursor may be remembered.
+ * One thing to tell a follower. `reset`: too much happened since the cursor to tell it all, or the person may see other
+ * things than before, so read everything anew and go on from here. `configured`: there is a new version of the
+ * configuration; names, options and the facts of the desk are other ones, and what lies where is the same. `beat`: nothing
+ * happened; the connection lives, and the cursor may be remembered.
  */
 export type FeedMessage =
   | {
@@ -182,6 +169,7 @@ export type FeedMessage =
       readonly commandId?: string;
     }
   | { readonly kind: 'reset'; readonly cursor: string }
+  | ({ readonly kind: 'configured'; readonly cursor: string } & ConfigurationNews)
   | { readonly kind: 'beat'; readonly cursor: string; readonly now: Instant };
 
 export interface Health {

@@ -88,6 +88,16 @@ export {
 } from './config/kinds.ts';
 export { MEDIA_OF_THEIR_OWN } from './config/media.ts';
 export {
+  type ConfigurationNews,
+  type ConfigurationPart,
+  configurationNews,
+  type DeskFacts,
+  deskFacts,
+  joinNews,
+  type Reconfiguration,
+  reconfiguration,
+} from './config/news.ts';
+export {
   type Agent,
   type AgentGroup,
   ContactCentreConfig,

@@ -1,5 +1,5 @@
 /** The contact centre as it is configured now, kept up with what other nodes save. */
-import { type ContactCentre, contactCentre } from '@intray/core';
+import { type ContactCentre, contactCentre, type Reconfiguration, reconfiguration } from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -14,7 +14,7 @@ export interface ConfigurationParts {
 
 export class Configuration {
   readonly #parts: ConfigurationParts;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(changed: Reconfiguration) => void>();
   #present: { readonly version: number; readonly centre: ContactCentre } | undefined;
   #poll: { cancel(): void } | undefined;
   #hints: { stop(): Promise<void> } | undefined;
@@ -34,7 +34,8 @@ export class Configuration {
   /** Of the contact centre that `centre` answers at the same moment. */
   version = (): number => this.#present?.version ?? 0;
 
-  onChange = (listener: () => void): { stop(): void } => {
+  /** Hears of every new version but the first. What is different is found out once, however many listen. */
+  onChange = (listener: (changed: Reconfiguration) => void): { stop(): void } => {
     this.#listeners.add(listener);
     return { stop: () => void this.#listeners.delete(listener) };
   };
@@ -52,8 +53,11 @@ export class Configuration {
     if (newest === undefined) return;
     // Two readings may overtake each other; what is newer stays.
     if (newest.version <= this.version()) return;
+    const before = this.#present?.centre;
     this.#present = { version: newest.version, centre: contactCentre(newest.config) };
-    for (const listener of [...this.#listeners]) listener();
+    if (before === undefined || this.#listeners.size === 0) return;
+    const changed = reconfiguration(before, this.#present.centre);
+    for (const listener of [...this.#listeners]) listener(changed);
   }
 
   async start(): Promise<void> {

@@ -229,7 +229,7 @@ describe('work in the way', () => {
 });
 
 describe('a new version is followed', () => {
-  test('[C11] at once where it was written and on every other node, and open desks are told to look anew', async () => {
+  test('[C11] at once where it was written and on every other node, and open desks are told what is new', async () => {
     await using house = await House.open({ engines: 2 });
     const [here, there] = house.engines as [Engine, Engine];
     const ended = new AbortController();
@@ -253,7 +253,17 @@ describe('a new version is followed', () => {
       })
       .toBe('Anna 1');
     const { value } = (await told) as IteratorResult<FeedMessage>;
-    expect(value).toMatchObject({ kind: 'reset' });
+    expect(value).toMatchObject({
+      kind: 'configured',
+      about: ['agents'],
+      desk: { agent: { name: 'Anna 1' } },
+    });
+    // Where other things are to be seen than before, everything is read anew.
+    const more = desk.next();
+    expect(
+      await change(here, { edits: [{ kind: 'queues', put: { ...BACKLOG, agentGroups: ['Team'] } }] }),
+    ).toMatchObject({ ok: true });
+    expect(await more).toMatchObject({ value: { kind: 'reset' } });
     ended.abort();
     await desk.return?.();
   });

@@ -9,10 +9,14 @@
 import {
   type Actor,
   type AgentSession,
+  type ConfigurationNews,
   type ContactCentre,
+  configurationNews,
   type Desk,
   EVERYTHING,
   type FeedMessage,
+  joinNews,
+  type Reconfiguration,
   topicsFor,
 } from '@intray/core';
 import { isAfter, type Store } from '@intray/store';
@@ -30,7 +34,7 @@ export interface FollowParts {
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
   /** Hears of new configurations. */
-  readonly onConfiguration: (listener: () => void) => { stop(): void };
+  readonly onConfiguration: (listener: (changed: Reconfiguration) => void) => { stop(): void };
   /** Aborts when the engine stops. */
   readonly stopping: AbortSignal;
 }
@@ -65,9 +69,14 @@ class Sight {
     this.recompute();
   }
 
-  recompute(): void {
+  /** Answers whether it is other things now that the person may see. */
+  recompute(): boolean {
+    const before = this.#topics;
     this.#topics = topicsFor(this.#actor, this.#session, this.#parts.centre());
+    if (before.size === this.#topics.size && [...this.#topics].every((topic) => before.has(topic)))
+      return false;
     this.#onTopics(this.#topics);
+    return true;
   }
 
   /** An event about the person's own place changes what they may see from now on. */
@@ -129,11 +138,13 @@ export async function* follow(
     },
   };
   const sight = new Sight(actor, parts, (topics) => switchboard.connect(follower, topics));
-  /** What the person may see, or how it is called, was configured anew since they were last told so. */
-  let reconfigured = false;
-  const configuration = parts.onConfiguration(() => {
-    sight.recompute();
-    reconfigured = true;
+  /** The person may see other things than when they were last told to look. */
+  let sightChanged = false;
+  /** What was configured anew since they were last told. */
+  let news: ConfigurationNews | undefined;
+  const configuration = parts.onConfiguration((changed) => {
+    if (sight.recompute()) sightChanged = true;
+    news = joinNews(news, configurationNews(actor, changed));
     mailbox.ring();
   });
   const gone = Promise.withResolvers<void>();
@@ -181,15 +192,22 @@ export async function* follow(
         if (!mailbox.empty) continue;
         // All that was told up to where the relay is was for others.
         cursor = later(relay.cursor, cursor);
-        if (reconfigured) {
-          reconfigured = false;
+        if (sightChanged) {
+          sightChanged = false;
+          news = undefined;
           yield { kind: 'reset', cursor };
+          continue;
+        }
+        if (news !== undefined) {
+          const told = news;
+          news = undefined;
+          yield { kind: 'configured', cursor, ...told };
           continue;
         }
         const silence = clock.at(clock.now() + SILENCE, () => mailbox.ring());
         await mailbox.rung();
         silence.cancel();
-        if (!mailbox.empty || ended() || reconfigured) continue;
+        if (!mailbox.empty || ended() || sightChanged || news !== undefined) continue;
         cursor = later(relay.cursor, cursor);
         yield { kind: 'beat', cursor, now: clock.now() };
       }
@@ -197,7 +215,8 @@ export async function* follow(
 
       // Too much to tell: all that was put aside is in what the follower is about to read anew.
       cursor = await store.feedEnd();
-      reconfigured = false;
+      sightChanged = false;
+      news = undefined;
       yield { kind: 'reset', cursor };
     }
   } finally {

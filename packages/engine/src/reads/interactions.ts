@@ -3,8 +3,7 @@ import {
   type Actor,
   type AgentSession,
   type Answer,
-  capacityOf,
-  channelChoices,
+  deskFacts,
   holders,
   type Interaction,
   type InteractionEvent,
@@ -66,19 +65,14 @@ export const interactionReads = (parts: ReadParts) => ({
   async me(actor: Actor): Promise<Answer<MyDesk>> {
     const { store, clock } = parts;
     const centre = parts.centre();
-    const agent = actor.kind === 'user' ? centre.agents.get(actor.id) : undefined;
-    if (actor.kind !== 'user' || agent === undefined) return isNobody(actor);
+    const facts = actor.kind === 'user' ? deskFacts(actor.id, centre) : undefined;
+    if (actor.kind !== 'user' || facts === undefined) return isNobody(actor);
     // The cursor first: what happens while the rest is read is told again, and not left out.
     const cursor = await store.feedEnd();
     const [own, work] = await Promise.all([sessionOf(actor, store), store.workOf(actor.id)]);
     return yes({
-      agent,
-      privileges: [...(centre.grants.get(actor.id)?.privileges ?? [])],
+      ...facts,
       session: own ?? noSession(actor.id),
-      capacity: Object.fromEntries(
-        [...centre.mediaTypes.keys()].map((media) => [media, capacityOf(actor.id, media, centre)]),
-      ),
-      channels: channelChoices(actor.id, centre),
       work: await views(actor, work, parts, own),
       cursor,
       now: clock.now(),

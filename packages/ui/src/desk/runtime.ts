@@ -16,6 +16,7 @@ import { concernedBy, type Shown } from './concerned.ts';
 import { type Key, keys } from './keys.ts';
 import { keepLease } from './lease.ts';
 import { holds, type Lines } from './lists.ts';
+import { takeNews } from './news.ts';
 import { foresee, withPending } from './optimism.ts';
 import { type DeskPort, Refused, SignedOut } from './port.ts';
 import { type Refresher, refresher } from './refresher.ts';
@@ -140,11 +141,19 @@ export function createDesk(port: DeskPort): DeskRuntime {
       const feed = followFeed(port, queries, refresh, clock);
       const letGo = keepLease({ port, queries, auth: signedIn });
       following = feed;
+      let link = port.link();
+      // What was configured during a cut is not told afterwards.
+      const unlinked = port.onLink(() => {
+        const back = link !== 'online' && port.link() === 'online';
+        link = port.link();
+        if (back) refresh.now([keys.catalogue, keys.me]);
+      });
       const unheard = port.onSignedOut(() => signedIn.state() !== 'out' && signedIn.lost());
       return () => {
         feed.stop();
         letGo();
         unheard();
+        unlinked();
         refresh.stop();
       };
     },
@@ -164,6 +173,7 @@ function followFeed(port: DeskPort, queries: QueryClient, refresh: Refresher, cl
   const tell = (message: FeedMessage) => {
     if (message.kind === 'beat') clock.heard(message.now);
     if (message.kind === 'reset') void queries.invalidateQueries();
+    if (message.kind === 'configured') takeNews(message, queries, refresh);
     if (message.kind !== 'event') return;
     const { event } = message;
     if (event.subject === 'interaction') {

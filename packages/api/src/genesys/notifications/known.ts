@@ -29,6 +29,8 @@ export interface Known {
   after(event: InteractionEvent): Promise<Step | undefined>;
   /** Takes what a read of the whole desk showed. */
   remember(views: readonly Seen[]): void;
+  /** As far as is remembered, the person has work on the desk. */
+  readonly atWork: boolean;
 }
 
 /** Rebuilds an interaction as it was at a version, when it has moved on since. */
@@ -92,6 +94,9 @@ export function known(desk: Desk, agentId: string): Known {
     },
     remember: (all) => {
       for (const view of all) keep(view);
+    },
+    get atWork() {
+      return [...views.values()].some(({ interaction }) => isOnDeskOf(agentId, interaction));
     },
   };
 }

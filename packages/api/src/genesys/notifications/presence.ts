@@ -124,6 +124,10 @@ export function presence(agentId: string, { desk, log, writing, clock }: Ports):
       post(draft);
   }
 
+  /** Something else may be done with work on the desk than is remembered. */
+  const isNewsOfWork = (message: FeedMessage): boolean =>
+    message.kind === 'configured' && message.work && interactions.atWork;
+
   /** Reads the whole desk, and answers from where to follow what happens to it. */
   async function look(): Promise<string | undefined> {
     const me = await desk.me(actor);
@@ -141,7 +145,7 @@ export function presence(agentId: string, { desk, log, writing, clock }: Ports):
         ready.resolve();
         for await (const message of feed) {
           if (message.kind === 'event') await tell(message);
-          else if (message.kind === 'reset') await look();
+          else if (message.kind === 'reset' || isNewsOfWork(message)) await look();
           cursor = message.cursor;
         }
         await pause(AGAIN_AFTER, ended.signal);
