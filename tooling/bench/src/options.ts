@@ -2,7 +2,15 @@
 import { parseArgs } from 'node:util';
 import type { Plan } from './measuring/rounds.ts';
 
-export const WORKLOAD_NAMES = ['lives', 'peers', 'wake', 'feed', 'cometd', 'decide'] as const;
+export const WORKLOAD_NAMES = [
+  'lives',
+  'peers',
+  'wake',
+  'feed',
+  'cometd',
+  'configuration',
+  'decide',
+] as const;
 export type WorkloadName = (typeof WORKLOAD_NAMES)[number];
 
 export interface Options {
@@ -21,7 +29,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Seven rounds of two seconds: the whole takes about ten minutes. */
+/** Seven rounds of two seconds: the whole takes about twelve minutes. */
 export const FULL: Plan = { rounds: 7, roundMs: 2_000, warmUpMs: 2_000 };
 /** To see that everything runs. Its figures are worth little. */
 export const QUICK: Plan = { rounds: 3, roundMs: 400, warmUpMs: 400 };

@@ -1,5 +1,6 @@
 /** Runs the workloads that were asked for, all on one PostgreSQL, which it starts and clears away. */
 import { cometd } from './cometd/cometd.ts';
+import { configuration } from './configuration/configuration.ts';
 import { decide } from './decide/decide.ts';
 import { feed } from './feed/feed.ts';
 import { lives } from './lives/lives.ts';
@@ -11,7 +12,15 @@ import type { Row } from './report/row.ts';
 import { wake } from './wake/wake.ts';
 import type { Workload } from './workload.ts';
 
-const WORKLOADS: Record<WorkloadName, Workload> = { lives, peers, wake, feed, cometd, decide };
+const WORKLOADS: Record<WorkloadName, Workload> = {
+  lives,
+  peers,
+  wake,
+  feed,
+  cometd,
+  configuration,
+  decide,
+};
 
 export interface Measured {
   readonly rows: readonly Row[];

@@ -4,11 +4,18 @@ import { WebSocket } from 'ws';
 /** The bytes in which every event of the feed differs from everything else that is said on the wire. */
 export const EVENT_MARK = '"kind":"event"';
 
-/** Opens it; resolves when the server has begun to send what happens from now on. */
+/** The same for the news of a new configuration. */
+export const NEWS_MARK = '"kind":"configured"';
+
+/**
+ * Opens it; resolves when the server has begun to send what happens from now on.
+ * @param mark what is waited for
+ */
 export async function followFeed(
   url: string,
   cookie: string,
   onEvent: (frame: Buffer) => void,
+  mark = EVENT_MARK,
 ): Promise<WebSocket> {
   const socket = new WebSocket(url, { headers: { cookie } });
   const { promise: started, resolve, reject } = Promise.withResolvers<void>();
@@ -19,7 +26,7 @@ export async function followFeed(
   );
   socket.on('message', (data) => {
     const frame = data as Buffer;
-    if (frame.includes(EVENT_MARK)) return onEvent(frame);
+    if (frame.includes(mark)) return onEvent(frame);
     const text = frame.toString();
     if (text === 'PING') socket.send('PONG');
     else if (text.includes('"type":"started"')) resolve();

@@ -51,7 +51,7 @@ export async function serve({ engine, store }: House): Promise<Served> {
           const secretHash = createHash('sha256').update(secret).digest('hex');
           const openedAt = Date.now();
           await accounts.openLogin({ secretHash, userName, openedAt, expiresAt: openedAt + LOGIN_LASTS });
-          return `JSESSIONID=${secret}`;
+          return `JSESSIONID=${secret}; intray_session=${secret}`;
         }),
       ),
     [Symbol.asyncDispose]: () => app.close(),

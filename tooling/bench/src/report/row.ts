@@ -12,7 +12,7 @@ export interface Row {
   readonly other: string;
   readonly ratio: Spread;
   readonly bar?: Bar;
-  /** What is good enough in itself, whatever the ratio is. */
+  /** What is good enough in itself, whatever the ratio is; all there is to be met where there is no bar. */
   readonly enough?: { readonly says: string; readonly met: boolean };
 }
 
@@ -23,6 +23,6 @@ export interface Bar {
 }
 
 export function reaches({ ratio: { median }, bar, enough }: Row): boolean | undefined {
-  if (bar === undefined) return undefined;
+  if (bar === undefined) return enough?.met;
   return enough?.met === true || (bar.kind === 'at least' ? median >= bar.value : median <= bar.value);
 }

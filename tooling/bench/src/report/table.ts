@@ -24,10 +24,10 @@ export function tableOf(rows: readonly Row[]): string {
 
 function cellsOf(row: Row): string[] {
   const { workload, what, intray, against, other, ratio, bar, enough } = row;
-  const or = enough === undefined ? '' : ` or ${enough.says}`;
-  const wanted =
-    bar === undefined
-      ? '–'
-      : `${bar.kind === 'at least' ? '≥' : '≤'} ${bar.value}${or} ${reaches(row) ? '✓' : '✗'}`;
+  const bars = [
+    ...(bar === undefined ? [] : [`${bar.kind === 'at least' ? '≥' : '≤'} ${bar.value}`]),
+    ...(enough === undefined ? [] : [enough.says]),
+  ];
+  const wanted = bars.length === 0 ? '–' : `${bars.join(' or ')} ${reaches(row) ? '✓' : '✗'}`;
   return [workload, what, intray, against, other, spread(ratio, '×'), wanted];
 }
