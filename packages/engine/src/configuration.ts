@@ -1,5 +1,11 @@
 /** The contact centre as it is configured now, kept up with what other nodes save. */
-import { type ContactCentre, contactCentre, type Reconfiguration, reconfiguration } from '@intray/core';
+import {
+  type ConfigurationVersion,
+  type ContactCentre,
+  contactCentre,
+  type Reconfiguration,
+  reconfiguration,
+} from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -50,11 +56,15 @@ export class Configuration {
       throw new Error(
         'There is no contact centre to serve: the database holds no configuration. Save one, then start again.',
       );
-    if (newest === undefined) return;
+    if (newest !== undefined) this.take(newest);
+  }
+
+  /** Takes a version into force that was read, or was written here a moment ago. */
+  take({ version, config }: Pick<ConfigurationVersion, 'version' | 'config'>): void {
     // Two readings may overtake each other; what is newer stays.
-    if (newest.version <= this.version()) return;
+    if (version <= this.version()) return;
     const before = this.#present?.centre;
-    this.#present = { version: newest.version, centre: contactCentre(newest.config) };
+    this.#present = { version, centre: contactCentre(config) };
     if (before === undefined || this.#listeners.size === 0) return;
     const changed = reconfiguration(before, this.#present.centre);
     for (const listener of [...this.#listeners]) listener(changed);

@@ -22,8 +22,8 @@ import { no, yes } from './reads/answers.ts';
 import type { ReadParts } from './reads/parts.ts';
 
 export interface ConfiguringParts extends ReadParts, MovingParts {
-  /** Takes the newest version into force here. */
-  readonly reload: () => Promise<void>;
+  /** Takes a version into force here, unless there is a newer one. */
+  readonly take: (newest: Pick<ConfigurationVersion, 'version' | 'config'>) => void;
 }
 
 /** So many of those who wrote in between are named. */
@@ -96,7 +96,7 @@ export const configuring = (parts: ConfiguringParts) => ({
       leaving: { vanishing, inTheWay: (remaining) => inTheWay(vanishing, remaining) },
     });
     if (!written.ok) return no('inTheWay' in written ? written.inTheWay : overtaken(base, written.since));
-    await parts.reload();
+    parts.take({ version: written.version, config: next });
     return yes({ version: written.version, differences });
   },
 });

@@ -178,7 +178,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...configuring({
       ...reads,
       execute: (order) => executor.execute(order),
-      reload: () => configuration.reload(),
+      take: (newest) => configuration.take(newest),
     }),
     ...optionReads(reads),
     follow: (actor, cursor, signal) =>

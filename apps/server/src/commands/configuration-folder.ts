@@ -1,7 +1,13 @@
 /** `intray config export | diff | apply | check`: the contact centre as a folder of files. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ContactCentreConfig, configurationDifferences, describeDifference, Move } from '@intray/core';
+import {
+  type ContactCentreConfig,
+  configurationDifferences,
+  describeDifference,
+  Move,
+  type ObjectDifference,
+} from '@intray/core';
 import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { configurationClient } from '../configuration-folder/configuration-client.ts';
@@ -45,8 +51,7 @@ export async function diffFolder(folder: string, given: ServerArguments, config:
   if (wanted === undefined) return 1;
   const { version, config: present } = await (await connect(given, config)).newest();
   const differences = configurationDifferences(present, wanted);
-  for (const difference of differences) process.stdout.write(`${describeDifference(difference)}\n`);
-  process.stdout.write(`${differences.length} different from version ${version}.\n`);
+  process.stdout.write(`${listed(differences)}${differences.length} different from version ${version}.\n`);
   return differences.length === 0 ? 0 : DIFFERENT;
 }
 
@@ -56,17 +61,21 @@ export async function applyFolder(folder: string, given: ApplyArguments, config:
   const moves = given.moves === undefined ? [] : await readMoves(given.moves, config);
   if (wanted === undefined || moves === undefined) return 1;
   const client = await connect(given, config);
-  const { version: base } = await client.newest();
+  const base = await client.newestVersion();
   const { dryRun = false, note } = given;
   const asked = { base, config: wanted, moves, dryRun, ...(note === undefined ? {} : { note }) };
   const { version, differences } = await client.change(asked);
-  for (const difference of differences) process.stdout.write(`${describeDifference(difference)}\n`);
+  process.stdout.write(listed(differences));
   if (differences.length === 0) process.stdout.write(`Nothing is different from version ${version}.\n`);
   else if (dryRun)
     process.stdout.write(`${differences.length} changes could be applied to version ${base}.\n`);
   else process.stdout.write(`${differences.length} changes are in force as version ${version}.\n`);
   return 0;
 }
+
+/** A line each. */
+const listed = (differences: readonly ObjectDifference[]): string =>
+  differences.map((difference) => `${describeDifference(difference)}\n`).join('');
 
 async function soundFolder(folder: string, config: Config): Promise<ContactCentreConfig | undefined> {
   const read = await readFolder(resolve(config.startedIn, folder));

@@ -57,6 +57,8 @@ export function configurationClient({ url, user, password }: ServerLogin) {
   }
 
   return {
+    newestVersion: async () =>
+      (await ask<{ version: number }[]>('/api/v1/configuration/versions?limit=1'))[0]?.version ?? 0,
     newest: () => ask<{ version: number; config: ContactCentreConfig }>('/api/v1/configuration'),
     change: (change: WantedChange) =>
       ask<ConfigurationChanged>('/api/v1/configuration', { method: 'POST', body: JSON.stringify(change) }),

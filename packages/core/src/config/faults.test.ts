@@ -114,3 +114,18 @@ describe('[A7] calendars', () => {
     expect(taken(more)).toBe(false);
   });
 });
+
+test('[C5] of ten thousand wrong names each is told, and for the first of them the nearest that exists', () => {
+  const known = Array.from({ length: 10_000 }, (_, n) => ({ id: `agent number ${n}`, name: 'A', roles: [] }));
+  const members = known.map(({ id }) => id.replace('number', 'nubmer'));
+  const team = { id: 'Team', name: 'Team', members, supervisors: [] };
+  const faults = configurationFaults({
+    ...CONFIG,
+    agents: [...CONFIG.agents, ...known],
+    agentGroups: [team],
+    queues: [],
+  });
+  expect(faults).toHaveLength(10_000);
+  expect(faults[0]?.message).toContain('Did you mean "agent number 0"?');
+  expect(faults.filter(({ message }) => message.includes('Did you mean'))).toHaveLength(20);
+});

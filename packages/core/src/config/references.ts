@@ -19,15 +19,21 @@ export interface Fault {
 
 type Path = Fault['path'];
 type Report = (path: Path, message: string) => void;
+/** What may have been meant by a name that does not exist; the end of a sentence, or nothing. */
+type Suggest = (name: string, known: Iterable<string>) => string;
+
+/** To look for the nearest of ten thousand names takes a while: done for the first faults, not for as many as there are names. */
+const MOST_SUGGESTIONS = 20;
 
 /** Lists each fault. Empty when all is well. */
 export function configurationFaults(config: ContactCentreConfig): readonly Fault[] {
   const found: Fault[] = [];
   const report: Report = (path, message) => void found.push({ path, message });
-  checkNames(config, report);
+  const suggest: Suggest = (name, known) => (found.length < MOST_SUGGESTIONS ? didYouMean(name, known) : '');
+  checkNames(config, report, suggest);
   checkTwice(config, report);
   checkTrays(config, report);
-  checkTrees(config, report);
+  checkTrees(config, report, suggest);
   for (const { path, message } of danglingOptions(config)) report(path, message);
   return found;
 }
@@ -36,7 +42,7 @@ export function configurationFaults(config: ContactCentreConfig): readonly Fault
 export const danglingReferences = (config: ContactCentreConfig): readonly string[] =>
   configurationFaults(config).map(({ message }) => message);
 
-function checkNames(config: ContactCentreConfig, report: Report): void {
+function checkNames(config: ContactCentreConfig, report: Report, suggest: Suggest): void {
   const ids = (...kinds: (readonly { readonly id: string }[] | undefined)[]) =>
     new Set(kinds.flatMap((objects) => (objects ?? []).map(({ id }) => id)));
   const known = {
@@ -53,7 +59,7 @@ function checkNames(config: ContactCentreConfig, report: Report): void {
   };
   const one = (from: string, kind: keyof typeof known, name: string | undefined, path: Path) => {
     if (name !== undefined && !known[kind].has(name))
-      report(path, `${from}: ${kind} "${name}" does not exist.${didYouMean(name, known[kind])}`);
+      report(path, `${from}: ${kind} "${name}" does not exist.${suggest(name, known[kind])}`);
   };
   const each = (from: string, kind: keyof typeof known, names: readonly string[] = [], path: Path) => {
     for (const [index, name] of names.entries()) one(from, kind, name, [...path, index]);
@@ -148,12 +154,12 @@ function checkTrays(config: ContactCentreConfig, report: Report): void {
 }
 
 /** Trees hang together: every parent is there, and nothing stands below itself. */
-function checkTrees(config: ContactCentreConfig, report: Report): void {
-  checkTree('disposition', config.dispositions, ['dispositions'], report);
+function checkTrees(config: ContactCentreConfig, report: Report, suggest: Suggest): void {
+  checkTree('disposition', config.dispositions, ['dispositions'], report, suggest);
   for (const [index, { id, values }] of (config.businessAttributes ?? []).entries()) {
     const path = ['businessAttributes', index, 'values'];
     const kind = `business attribute "${id}": value`;
-    checkTree(kind, values, path, report);
+    checkTree(kind, values, path, report, suggest);
     const seen = new Set<string>();
     for (const [n, value] of values.entries()) {
       if (seen.has(value.id)) report([...path, n, 'id'], `${kind} "${value.id}" is there more than once`);
@@ -170,13 +176,19 @@ interface Branch {
   readonly parent?: string | undefined;
 }
 
-function checkTree(kind: string, branches: readonly Branch[], path: Path, report: Report): void {
+function checkTree(
+  kind: string,
+  branches: readonly Branch[],
+  path: Path,
+  report: Report,
+  suggest: Suggest,
+): void {
   const parents = new Map(branches.map(({ id, parent }) => [id, parent]));
   for (const [index, { id, parent }] of branches.entries()) {
     if (parent === undefined) continue;
     const at = [...path, index, 'parent'];
     if (!parents.has(parent)) {
-      report(at, `${kind} "${id}": parent "${parent}" does not exist.${didYouMean(parent, parents.keys())}`);
+      report(at, `${kind} "${id}": parent "${parent}" does not exist.${suggest(parent, parents.keys())}`);
       continue;
     }
     const way = [id];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Instant, Name, text } from '../values.ts';
 import { WorkbinRef } from '../workbin/workbin.ts';
 import type { ObjectDifference } from './differences.ts';
-import { type ConfigurationKind, kindsOfConfiguration } from './kinds.ts';
+import { type ConfigurationKind, kindsOfConfiguration, objectsOf } from './kinds.ts';
 import type { ContactCentreConfig } from './objects.ts';
 
 export interface ConfigurationNote {
@@ -73,18 +73,18 @@ export type ConfigurationPage = Readonly<z.infer<typeof ConfigurationPage>>;
 /** The configuration after some edits. Whether it holds together is not looked at here. */
 export function edited(config: ContactCentreConfig, edits: readonly Edit[]): Record<string, unknown> {
   const next: Record<string, unknown> = { ...config };
+  const touched = new Map<ConfigurationKind, Map<string, unknown>>();
   for (const edit of edits) {
     if (edit.kind === 'settings' || edit.kind === 'options') {
       next[edit.kind] = edit.put;
       continue;
     }
-    const objects = (next[edit.kind] ?? []) as readonly { readonly id: string }[];
-    if ('remove' in edit) next[edit.kind] = objects.filter(({ id }) => id !== edit.remove);
-    else {
-      const { put } = edit;
-      const there = objects.some(({ id }) => id === put.id);
-      next[edit.kind] = there ? objects.map((one) => (one.id === put.id ? put : one)) : [...objects, put];
-    }
+    const objects =
+      touched.get(edit.kind) ?? new Map(objectsOf(config, edit.kind).map((object) => [object.id, object]));
+    touched.set(edit.kind, objects);
+    if ('remove' in edit) objects.delete(edit.remove);
+    else objects.set(String(edit.put.id), edit.put);
   }
+  for (const [kind, objects] of touched) next[kind] = [...objects.values()];
   return next;
 }
