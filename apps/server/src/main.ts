@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
 import { importGenesys } from './commands/import-genesys.ts';
 import { endWithReason } from './commands/reasons.ts';
+import { setUp } from './commands/setup.ts';
 import { readConfig } from './config.ts';
 import { serve } from './serve.ts';
 import { openLog } from './service/log.ts';
@@ -23,6 +24,7 @@ Settings come from the environment (docs/configuration.md lists them all):
 Examples:
   npm start                                         start everything
   INTRAY_DEMO=1 npm start                           … with sample people and work
+  npm run intray -- setup centre                    write a contact centre of your own
   npm run intray -- import FILE.csv --map MAP.yaml --user agent1
   npm run intray -- doctor                          find out what is wrong here`,
   );
@@ -62,6 +64,23 @@ Interrupted? The same command goes on where it was. Run it again afterwards and 
 Ends with 0 if every row is there, 3 if some were rejected, 1 if it could not go on.`,
   )
   .action(async (file, options) => leave(await importCommand(file, options, readConfig())));
+
+program
+  .command('setup')
+  .description('ask six questions and write a contact centre as a folder of files; needs no server')
+  .argument('<folder>', 'where; nothing that is there is overwritten')
+  .option('--name <text>', 'what the contact centre is called')
+  .option('--time-zone <zone>', 'such as Europe/Berlin (default: that of this machine)')
+  .option('--media <list>', 'kinds of work: "workitem, email, claim = Insurance claim"')
+  .option('--administrator <user>', '"ana = Ana Lima"')
+  .option('--team <team>', 'the first team and who is in it: "Returns: ben, cem = Cem Arslan"')
+  .option('--queues <list>', 'where work waits for the team: "Inbox, Returns"')
+  .option('--yes', 'take what is suggested for everything that is not said here')
+  .addHelpText(
+    'after',
+    '\nWhat is not said here is asked, or read line by line from standard input; an empty line takes what is suggested.',
+  )
+  .action(async (folder, options) => leave(await setUp(folder, options, readConfig())));
 
 const configuration = program
   .command('config')

@@ -33,6 +33,32 @@ export async function readSecretFromStdin(): Promise<string> {
   return first;
 }
 
+/** Asks one question after the other, at a terminal or of lines that are piped in. */
+export interface Questioner extends Disposable {
+  /** Somebody sits there and can be asked again. */
+  readonly interactive: boolean;
+  /** The next line; `undefined` when there are no more. */
+  ask(question: string): Promise<string | undefined>;
+}
+
+export function questioner(): Questioner {
+  const interactive = process.stdin.isTTY === true;
+  const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: interactive });
+  // Lines that are piped in come faster than they are asked for: the iterator keeps them.
+  const lines = reader[Symbol.asyncIterator]();
+  return {
+    interactive,
+    async ask(question) {
+      reader.setPrompt(question);
+      reader.prompt();
+      const next = await lines.next();
+      if (!interactive) process.stderr.write('\n');
+      return next.done === true ? undefined : next.value;
+    },
+    [Symbol.dispose]: () => reader.close(),
+  };
+}
+
 async function prompt(question: string, instead: string, output: NodeJS.WritableStream): Promise<string> {
   if (!process.stdin.isTTY) throw new NoAnswer(instead);
   const terminal = createInterface({ input: process.stdin, output, terminal: true });

@@ -8,6 +8,7 @@ const FOR_PEOPLE = new Set([
   'ForeignState',
   'ImportStopped',
   'ServerRefused',
+  'SetupRefused',
   'UnreadableFolder',
   'ImportRefused',
   'PortUnusable',

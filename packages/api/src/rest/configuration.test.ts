@@ -55,6 +55,23 @@ describe('the configuration on the wire', () => {
     expect((await get('/configuration/versions/3')).json().config).toEqual(first.json().config);
   });
 
+  it('[R64 R70] defines a new kind of work with a name for people, and renames it, by one request each', async () => {
+    const { server, get, post } = await opened();
+    await using _ = server;
+    const claim = (name: string) => ({ kind: 'mediaTypes', put: { id: 'claim', name, capacity: 2 } });
+    expect((await post({ base: 1, edits: [claim('Insurance claim')] })).statusCode).toBe(200);
+    expect((await post({ base: 2, edits: [claim('Claim of a customer')] })).json().differences).toMatchObject(
+      [{ fields: [{ field: 'name', before: 'Insurance claim', after: 'Claim of a customer' }] }],
+    );
+    const media = (await get('/catalogue')).json().mediaTypes as { id: string; name: string }[];
+    expect(media.find(({ id }) => id === 'claim')?.name).toBe('Claim of a customer');
+    const nameless = { kind: 'mediaTypes', put: { id: 'loan', capacity: 2 } };
+    expect((await post({ base: 3, edits: [nameless] })).json().error).toMatchObject({
+      code: 'configuration_invalid',
+      detail: { faults: [expect.stringContaining('mediaTypes.')] },
+    });
+  });
+
   it('[C8 C9] says no alike on both wires: to an old base, to what work is in the way of, to nonsense', async () => {
     const { server, get, post, mutate } = await opened();
     await using _ = server;
