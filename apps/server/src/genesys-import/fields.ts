@@ -105,6 +105,13 @@ export class Fields {
     return [];
   }
 
+  /** Everything that was not asked for, as it stands there. */
+  rest(): Readonly<Record<string, unknown>> {
+    const rest = Object.fromEntries([...this.#unread].map((key) => [key, this.#record[key]]));
+    this.#unread.clear();
+    return rest;
+  }
+
   /** Everything that was not asked for is not understood. */
   done(): void {
     for (const key of this.#unread) this.notUnderstood(`${key}: nothing in Intray stands for it`, key);

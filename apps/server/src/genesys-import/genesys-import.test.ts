@@ -87,7 +87,7 @@ describe('a Genesys folder', () => {
       options: '10 of 10',
       filters: '1 of 1',
       'action codes': '1 of 2',
-      contacts: '0 of 2',
+      contacts: '1 of 2',
       favorites: '0 of 1',
       'attached data of test calls': '0 of 1',
       'other files': '0 of 1',
@@ -118,6 +118,7 @@ describe('a Genesys folder', () => {
           interactionType: 'Inbound',
           parentInteractionId: 'parent-of-HARBOUR000000001',
           capabilities: [],
+          contact: { firstName: 'Nell', phoneNumbers: ['+351'] },
         },
       },
     });
@@ -155,7 +156,16 @@ describe('a Genesys folder', () => {
       ['not understood', 'workbins.yaml', 'the interaction HARBOUR000000003 is not taken'],
       ['adapted', 'media-management.yaml', '"HARBOUR000000001" was taken before'],
       ['not understood', at('action-codes.yaml', 'After call'), 'an action code of the type AfterCallWork'],
-      ['not understood', 'contacts.yaml:3', 'Intray keeps no directory of contacts'],
+      [
+        'adapted',
+        'contacts.yaml:1',
+        'the contact contact-of-HARBOUR000000001 is kept with the work that names it: 1',
+      ],
+      [
+        'not understood',
+        'contacts.yaml:4',
+        'the contact C2: no work names it, and Intray keeps no directory',
+      ],
       ['not understood', 'holidays.yaml:1', 'a file of a name that says nothing here'],
     ] as const)
       expect(
@@ -172,7 +182,7 @@ describe('a Genesys folder', () => {
       drafts.accounts,
       drafts.work,
     ]);
-    const homeless = ['contacts.yaml', 'personal-favorites.yaml', 'attached-data.yaml', 'holidays.yaml'];
+    const homeless = ['personal-favorites.yaml', 'attached-data.yaml', 'holidays.yaml'];
     /** Said in another way: as a role, a time, a kind, a position, or as the words beside it. */
     const otherwise =
       /DBIDs|default$|\.type$|receivedAt|startIndex|size|numberOfInteractions|agentId|Name'$|^3\.|HARBOUR000000003|bodyAsPlainText|\.queue$|state$/;
@@ -193,6 +203,7 @@ describe('a Genesys folder', () => {
       'workbins.yaml 0.interactions.1.moodOfDay: sunny-mood',
       'action-codes.yaml 1.name: After call',
       'action-codes.yaml 1.code: Wrap',
+      'contacts.yaml 1.firstName: Abe',
     ]);
   });
 

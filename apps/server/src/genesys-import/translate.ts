@@ -5,6 +5,7 @@ import { describeFault } from '../configuration-folder/read-folder.ts';
 import { readYaml, type YamlFile } from '../configuration-folder/yaml-file.ts';
 import { roles } from '../contact-centre/basics.ts';
 import { takeAttributes } from './attributes.ts';
+import { takeContacts } from './contacts.ts';
 import { Drafts } from './drafts.ts';
 import { objectsIn } from './fields.ts';
 import { takeActionCodes, takeOptions } from './options.ts';
@@ -25,7 +26,6 @@ export interface Translation {
 
 /** What Intray has no home for: each object is listed as not understood. */
 const HOMELESS = {
-  'contacts.yaml': ['contacts', 'Intray keeps no directory of contacts; work keeps the id of its contact'],
   'personal-favorites.yaml': ['favorites', 'Intray keeps no favorites'],
 } as const;
 
@@ -40,6 +40,7 @@ const KNOWN: readonly string[] = [
   'cluster-options.yaml',
   'action-codes.yaml',
   'attached-data.yaml',
+  'contacts.yaml',
   ...Object.keys(HOMELESS),
 ];
 
@@ -68,6 +69,7 @@ export async function translateFolder(folder: string): Promise<Translation> {
   takeAttributes(file('business-attributes.yaml'), drafts, report);
   takeWorkbins(file('workbins.yaml'), byNumber, drafts, report);
   takeSnapshots(file('media-management.yaml'), byNumber, drafts, report);
+  takeContacts(file('contacts.yaml'), drafts, report);
   takeOptions(file('cluster-options.yaml'), drafts, report);
   takePrivileges(drafts.privileges, drafts, report);
   takeActionCodes(file('action-codes.yaml'), drafts, report);

@@ -91,7 +91,7 @@ interface Taking {
 }
 
 /** Facts of Genesys about an item that Intray has others for, or none: kept in the attached data, under this key. */
-const KEPT_UNDER = 'Genesys';
+export const KEPT_UNDER = 'Genesys';
 const KEPT = [
   'capabilities proxyClientId interactionType interactionSubtype assignedAt submittedBy submittedAt submitSeq tenantId',
   'deliveredAt movedToQueueAt placedInQueueAt placeInQueueSeq workflowState isHeld isLocked isOnline isAlive ucsContent',

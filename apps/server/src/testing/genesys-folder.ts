@@ -180,7 +180,8 @@ export const GENESYS_FOLDER: Readonly<Record<string, string>> = {
   'workbins.yaml': workbins,
   'media-management.yaml': snapshots,
   'action-codes.yaml': codes,
-  'contacts.yaml': '- id: C1\n  firstName: Nell\n- id: C2\n  firstName: Abe\n',
+  'contacts.yaml':
+    '- id: contact-of-HARBOUR000000001\n  firstName: Nell\n  phoneNumbers: ["+351"]\n- id: C2\n  firstName: Abe\n',
   'personal-favorites.yaml': '- type: custom-contact\n  id: F1\n',
   'attached-data.yaml': 'userData:\n  - key: Segment\n    type: str\n    value: Gold\n',
   'holidays.yaml': '- Midsummer\n',
