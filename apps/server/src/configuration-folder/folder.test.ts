@@ -3,37 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { demoContactCentre } from '../contact-centre/demo.ts';
+import { fullCentre as full } from '../testing/full-centre.ts';
 import { PART_FILES } from './kind-files.ts';
 import { describeFault, readTexts } from './read-folder.ts';
 import { folderOf } from './write-folder.ts';
-
-/** The demo, with something of every kind. */
-const full: ContactCentreConfig = {
-  ...demoContactCentre,
-  placeGroups: [{ id: 'Room', name: 'Room', places: ['Place agent1'] }],
-  skills: [{ id: 'English', name: 'English' }],
-  agents: demoContactCentre.agents.map((agent) => ({
-    ...agent,
-    skills: { English: 5 },
-    annex: { hr: { no: 7, '8': 'x' } },
-  })),
-  virtualGroups: [{ id: 'Fluent', name: 'Fluent', expression: 'English >= 5', supervisors: ['lead1'] }],
-  capacityRules: [{ id: 'one', name: 'One', anyOf: [{ allOf: [{ atMost: 1 }] }] }],
-  businessAttributes: [{ id: 'Tone', name: 'Tone', values: [{ id: 'ok', name: 'OK', default: true }] }],
-  calendars: [
-    {
-      id: 'work',
-      name: 'Work',
-      timeZone: 'Europe/Berlin',
-      week: { monday: [{ from: '08:00', to: '17:00' }] },
-      exceptions: [{ date: '2026-12-25', hours: [] }],
-    },
-  ],
-  filters: [
-    { id: 'All', name: 'All', condition: "MediaType='email'", columns: ['Subject'], queues: ['Inbox'] },
-  ],
-  optionSections: [{ id: 'desk', name: 'desk', options: { 'a.b': 'true', n: 3, off: false } }],
-};
 
 /** Patterns of JSON Schema are Unicode patterns, which the reader used here does not know. */
 const withoutPatterns = (key: string, value: unknown) => (key === 'pattern' ? undefined : value);
