@@ -101,7 +101,7 @@ async function costOfAnOption(agents: number) {
 }
 
 describe('an option that is changed while agents are logged on', () => {
-  test('[R10 C11 C16] reaches all 500 of them without a new login, and is read from the database once, as for five', async () => {
+  test('[R10 R91 C11 C16] reaches all 500 of them without a new login, and is read from the database once, as for five', async () => {
     const few = await costOfAnOption(5);
     const many = await costOfAnOption(500);
     for (const read of [few, many]) {
