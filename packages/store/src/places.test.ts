@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -77,6 +77,10 @@ describe('how much of each medium lies in a tray', () => {
       const earlier = (await readdir(MIGRATIONS)).filter((name) => /^000[1-4]-/.test(name));
       for (const name of earlier) await copyFile(join(MIGRATIONS, name), join(folder, name));
       await migrate(database, pathToFileURL(`${folder}/`));
+      // What a save needs today besides.
+      await database.query({
+        text: await readFile(join(MIGRATIONS, '0007-configuration-fence.sql'), 'utf8'),
+      });
       const elsewhere = of('P1😀');
       await submit(
         store,
@@ -93,6 +97,7 @@ describe('how much of each medium lies in a tray', () => {
           ],
         }),
       );
+      await database.query({ text: 'drop function intray_as_configured' });
       await migrate(database);
       await store.save(batch({ tallies: into(TRAY, 'chat', 1) }));
       expect(await store.workbinContents([TRAY, elsewhere])).toEqual([
