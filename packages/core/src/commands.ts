@@ -3,6 +3,7 @@
  * Each schema bounds its input, so that an edge parses once and everything behind it can trust the shape.
  */
 import { z } from 'zod';
+import { TaskFields } from './rules/task.ts';
 import { InteractionId, Name, text, UserDataInput, UserDataKey } from './values.ts';
 import { WorkbinRef } from './workbin/workbin.ts';
 
@@ -36,6 +37,9 @@ export const interactionCommands = {
     receivedAt: Instant.optional(),
     contactId: Name.optional(),
     userData: UserDataInput,
+    /** Where it comes in, and so which rules sort and rank it. If it is left out, the queue says. */
+    capturePoint: Name.optional(),
+    task: TaskFields.optional(),
     /** Straight onto the desk of whoever brings it in; it waits in the queue for nobody. Refused as a pull would be. */
     take: z.literal(true).optional(),
   }),
@@ -43,6 +47,8 @@ export const interactionCommands = {
     priority: Priority.optional(),
     dueAt: Instant.nullable().optional(),
     contactId: Name.nullable().optional(),
+    /** Of work that came in through a capture point. */
+    task: TaskFields.optional(),
   }),
   /** Offers queued work to one agent. */
   invite: about('invite', { agentId: Name }),
@@ -76,6 +82,8 @@ export const interactionCommands = {
   restart: about('restart', { queue: Name.optional() }),
   hold: about('hold', { reason: Why.optional() }),
   resume: about('resume', {}),
+  /** Sorts and ranks work that waits in a queue by the rules, anew if it was done before. */
+  applyRules: about('applyRules', {}),
   cancel: about('cancel', { reason: Why.optional() }),
   /** Puts work away until a moment; it rests in a tray (or its queue) meanwhile and can be taken up earlier. */
   snooze: about('snooze', { wakeAt: Instant, workbin: WorkbinRef.optional() }),

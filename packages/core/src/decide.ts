@@ -3,7 +3,7 @@
  * engine loads and saves is exactly what goes in and comes out here.
  */
 import { agentTopic, topicsOfChange } from './access/topics.ts';
-import { type Actor, actorName } from './actor.ts';
+import { type Actor, actorName, ROUTER } from './actor.ts';
 import { decideSession } from './agent/decide.ts';
 import { shiftLoad } from './agent/load.ts';
 import { type AgentSession, noSession } from './agent/session.ts';
@@ -15,6 +15,7 @@ import { decideInteraction, type InteractionDecision } from './interaction/decid
 import { unsubmitted } from './interaction/evolve.ts';
 import { type Interaction, isInHandOf, restingIn, waitingIn } from './interaction/interaction.ts';
 import { type Refusal, refuse } from './refusals.ts';
+import { rulesDueAt } from './rules/task.ts';
 import type { Instant } from './values.ts';
 import { sameWorkbin, type WorkbinRef } from './workbin/workbin.ts';
 
@@ -98,11 +99,25 @@ function tally(before: Interaction, after: Interaction, centre: ContactCentre): 
   return tallies;
 }
 
+/** After these, work may wait in a queue to which the rules have still to be applied: that is done in the same step. */
+const COMES_TO_WAIT: ReadonlySet<Command['type']> = new Set(['submit', 'restart', 'resume', 'wake']);
+
+/** Applies the rules to what has come to wait, if they are due. Their failing is no refusal: the work is held by it. */
+function andRules(ask: Ask, decision: InteractionDecision): InteractionDecision {
+  if (!decision.ok || !COMES_TO_WAIT.has(ask.command.type)) return decision;
+  const { events, next } = decision;
+  const at = next.state === 'Queued' ? rulesDueAt(next.task) : undefined;
+  if (events.length === 0 || at === undefined || at > ask.now) return decision;
+  const command = { type: 'applyRules', interactionId: next.id } as const;
+  const ruled = decideInteraction({ ...ask, interaction: next, command, actor: ROUTER });
+  return ruled.ok ? { ...ruled, events: [...events, ...ruled.events] } : decision;
+}
+
 /** Decides the command, and, for work that is taken as it comes in, the pull after it: both are granted or neither. */
 function decideInFull(ask: Ask): InteractionDecision {
   const { command } = ask;
   const decision = decideInteraction(ask);
-  if (!decision.ok || command.type !== 'submit' || command.take !== true) return decision;
+  if (!decision.ok || command.type !== 'submit' || command.take !== true) return andRules(ask, decision);
   // It was here already: what became of it since is not undone.
   if (decision.events.length === 0) return decision;
   const pull = { type: 'pull', interactionId: command.interactionId } as const;

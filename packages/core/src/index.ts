@@ -183,6 +183,11 @@ export { resolve } from './options/resolve.ts';
 export { type OptionSection, type Options, OverrideSet } from './options/section.ts';
 export type { WorkbinLook } from './options/workbin-looks.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
+export type { DecisionTable } from './rules/decision-table.ts';
+export { TASK_STATUSES, type TaskStatus, taskStatus } from './rules/status.ts';
+export { type CsvFault, type ReadTable, tableFromCsv, tableToCsv } from './rules/table-csv.ts';
+export { PHASES, type Phase, type RulesError, type Task, TaskFields } from './rules/task.ts';
+export type { TaskRule } from './rules/task-rule.ts';
 export {
   type Instant,
   InteractionId,

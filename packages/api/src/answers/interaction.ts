@@ -12,7 +12,11 @@ import {
   type Invitation,
   type ItemOptions,
   type Page,
+  PHASES,
   type Placement,
+  type RulesError,
+  TASK_STATUSES,
+  type Task,
   UserDataInput,
   WorkbinRef as WorkbinRefSchema,
 } from '@intray/core';
@@ -65,6 +69,32 @@ const PlacementAnswer = record<Placement>('Placement', 'Its last place in a queu
   since: Moment,
 });
 
+const RulesErrorAnswer = record<RulesError>('RulesError', 'Why the rules could not be applied.', {
+  phase: z.enum(PHASES),
+  rule: Text.optional().meta({ description: 'The rule that failed.' }),
+  reason: Text,
+  attempts: Whole,
+  retryAt: Moment.meta({ description: 'When it is tried again by itself.' }),
+});
+
+const TaskAnswer = record<Task>(
+  'Task',
+  'How work that came in through a capture point is sorted and ranked.',
+  {
+    capturePoint: Text,
+    department: Text.optional(),
+    process: Text.optional(),
+    businessValue: Whole.optional(),
+    activateAt: Moment.optional(),
+    expireAt: Moment.optional(),
+    classifiedAt: Moment.optional(),
+    prioritisedAt: Moment.optional(),
+    reprioritiseAt: Moment.optional().meta({ description: 'When it is ranked anew.' }),
+    error: RulesErrorAnswer.optional(),
+    rejected: Text.optional().meta({ description: 'Why it was rejected.' }),
+  },
+);
+
 const LINE = {
   id: Text,
   externalId: Text.optional(),
@@ -82,6 +112,7 @@ const LINE = {
   workbin: WorkbinRef.optional(),
   wakeAt: Moment.optional(),
   preferredAgent: Text.optional(),
+  task: TaskAnswer.optional(),
   submittedBy: Text,
   submittedAt: Moment,
   receivedAt: Moment,
@@ -113,6 +144,9 @@ export const InteractionViewAnswer = record<InteractionView>(
   'An interaction, and the commands that the caller may give to it.',
   {
     interaction: InteractionAnswer,
+    status: z
+      .enum(TASK_STATUSES)
+      .meta({ description: 'How far it has come, in the words of task distribution.' }),
     allowed: z.array(z.enum(INTERACTION_COMMAND_TYPES)),
     options: record<ItemOptions>('ItemOptions', 'What a desk must know of it beforehand.', {
       dispositionMandatory: z.boolean(),

@@ -15,7 +15,16 @@ import { refusalReply } from '../wire/envelope.ts';
 import { parse } from '../wire/parse.ts';
 import { ById, Paging, type Reply, replyWith, route } from './route.ts';
 
-const { externalId, mediaType, queue, priority, userData, dueAt: instant } = interactionCommands.submit.shape;
+const {
+  externalId,
+  mediaType,
+  queue,
+  priority,
+  userData,
+  capturePoint,
+  task,
+  dueAt: instant,
+} = interactionCommands.submit.shape;
 
 /** Milliseconds since the epoch, or ISO 8601 with an offset: a local time without one would be a guess. */
 const Moment = z.union([
@@ -47,6 +56,8 @@ export const Submission = z
       ])
       .optional(),
     userData,
+    capturePoint,
+    task,
   })
   .strict();
 

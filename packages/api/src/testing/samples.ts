@@ -27,6 +27,7 @@ export const SAMPLES = {
   restart: (interactionId) => ({ type: 'restart', interactionId }),
   hold: (interactionId) => ({ type: 'hold', interactionId }),
   resume: (interactionId) => ({ type: 'resume', interactionId }),
+  applyRules: (interactionId) => ({ type: 'applyRules', interactionId }),
   cancel: (interactionId) => ({ type: 'cancel', interactionId }),
   snooze: (interactionId) => ({ type: 'snooze', interactionId, wakeAt: 4_000_000_000_000 }),
   wake: (interactionId) => ({ type: 'wake', interactionId }),

@@ -81,7 +81,7 @@ describe('work that is none of one’s business', () => {
         for (const interaction of house.interactions.values())
           for (const agentId of PEOPLE) {
             const standing = house.standing(agentId, interaction);
-            if (sees(standing.actor, interaction, house.session(agentId), CENTRE)) continue;
+            if (sees(standing.actor, interaction, house.session(agentId), house.centre)) continue;
             expect(allowed(standing)).toEqual([]);
             for (const type of touching) {
               const decision = decideInteraction({
@@ -124,10 +124,10 @@ describe('who is told', () => {
             const topics = topicsOfChange(before, decision.next);
             for (const id of PEOPLE) {
               const [who, session] = [user(id), house.session(id)];
-              const follows = topicsFor(who, session, CENTRE);
+              const follows = topicsFor(who, session, house.centre);
               const told = follows.has(EVERYTHING) || topics.some((topic) => follows.has(topic));
               const concerned =
-                sees(who, before, session, CENTRE) || sees(who, decision.next, session, CENTRE);
+                sees(who, before, session, house.centre) || sees(who, decision.next, session, house.centre);
               expect(`${id} ${told}`, `${command.type}: ${before.state} → ${decision.next.state}`).toBe(
                 `${id} ${concerned}`,
               );

@@ -4,6 +4,7 @@
  */
 import { type Grants, grantsOfAll } from '../access/grants.ts';
 import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
+import { type PlacedRules, placeRules } from '../rules/placed-rules.ts';
 import type { CapacityRule } from './capacity-rules.ts';
 import { type Disposition, headingsOf } from './dispositions.ts';
 import type {
@@ -53,6 +54,8 @@ export interface ContactCentre {
   readonly supervisedPlaces: ReadonlyMap<string, ReadonlySet<string>>;
   /** What is set in the sections of options, laid out for asking. */
   readonly options: PlacedOptions;
+  /** How work is sorted and ranked, laid out for applying. */
+  readonly rules: PlacedRules;
 }
 
 const byId = <T extends { readonly id: string }>(objects: readonly T[]): ReadonlyMap<string, T> =>
@@ -118,6 +121,7 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
       config.placeGroups.flatMap((group) => group.places.map((id) => [id, group.id] as const)),
     ),
     options: placeOptions({ ...config, virtualGroups: virtual }),
+    rules: placeRules(config),
     supervisedGroups,
     supervisedAgents,
     supervisedPlaces: new Map(

@@ -25,6 +25,10 @@ export const CONFIGURATION_KINDS: Readonly<Record<ConfigurationKind, string>> = 
   filters: 'filter',
   optionSections: 'option section',
   overrideSets: 'override set',
+  departments: 'department',
+  processes: 'process',
+  capturePoints: 'capture point',
+  taskRules: 'task rule',
 };
 
 export interface ConfiguredObject {

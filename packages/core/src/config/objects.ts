@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { PrivilegeName } from '../access/privileges.ts';
 import { OverrideSet, optionsAt } from '../options/section.ts';
+import { CapturePoint, Department, Process } from '../rules/structure.ts';
+import { TaskRule } from '../rules/task-rule.ts';
 import { Name, UserDataKey } from '../values.ts';
 import { OWNER_KINDS } from '../workbin/workbin.ts';
 import { Annex, AnnexSection } from './annex.ts';
@@ -151,6 +153,10 @@ export const ContactCentreConfig = z
     calendars: z.array(BusinessCalendar).optional(),
     filters: z.array(Filter).optional(),
     optionSections: z.array(OptionSection).optional(),
+    departments: z.array(Department).optional(),
+    processes: z.array(Process).optional(),
+    capturePoints: z.array(CapturePoint).optional(),
+    taskRules: z.array(TaskRule).optional(),
     settings: Settings,
     options: z
       .object({

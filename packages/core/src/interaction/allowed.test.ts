@@ -78,7 +78,7 @@ describe('what a desk offers', () => {
             for (const type of allowed(house.standing(actor, interaction)))
               listed.add(`${interaction.state} ${type}`);
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     );
     const written = (Object.keys(transitions) as InteractionState[]).flatMap((state) =>
       [...transitions[state].keys()].map((type) => `${state} ${type}`),

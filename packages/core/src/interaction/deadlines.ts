@@ -4,6 +4,7 @@
  */
 import type { InteractionCommand } from '../commands.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
+import { rulesDueAt } from '../rules/task.ts';
 import type { Instant } from '../values.ts';
 import type { Interaction } from './interaction.ts';
 import { gonePolicy } from './timing.ts';
@@ -39,6 +40,14 @@ export function deadlineOf(interaction: Interaction, now = Number.NEGATIVE_INFIN
             at: interaction.handleUntil,
             command: { type: 'revoke', interactionId, reason: 'handlingTimeout' },
           };
+    case 'Queued': {
+      const at = rulesDueAt(interaction.task);
+      return at === undefined ? undefined : { at, command: { type: 'applyRules', interactionId } };
+    }
+    case 'Held': {
+      const retryAt = interaction.task?.error?.retryAt;
+      return retryAt === undefined ? undefined : { at: retryAt, command: { type: 'resume', interactionId } };
+    }
     case 'Snoozed':
       return interaction.wakeAt === undefined
         ? undefined

@@ -3,6 +3,8 @@
  * only a convenience, and a property test holds the two together.
  */
 import type { InteractionEvent } from '../events.ts';
+import type { RulesResult } from '../rules/apply.ts';
+import { restarted } from '../rules/task.ts';
 import type { UserData } from '../values.ts';
 import type { AutoAnswer, Exclusion, Interaction, Invitation } from './interaction.ts';
 import { delivered, placed } from './whereabouts.ts';
@@ -89,6 +91,16 @@ interface Routed {
   readonly preferredAgent?: string;
 }
 
+/** As the rules left it. In another queue it waits behind what is there. */
+const ruled = (interaction: Interaction, data: RulesResult, at: number): Interaction => ({
+  ...interaction,
+  task: data.task,
+  priority: data.priority ?? interaction.priority,
+  ...(data.queue === undefined ? {} : { queue: data.queue, placedAt: at }),
+  ...(data.dueAt === undefined ? {} : { dueAt: data.dueAt }),
+  ...(data.userData === undefined ? {} : { userData: { ...interaction.userData, ...data.userData } }),
+});
+
 function apply(interaction: Interaction, event: InteractionEvent): Interaction {
   const { at, version } = event;
   switch (event.type) {
@@ -151,7 +163,11 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       return inQueue(interaction, event.data.queue, at);
     case 'InteractionRestarted': {
       const { disposition, completedAt, ...again } = inQueue(interaction, event.data.queue, at);
-      return { ...again, exclusions: [] };
+      return {
+        ...again,
+        exclusions: [],
+        ...(interaction.task === undefined ? {} : { task: restarted(interaction.task) }),
+      };
     }
     case 'TransferOffered':
       return {
@@ -168,6 +184,15 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       };
     case 'InteractionCancelled':
       return ended(interaction, event);
+    case 'RulesFailed':
+      return { ...interaction, task: event.data.task };
+    case 'TaskRejected':
+      // Rejected by nobody: it is not among anybody's finished work.
+      return { ...loose(interaction), task: event.data.task, completedAt: at };
+    case 'ActivationAwaited':
+      return { ...ruled(interaction, event.data, at), wakeAt: event.data.wakeAt };
+    case 'RulesApplied':
+      return ruled(interaction, event.data, at);
     case 'InteractionHeld':
       return withoutInvitation(withoutWake(interaction));
     case 'InteractionSnoozed': {
@@ -183,7 +208,13 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
     case 'WokeInWorkbin':
     case 'ResumedInWorkbin':
       return { ...withoutWake(interaction), placedAt: at };
-    case 'WokeInQueue':
+    case 'WokeInQueue': {
+      const { workbin, ...awake } = withoutWake(interaction);
+      if (awake.task === undefined) return { ...awake, placedAt: at };
+      // Woken before its time it is active all the same.
+      const { activateAt, ...task } = awake.task;
+      return { ...awake, task, placedAt: at };
+    }
     case 'ResumedInQueue': {
       const { workbin, ...awake } = withoutWake(interaction);
       return { ...awake, placedAt: at };
@@ -208,6 +239,7 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
         priority: event.data.priority ?? interaction.priority,
         ...(due == null ? {} : { dueAt: due }),
         ...(contact == null ? {} : { contactId: contact }),
+        ...(interaction.task && event.data.task ? { task: { ...interaction.task, ...event.data.task } } : {}),
       };
     }
     case 'DispositionSet': {

@@ -5,9 +5,11 @@
 import { groupServing } from '../access/reach.ts';
 import { actorName } from '../actor.ts';
 import type { InteractionCommands } from '../commands.ts';
+import type { Task } from '../rules/task.ts';
 import type { Ask } from './ask.ts';
 import { autoAnswer } from './auto-answer.ts';
 import { inProgressWorkbin, trayFor } from './putting-aside.ts';
+import { captured, outcomeOf, resultOf, updatedTask } from './ruling.ts';
 import { isRouted, routed, targetOf } from './through-routing.ts';
 import { excludedUntil, handleUntil, inviteUntil } from './timing.ts';
 
@@ -51,22 +53,32 @@ function putAside({ command, actor, interaction, centre }: On<'placeInWorkbin'>)
 /** Taking work takes a person: the rules that let an event happen have said so. */
 const taker = ({ actor }: Ask) => actorName(actor);
 
+/** After the rules, whatever came of them. */
+function taskAfter(ask: Ask): Task {
+  const outcome = outcomeOf(ask);
+  return 'result' in outcome ? outcome.result.task : outcome.task;
+}
+
 export const happened = {
-  InteractionSubmitted: ({ command, actor, now, centre, lastAgent }: On<'submit'>) => ({
-    mediaType: command.mediaType,
-    queue: command.queue,
-    priority: command.priority ?? 0,
-    userData: command.userData,
-    submittedBy: actorName(actor),
-    receivedAt: command.receivedAt ?? now,
-    ...given({
-      externalId: command.externalId,
-      dueAt: command.dueAt,
-      contactId: command.contactId,
-      // Whoever has left the contact centre since is nobody's to wait for.
-      preferredAgent: lastAgent !== undefined && centre.agents.has(lastAgent) ? lastAgent : undefined,
-    }),
-  }),
+  InteractionSubmitted: (ask: On<'submit'>) => {
+    const { command, actor, now, centre, lastAgent } = ask;
+    return {
+      mediaType: command.mediaType,
+      queue: command.queue,
+      priority: command.priority ?? 0,
+      userData: command.userData,
+      submittedBy: actorName(actor),
+      receivedAt: command.receivedAt ?? now,
+      ...given({
+        externalId: command.externalId,
+        dueAt: command.dueAt,
+        contactId: command.contactId,
+        // Whoever has left the contact centre since is nobody's to wait for.
+        preferredAgent: lastAgent !== undefined && centre.agents.has(lastAgent) ? lastAgent : undefined,
+        task: captured(ask),
+      }),
+    };
+  },
 
   AgentInvited: (ask: On<'invite'>) => ({
     ...offerTo(ask.command.agentId, ask),
@@ -147,6 +159,14 @@ export const happened = {
     queue: command.queue ?? interaction.queue,
   }),
 
+  RulesFailed: (ask: On<'applyRules'>) => ({ task: taskAfter(ask) }),
+  TaskRejected: (ask: On<'applyRules'>) => ({ task: taskAfter(ask) }),
+  ActivationAwaited: (ask: On<'applyRules'>) => {
+    const result = resultOf(ask);
+    return { ...result, wakeAt: result.task.activateAt ?? ask.now };
+  },
+  RulesApplied: (ask: On<'applyRules'>) => resultOf(ask),
+
   InteractionHeld: ({ command }: On<'hold'>) => given({ reason: command.reason }),
   ResumedInWorkbin: () => ({}),
   ResumedInQueue: () => ({}),
@@ -181,7 +201,12 @@ export const happened = {
   }),
   UserDataDeleted: (ask: On<'deleteUserData'>) => ({ keys: ask.command.keys, ...restartedHandling(ask) }),
   PropertiesUpdated: (ask: On<'updateProperties'>) => ({
-    ...given({ priority: ask.command.priority, dueAt: ask.command.dueAt, contactId: ask.command.contactId }),
+    ...given({
+      priority: ask.command.priority,
+      dueAt: ask.command.dueAt,
+      contactId: ask.command.contactId,
+      task: ask.command.task && updatedTask(ask.command.task),
+    }),
     ...restartedHandling(ask),
   }),
   DispositionSet: (ask: On<'setDisposition'>) => ({

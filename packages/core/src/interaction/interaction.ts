@@ -2,6 +2,7 @@
  * One interaction: an e-mail, a chat, a post, a custom work item, on its way through the house.
  * This record is everything that is known of it; the machine says which `state` may follow which.
  */
+import type { Task } from '../rules/task.ts';
 import type { Instant, UserData } from '../values.ts';
 import type { WorkbinRef } from '../workbin/workbin.ts';
 
@@ -79,6 +80,8 @@ export interface Interaction {
   readonly userData: UserData;
   readonly disposition?: string;
   readonly noteCount: number;
+  /** There if it came in through a capture point. */
+  readonly task?: Task;
 
   /** The agent whose desk it is on: in Processing, and in Transferring until the target accepts. */
   readonly handler?: string;

@@ -101,6 +101,12 @@ export const interactionMachine = life.createMachine({
         moveToWorkbin: { target: 'InWorkbin', guard: 'mayMoveFromQueue', actions: 'MovedToWorkbin' },
         snooze: { target: 'Snoozed', guard: 'maySnoozeInQueue', actions: 'InteractionSnoozed' },
         complete: { target: 'Done', guard: 'mayFinishForOthers', actions: 'InteractionCompleted' },
+        applyRules: [
+          { target: 'Held', guard: 'mayFailByRules', actions: 'RulesFailed' },
+          { target: 'Cancelled', guard: 'mayRejectByRules', actions: 'TaskRejected' },
+          { target: 'Snoozed', guard: 'mayPutOffByRules', actions: 'ActivationAwaited' },
+          { target: 'Queued', guard: 'mayApplyRules', actions: 'RulesApplied' },
+        ],
       },
     },
 

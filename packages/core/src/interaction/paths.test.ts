@@ -22,10 +22,18 @@ const interactionId = 'i1';
 
 /**
  * The machine with every rule saying yes, so that the search sees the first way out of each state by each command. In
- * this contact centre no transfer goes through routing: with a yes there, none would ever go straight.
+ * this contact centre no transfer goes through routing: with a yes there, none would ever go straight. Nor is there a
+ * capture point, so no rules are applied.
  */
+const NEVER: ReadonlySet<string> = new Set([
+  'mayTransferByRouting',
+  'mayFailByRules',
+  'mayRejectByRules',
+  'mayPutOffByRules',
+  'mayApplyRules',
+]);
 const open = interactionMachine.provide({
-  guards: Object.fromEntries(Object.keys(rules).map((name) => [name, () => name !== 'mayTransferByRouting'])),
+  guards: Object.fromEntries(Object.keys(rules).map((name) => [name, () => !NEVER.has(name)])),
 });
 
 /** Who asks for a command where the machine knows it, and with what. */

@@ -10,6 +10,7 @@ import type { Ask, Verdict } from './ask.ts';
 import { answersItself, mayBeDeclined } from './auto-answer.ts';
 import * as finishing from './finishing.ts';
 import * as request from './requests.ts';
+import * as ruling from './ruling.ts';
 import {
   all,
   either,
@@ -76,6 +77,14 @@ const finishes = [
   finishing.dispositionGiven,
 ] as const;
 
+/** Rules are applied by Intray itself when work comes in or it is time, and by whoever watches over the work. */
+const byRules = (kind: Parameters<typeof ruling.rulesComeTo>[0]): Rule =>
+  rule<'applyRules'>(
+    all(ruling.isTask, either(leads('update'), either(isRouter, isTimer))),
+    ruling.rulesAreDue,
+    ruling.rulesComeTo(kind),
+  );
+
 const editedDataFits = ({
   interaction,
   command,
@@ -87,6 +96,7 @@ export const rules = {
     hasPrivilege('submit'),
     request.mediaTypeKnown,
     request.queueKnown,
+    ruling.taskFits,
     ({ command }) => dataFits({}, command.userData),
   ),
 
@@ -138,8 +148,16 @@ export const rules = {
 
   mayHold: rule<'hold'>(leads('hold')),
   mayResumeInTray: rule<'resume'>(leads('resume'), request.trayIsThere),
-  mayResumeInQueue: rule<'resume'>(leads('resume')),
+  mayResumeInQueue: rule<'resume'>(
+    either(leads('resume'), all(isTimer, ruling.isHeldByError)),
+    ruling.isTimeToRetry,
+  ),
   mayCancel: rule<'cancel'>(leads('cancel')),
+
+  mayFailByRules: byRules('failed'),
+  mayRejectByRules: byRules('rejected'),
+  mayPutOffByRules: byRules('putOff'),
+  mayApplyRules: byRules('applied'),
 
   maySnoozeFromDesk: rule<'snooze'>(
     all(onTheirDesk('handle'), hasPrivilege('use-workbins')),
@@ -158,7 +176,7 @@ export const rules = {
     all(theirsOrWatched, hasPrivilege('set-disposition')),
     request.dispositionKnown,
   ),
-  mayChange: rule<'updateProperties'>(orLeads(theirs, 'update')),
+  mayChange: rule<'updateProperties'>(orLeads(theirs, 'update'), ruling.taskFits),
   mayFocus: rule<'setInFocus'>(onTheirDesk('handle')),
 } as const satisfies Record<string, Rule>;
 

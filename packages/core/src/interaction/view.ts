@@ -3,6 +3,7 @@ import type { InteractionCommandType } from '../commands.ts';
 import { TOAST_KEY } from '../options/answer-options.ts';
 import { PROMPT_FOR_DONE } from '../options/finishing-options.ts';
 import { resolve } from '../options/resolve.ts';
+import { type TaskStatus, taskStatus } from '../rules/status.ts';
 import type { WorkbinRef } from '../workbin/workbin.ts';
 import { allowed } from './allowed.ts';
 import type { Standing } from './ask.ts';
@@ -24,6 +25,8 @@ export interface ItemOptions {
 /** An interaction with everything, and what the person who asks may do with it. */
 export interface InteractionView {
   readonly interaction: Interaction;
+  /** How far it has come, in the words of task distribution. */
+  readonly status: TaskStatus;
   readonly allowed: readonly InteractionCommandType[];
   readonly options: ItemOptions;
 }
@@ -43,6 +46,7 @@ function optionsFor(standing: Standing): ItemOptions {
 
 export const viewOf = (standing: Standing): InteractionView => ({
   interaction: standing.interaction,
+  status: taskStatus(standing.interaction),
   allowed: allowed(standing),
   options: optionsFor(standing),
 });

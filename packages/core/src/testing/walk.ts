@@ -15,9 +15,46 @@ import { allowed } from '../interaction/allowed.ts';
 import { unsubmitted } from '../interaction/evolve.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import { MINUTE, SECOND } from '../values.ts';
-import { CENTRE, TRAYS } from './centre.ts';
+import { CONFIG, centreWith, TRAYS } from './centre.ts';
 import { House } from './house.ts';
 import { ready } from './steps.ts';
+
+/** With a capture point, where rules put some work off, let some expire, and fail on some. */
+const CENTRE = centreWith(
+  {},
+  {
+    queues: [...CONFIG.queues, { id: 'Captured', name: 'Captured', agentGroups: ['Claims'] }],
+    departments: [{ id: 'City', name: 'City' }],
+    processes: [{ id: 'Repairs', name: 'Repairs', department: 'City' }],
+    capturePoints: [{ id: 'Door', name: 'Door', queues: ['Captured'] }],
+    taskRules: [
+      {
+        id: 'sort',
+        name: 'Sort',
+        phase: 'classification',
+        table: {
+          hit: 'first',
+          when: [{ field: 'data', key: 'colour', op: 'is' }],
+          do: [{ action: 'setProcess' }, { action: 'activateAfter' }, { action: 'expireAfter' }],
+          rows: [
+            { when: [['red']], do: ['Repairs', null, '5m'] },
+            { when: [['green']], do: ['Repairs', '20s', null] },
+          ],
+        },
+      },
+      {
+        id: 'rank',
+        name: 'Rank',
+        phase: 'prioritisation',
+        when: [],
+        do: [
+          { action: 'increasePriority', value: 1 },
+          { action: 'reprioritiseAfter', value: '1m' },
+        ],
+      },
+    ],
+  },
+);
 
 export const PEOPLE = [...CENTRE.agents.keys()];
 export const ACTORS: readonly Actor[] = [ROUTER, TIMER, ...PEOPLE.map(user)];

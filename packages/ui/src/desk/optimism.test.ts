@@ -7,6 +7,7 @@ import { foresee } from './optimism.ts';
 
 const view = (id: string, allowed: InteractionView['allowed']): InteractionView => ({
   interaction: { ...unsubmitted(id), mediaType: 'email', state: 'Processing', handler: 'agent1' },
+  status: 'assigned',
   allowed,
   options: { dispositionMandatory: false, promptForDone: false, toastKey: 'Subject' },
 });

@@ -49,6 +49,7 @@ export function workAfter(
   // What I may do with it then is for the server to say: until it has, nothing is offered.
   const taken: InteractionView = {
     interaction: { ...rest, state: 'Processing', handler: myId, assignedAt: now },
+    status: 'assigned',
     allowed: [],
     options: seen.options,
   };

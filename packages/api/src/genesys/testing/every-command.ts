@@ -17,6 +17,7 @@ import {
   SHARED,
   SHARED_BIN,
   TOMORROW,
+  task,
   tray,
   waiting,
 } from './wishes.ts';
@@ -222,6 +223,7 @@ const INTERACTION_COMMANDS: Readonly<Record<InteractionCommandType, readonly Row
   hold: [row(waiting, (interactionId) => ({ type: 'hold', interactionId }), OVERSEEN, 'lead1')],
   resume: [row(held, (interactionId) => ({ type: 'resume', interactionId }), OVERSEEN, 'lead1')],
   cancel: [row(waiting, (interactionId) => ({ type: 'cancel', interactionId }), OVERSEEN, 'lead1')],
+  applyRules: [row(task, (interactionId) => ({ type: 'applyRules', interactionId }), OVERSEEN, 'lead1')],
   restart: [row(done, (interactionId) => ({ type: 'restart', interactionId }), OVERSEEN, 'lead1')],
   reopen: [
     row(

@@ -42,6 +42,20 @@ export const afterwards =
     return interactionId;
   };
 export const waiting = (t: Team) => t.submitted();
+/** Came in through a capture point. */
+export const task = async (t: Team) => {
+  const interactionId = await anId();
+  await give(t, 'agent1', {
+    type: 'submit',
+    interactionId,
+    mediaType: 'workitem',
+    queue: 'Inbox',
+    userData: {},
+    capturePoint: 'Form',
+    task: { process: 'Orders' },
+  });
+  return interactionId;
+};
 export const offered = afterwards(waiting, 'router', (interactionId) => ({
   type: 'invite',
   interactionId,

@@ -19,6 +19,7 @@ export function directCommand(
     case 'reopen':
     case 'resume':
     case 'wake':
+    case 'applyRules':
     case 'setInFocus':
       return { type, interactionId };
     default:

@@ -22,6 +22,7 @@ import {
   Play,
   Plus,
   RotateCcw,
+  Scale,
   SlidersHorizontal,
   Tag,
   Trash2,
@@ -79,6 +80,7 @@ export const COMMAND_LOOKS = {
   updateUserData: { icon: PencilLine, shortcut: 'e', asks: 'data', shown: 'more' },
   deleteUserData: { icon: Trash2, asks: 'data', shown: 'more' },
   updateProperties: { icon: SlidersHorizontal, shortcut: 'u', asks: 'properties', shown: 'more' },
+  applyRules: { icon: Scale, shortcut: 'y', asks: 'nothing', shown: 'more' },
   cancel: { icon: Ban, shortcut: 'shift+x', asks: 'reason', shown: 'more', danger: true },
   setInFocus: { icon: Eye, asks: 'nothing', shown: 'silent' },
 } as const satisfies Record<InteractionCommandType, CommandLook>;

@@ -18,6 +18,7 @@ import {
   Play,
   Plus,
   RotateCcw,
+  Scale,
   SlidersHorizontal,
   Tag,
   Undo2,
@@ -55,6 +56,10 @@ const LOOKS = {
   ResumedInWorkbin: [Play, 'neutral'],
   ResumedInQueue: [Play, 'neutral'],
   InteractionCancelled: [Ban, 'critical'],
+  RulesApplied: [Scale, 'neutral'],
+  RulesFailed: [Scale, 'critical'],
+  TaskRejected: [Ban, 'critical'],
+  ActivationAwaited: [Moon, 'neutral'],
   InteractionSnoozed: [Moon, 'neutral'],
   WokeInWorkbin: [AlarmClock, 'neutral'],
   WokeInQueue: [AlarmClock, 'neutral'],
@@ -72,9 +77,10 @@ function factsOf({ data }: InteractionEvent, names: Names): Readonly<Record<stri
   const facts: Record<string, string> = {};
   if ('agentId' in data) facts['agent'] = names.person(data.agentId);
   if ('workbin' in data && data.workbin !== undefined) facts['workbin'] = names.workbin(data.workbin);
-  if ('queue' in data) facts['queue'] = names.queue(data.queue);
+  if ('queue' in data && data.queue !== undefined) facts['queue'] = names.queue(data.queue);
   if ('wakeAt' in data) facts['time'] = moment(data.wakeAt);
-  if ('userData' in data) facts['keys'] = Object.keys(data.userData).join(', ');
+  if ('userData' in data && data.userData !== undefined)
+    facts['keys'] = Object.keys(data.userData).join(', ');
   if ('keys' in data) facts['keys'] = data.keys.join(', ');
   if ('disposition' in data && data.disposition !== undefined)
     facts['disposition'] = data.disposition === null ? words.none : names.disposition(data.disposition);
@@ -99,6 +105,10 @@ function detailOf(event: InteractionEvent, names: Names): string {
     told.push(
       data.reason in words.revoked ? words.revoked[data.reason as keyof typeof words.revoked] : data.reason,
     );
+  if (event.type === 'RulesFailed' && event.data.task.error !== undefined)
+    told.push(event.data.task.error.reason);
+  if (event.type === 'TaskRejected' && event.data.task.rejected !== undefined)
+    told.push(event.data.task.rejected);
   if (event.type === 'InteractionCompleted' && event.data.disposition !== undefined)
     told.push(names.disposition(event.data.disposition));
   const named = 'agentId' in data && data.agentId === by;
