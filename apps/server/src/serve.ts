@@ -55,7 +55,14 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
 
   const firstStart = await setUpContactCentre(store, config.demo, hashPassword);
   const nodeId = `${hostname()}:${front.port}`;
-  const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId });
+  const engine = createEngine({
+    store,
+    clock: systemClock,
+    ids: randomIds,
+    log,
+    nodeId,
+    reporting: true,
+  });
   await engine.start();
   parts.defer(() => engine.stop());
   const demoCentre = firstStart.kind === 'demo' || (firstStart.kind === 'configured' && firstStart.demo);

@@ -24,10 +24,12 @@ import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
 import type { Interaction, InteractionState } from './interaction/interaction.ts';
 import type { InteractionView } from './interaction/view.ts';
+import type { OperationReport, OperationRequest, UndoRequest } from './operations/operation.ts';
 import type { OptionExplanation } from './options/explain.ts';
 import type { OptionsQuery } from './options/query.ts';
 import type { WorkbinLook } from './options/workbin-looks.ts';
 import type { Refusal } from './refusals.ts';
+import type { LiveLine, LiveQuery, MeasuresLine, MeasuresQuery } from './reporting/measures.ts';
 import { type Instant, type Json, UserDataKey } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
 
@@ -182,6 +184,16 @@ export interface Health {
 
 export interface Desk {
   execute(order: Order): Promise<Outcome>;
+
+  /** Does one thing to many pieces of work, or says what would come of it; each is done or refused by itself. */
+  operate(actor: Actor, request: OperationRequest): Promise<Answer<OperationReport>>;
+  /** Takes back what was done, but for what has changed since. */
+  undo(actor: Actor, request: UndoRequest): Promise<Answer<OperationReport>>;
+
+  /** How much unfinished work there is, line by line; as far as events have been counted, about a second ago. */
+  liveReport(actor: Actor, query: LiveQuery): Promise<Answer<readonly LiveLine[]>>;
+  /** What happened, counted in slots of time. */
+  measuresReport(actor: Actor, query: MeasuresQuery): Promise<Answer<readonly MeasuresLine[]>>;
 
   me(actor: Actor): Promise<Answer<MyDesk>>;
   catalogue(actor: Actor): Promise<Answer<Catalogue>>;

@@ -173,6 +173,21 @@ export {
 export { interactionMachine } from './interaction/machine.ts';
 export { type InteractionView, type ItemOptions, viewOf } from './interaction/view.ts';
 export { didYouMean, nearest } from './nearest.ts';
+export {
+  commandOf,
+  isSelected,
+  Operation,
+  type OperationItem,
+  type OperationReport,
+  OperationRequest,
+  reportOf,
+  type Selection,
+  type TaskStanding,
+  UndoRequest,
+  type UndoStep,
+} from './operations/operation.ts';
+export { doneItem, mayOperate, previewItem, refusedItem, unknownItem } from './operations/preview.ts';
+export { undoOf } from './operations/undo.ts';
 export { explainOptions } from './options/answer.ts';
 export type { LevelValue, OptionExplanation } from './options/explain.ts';
 export { LEVELS, type Level, nameOf, type Option } from './options/option.ts';
@@ -183,9 +198,25 @@ export { resolve } from './options/resolve.ts';
 export { type OptionSection, type Options, OverrideSet } from './options/section.ts';
 export type { WorkbinLook } from './options/workbin-looks.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
+export { type Focus, ReportBooks } from './reporting/fold.ts';
+export { mayReadReport, seesLine } from './reporting/may-read.ts';
+export {
+  type Delta,
+  DIMENSIONS,
+  type Dimension,
+  type LiveLine,
+  LiveQuery,
+  MEASURES,
+  type Measure,
+  type MeasuresLine,
+  MeasuresQuery,
+  slotOf,
+} from './reporting/measures.ts';
+export { liveCsv, measuresCsv } from './reporting/report-csv.ts';
 export type { DecisionTable } from './rules/decision-table.ts';
 export { TASK_STATUSES, type TaskStatus, taskStatus } from './rules/status.ts';
 export { type CsvFault, type ReadTable, tableFromCsv, tableToCsv } from './rules/table-csv.ts';
+export { editOfTable, type TableAsCsv, tableInConfiguration } from './rules/tables-in-configuration.ts';
 export { PHASES, type Phase, type RulesError, type Task, TaskFields } from './rules/task.ts';
 export type { TaskRule } from './rules/task-rule.ts';
 export {

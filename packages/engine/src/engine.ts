@@ -18,11 +18,14 @@ import { health } from './health.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import { type EngineMetrics, newCounters } from './metrics.ts';
+import { operating } from './operations/operating.ts';
 import { Pulse } from './pulse.ts';
 import { interactionReads } from './reads/interactions.ts';
 import { optionReads } from './reads/options.ts';
 import { peopleReads } from './reads/people.ts';
 import { placeReads } from './reads/places.ts';
+import { Counting } from './reporting/counting.ts';
+import { reportReads } from './reporting/reports.ts';
 import { Matcher } from './routing/matcher.ts';
 import { RouterDuty } from './routing/router-duty.ts';
 import { Sweeper } from './sweeper.ts';
@@ -36,6 +39,8 @@ export interface EngineOptions {
   readonly nodeId: string;
   /** Routes without asking whether another node does. Two routers do no harm; tests show it with this. */
   readonly alwaysRoute?: boolean;
+  /** Counts what happens, for the reports: not unless told to. Any node may; one at a time does. */
+  readonly reporting?: boolean;
   /** How many commands one commit carries at most: 256 unless given. */
   readonly mostInBatch?: number;
   /** How many batches are saved at the same time: 2 unless given. */
@@ -67,6 +72,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
     nodeId,
     alwaysRoute = false,
+    reporting = false,
     mostInBatch = 256,
     batchesAtOnce = 2,
     mostWaiting = 10_000,
@@ -117,6 +123,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
     centre,
     execute: (order) => executor.execute(order),
+    learn: (interaction) => memory.learn(interaction),
     steady: () => pulse.steady,
   });
   relay.subscribe((told) => {
@@ -124,6 +131,7 @@ export function createEngine(options: EngineOptions): Engine {
     matcher.heard(told);
     sweeper.heard(told);
   });
+  const counting = new Counting({ store, clock, log });
   const switchboard = new Switchboard(relay);
   configuration.onChange(() => matcher.configurationChanged());
 
@@ -147,6 +155,7 @@ export function createEngine(options: EngineOptions): Engine {
     await relay.start();
     life = 'running';
     sweeper.start();
+    if (reporting) counting.start();
     await duty.start();
   }
 
@@ -155,6 +164,7 @@ export function createEngine(options: EngineOptions): Engine {
     stopping.abort();
     await duty.stop();
     await sweeper.stop();
+    await counting.stop();
     await executor.idle();
     await configuration.stop();
     pulse.stop();
@@ -180,6 +190,8 @@ export function createEngine(options: EngineOptions): Engine {
       execute: (order) => executor.execute(order),
       take: (newest) => configuration.take(newest),
     }),
+    ...reportReads(reads),
+    ...operating({ ...reads, execute: (order) => executor.execute(order) }),
     ...optionReads(reads),
     follow: (actor, cursor, signal) =>
       follow(actor, cursor, signal, {

@@ -9,6 +9,7 @@ import {
   type ContactCentre,
   type DomainEvent,
   deadlineOf,
+  type Interaction,
   type Order,
   type Outcome,
   TIMER,
@@ -27,11 +28,13 @@ export interface SweeperParts {
   readonly log: Log;
   readonly centre: () => ContactCentre;
   readonly execute: (order: Order) => Promise<Outcome>;
+  /** Hears of the rows it is about to act on. */
+  readonly learn: (interaction: Interaction) => void;
   /** Leases may only lapse while the node's own signs of life are kept. */
   readonly steady: () => boolean;
 }
 
-const AT_ONCE = 500;
+const AT_ONCE = 1_000;
 const LONGEST_SLEEP = 1_000;
 /** How often everybody's desk is looked at, whatever was heard. */
 const ROUND = 30_000;
@@ -148,6 +151,7 @@ export class Sweeper {
     const now = this.#parts.clock.now();
     for (let skip = 0, more = true; more && this.#running; ) {
       const due = await this.#parts.store.due(now, AT_ONCE, skip);
+      for (const interaction of due) this.#parts.learn(interaction);
       const commands = due
         .flatMap((interaction) => deadlineOf(interaction, now) ?? [])
         .filter(({ at }) => at <= now);

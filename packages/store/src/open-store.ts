@@ -24,6 +24,7 @@ import {
 import { finishedLines, queueLines, workbinLines } from './read-lines.ts';
 import { readWaiting } from './read-waiting.ts';
 import { remainingWork } from './remaining-work.ts';
+import { countEvents, liveReport, measuresReport } from './reports.ts';
 import { takeRouterLock } from './router-lock.ts';
 import { knownRowTypes } from './row-types.ts';
 import { saveBatch } from './save-batch.ts';
@@ -129,6 +130,10 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     beat: (nodeId, now) => noteBeat(database, nodeId, now),
     extendLeases: (since, by) => extendLeases(database, since, by),
     becomeRouter,
+
+    countEvents: (limit) => countEvents(database, limit),
+    liveReport: (query, now) => liveReport(database, query, now),
+    measuresReport: (query) => measuresReport(database, query),
 
     ensurePartitions: (now) => ensurePartitions(database, now),
     async ping() {

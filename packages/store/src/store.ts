@@ -15,6 +15,10 @@ import type {
   InteractionEvent,
   InteractionLine,
   LastAgent,
+  LiveLine,
+  LiveQuery,
+  MeasuresLine,
+  MeasuresQuery,
   Page,
   PageRequest,
   Receipt,
@@ -157,6 +161,9 @@ export type ConfigurationWritten =
   | { readonly ok: false; readonly since: readonly ConfigurationNote[] }
   | { readonly ok: false; readonly inTheWay: Refusal };
 
+/** How counting a slice of the feed went. `busy`: somebody else is at it. */
+export type Counted = 'busy' | { readonly events: number; readonly more: boolean };
+
 export interface Store {
   readonly accounts: Accounts;
 
@@ -237,6 +244,11 @@ export interface Store {
   extendLeases(since: Instant, by: number): Promise<number>;
   /** Asks for the right to route; `undefined` while another node has it. */
   becomeRouter(): Promise<RouterLock | undefined>;
+
+  /** Counts what the feed tells next for the reports, at most so many events. Nothing is counted twice or left out. */
+  countEvents(limit: number): Promise<Counted>;
+  liveReport(query: LiveQuery, now: Instant): Promise<readonly LiveLine[]>;
+  measuresReport(query: MeasuresQuery): Promise<readonly MeasuresLine[]>;
 
   /** Makes sure that events of the coming months have a partition to go to. */
   ensurePartitions(now: Instant): Promise<void>;

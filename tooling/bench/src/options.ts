@@ -9,6 +9,7 @@ export const WORKLOAD_NAMES = [
   'feed',
   'cometd',
   'configuration',
+  'reprioritise',
   'decide',
 ] as const;
 export type WorkloadName = (typeof WORKLOAD_NAMES)[number];

@@ -9,6 +9,7 @@ import type { WorkloadName } from './options.ts';
 import { peers } from './peers/peers.ts';
 import { startBenchPostgres } from './postgres.ts';
 import type { Row } from './report/row.ts';
+import { reprioritise } from './reprioritise/reprioritise.ts';
 import { wake } from './wake/wake.ts';
 import type { Workload } from './workload.ts';
 
@@ -19,6 +20,7 @@ const WORKLOADS: Record<WorkloadName, Workload> = {
   feed,
   cometd,
   configuration,
+  reprioritise,
   decide,
 };
 

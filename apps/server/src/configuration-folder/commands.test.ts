@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { intray, scratchFolder, startServer, type TestServer } from '../testing/processes.ts';
+import { PART_FILES } from './kind-files.ts';
 
 /** As much of a desk as is looked at. */
 interface Desk {
@@ -45,7 +46,7 @@ describe('the configuration as a folder, against a running server', () => {
     const before = await newest();
     expect(await config('export')).toMatchObject({
       code: 0,
-      output: expect.stringContaining('is in 20 files'),
+      output: expect.stringContaining(`is in ${PART_FILES.length} files`),
     });
     expect(await config('check')).toMatchObject({ code: 0 });
     expect(await config('diff')).toMatchObject({ code: 0, output: '0 different from version 1.\n' });

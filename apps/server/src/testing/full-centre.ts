@@ -26,5 +26,32 @@ export const fullCentre: ContactCentreConfig = {
   filters: [
     { id: 'All', name: 'All', condition: "MediaType='email'", columns: ['Subject'], queues: ['Inbox'] },
   ],
+  departments: [{ id: 'City', name: 'City', from: '2026-01-01T00:00:00Z' }],
+  processes: [{ id: 'Repairs', name: 'Repairs', department: 'City', queue: 'Inbox' }],
+  capturePoints: [{ id: 'Web', name: 'Web', queues: ['Inbox'], keys: { channel: 'Channel' } }],
+  taskRules: [
+    {
+      id: 'sort',
+      name: 'Sort',
+      phase: 'classification',
+      when: [{ field: 'data', key: 'Kind', op: 'is', value: ['Light', 'Tree'] }],
+      do: [{ action: 'setProcess', value: 'Repairs' }],
+    },
+    {
+      id: 'rank',
+      name: 'Rank',
+      phase: 'prioritisation',
+      for: { department: 'City' },
+      table: {
+        hit: 'first',
+        when: [{ field: 'dueIn', op: 'to' }],
+        do: [{ action: 'setPriority' }, { action: 'attach', key: 'Colour' }],
+        rows: [
+          { when: ['2h'], do: [50, 'red'] },
+          { when: [null], do: [1, null] },
+        ],
+      },
+    },
+  ],
   optionSections: [{ id: 'desk', name: 'desk', options: { 'a.b': 'true', n: 3, off: false } }],
 };

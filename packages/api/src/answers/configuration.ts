@@ -8,6 +8,7 @@ import {
   type Json,
   kindsOfConfiguration,
   type ObjectDifference,
+  type TableAsCsv,
 } from '@intray/core';
 import { z } from 'zod';
 import { Moment, record, Text, Whole } from './record.ts';
@@ -46,3 +47,13 @@ export const ConfigurationChangedAnswer = record<ConfigurationChanged>(
   'What came of a change.',
   { version: Whole, differences: z.array(Difference) },
 );
+
+export const TableAnswer = record<TableAsCsv>('DecisionTable', 'The decision table of a rule.', {
+  rule: Text,
+  hit: z
+    .enum(['first', 'all'])
+    .meta({ description: 'Whether the first row that fits counts, or every one.' }),
+  csv: z
+    .string()
+    .meta({ description: 'The first line names the columns: `when <field> <operator>`, `do <action>`.' }),
+});

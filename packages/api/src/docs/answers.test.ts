@@ -99,8 +99,23 @@ async function example(operation: Operation, t: Team): Promise<Example> {
       return { url: path, body: { type: 'setReady' } };
     case '/api/v1/interactions/:id/commands':
       return { url: path.replace(':id', await t.inHands('agent1')), body: { type: 'setInFocus' } };
+    case '/api/v1/tasks/operations':
+      return {
+        url: path,
+        body: { operation: { type: 'hold' }, items: [{ id: await t.submitted() }, { externalId: 'none' }] },
+      };
+    case '/api/v1/tasks/undo':
+      return {
+        url: path,
+        body: { steps: [{ command: { type: 'resume', interactionId: await t.submitted() }, version: 1 }] },
+      };
     case '/api/v1/configuration':
       return method === 'get' ? { url: path } : { url: path, body: { base: 1, rollBackTo: 1 } };
+    case '/api/v1/configuration/tables/:rule':
+      return {
+        url: path.replace(':rule', 'rank'),
+        ...(method === 'get' ? {} : { body: { csv: 'do setPriority\n7\n', dryRun: true } }),
+      };
     case '/api/v1/configuration/differences':
       return { url: `${path}?from=1&to=1` };
     case '/api/v1/login':
@@ -150,7 +165,8 @@ describe('an answer is as it is documented', () => {
 
   it.each(named(asked))('%s, that is granted', async (_, operation) => {
     const t = server();
-    const asker = operation.path.startsWith('/api/v1/configuration') ? 'admin1' : 'agent1';
+    const administers = ['/api/v1/configuration', '/api/v1/tasks', '/api/v1/reports'];
+    const asker = administers.some((path) => operation.path.startsWith(path)) ? 'admin1' : 'agent1';
     const answer = await send(t, operation, await example(operation, t), basic(asker));
     expect([200, 201, 204]).toContain(answer.statusCode);
     if (operation.path.startsWith('/api/v2') && !operation.path.includes('notifications'))

@@ -30,12 +30,22 @@ const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> =>
 
 const SAID: Readonly<Record<number, string>> = { 200: 'Done.', 201: 'Came in.' };
 
-function operationOf({ method, path, summary, params, query, body, answer, success }: Route): Operation {
+function operationOf({
+  method,
+  path,
+  summary,
+  params,
+  query,
+  body,
+  answer,
+  success,
+  type,
+}: Route): Operation {
   const changes = method === 'POST';
   const submits = success.includes(201);
   const done = success.map((status) => {
     const said = submits && status === 200 ? 'Was there already.' : SAID[status];
-    return [status, { description: said ?? 'Done.', schema: answer }] as const;
+    return [status, { description: said ?? 'Done.', schema: answer, ...(type && { type }) }] as const;
   });
   return {
     method: changes ? 'post' : 'get',

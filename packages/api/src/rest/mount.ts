@@ -6,10 +6,20 @@ import { parse } from '../wire/parse.ts';
 import { configurationRoutes } from './configuration.ts';
 import { deskRoutes } from './desk.ts';
 import { interactionRoutes } from './interactions.ts';
+import { reportRoutes } from './reports.ts';
 import { type Route, readIdempotencyKey, readIfMatch } from './route.ts';
+import { tableRoutes } from './tables.ts';
+import { taskRoutes } from './tasks.ts';
 
 /** Every route below `/api/v1` that asks the desk. */
-export const ROUTES: readonly Route[] = [...interactionRoutes, ...deskRoutes, ...configurationRoutes];
+export const ROUTES: readonly Route[] = [
+  ...interactionRoutes,
+  ...taskRoutes,
+  ...deskRoutes,
+  ...configurationRoutes,
+  ...tableRoutes,
+  ...reportRoutes,
+];
 
 export interface RestPorts {
   readonly desk: Desk;
@@ -49,6 +59,7 @@ export function mountRest(app: FastifyInstance, { desk, newInteractionId, admit 
           newInteractionId,
         });
         if (answer.version !== undefined) reply.header('etag', `"${answer.version}"`);
+        if (answer.type !== undefined) reply.type(answer.type);
         return reply.code(answer.status).send(answer.body);
       },
     });

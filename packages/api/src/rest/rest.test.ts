@@ -217,14 +217,15 @@ describe('strangers', () => {
       await using server = await runServer();
       await server.app.inject(submit({ ...work, userData: { Subject: 'for the team only' } }));
       const { headers } = await signInAs(server.app, 'outsider');
-      const own =
-        path === '/session'
-          ? { type: 'startSession', agentId: 'agent1' }
-          : path === '/interactions'
-            ? work
-            : path === '/configuration'
-              ? { base: 1, config: {} }
-              : { type: 'hold' };
+      const bodies: Readonly<Record<string, object>> = {
+        '/session': { type: 'startSession', agentId: 'agent1' },
+        '/interactions': work,
+        '/configuration': { base: 1, config: {} },
+        '/configuration/tables/:rule': { csv: 'do setPriority\n1\n' },
+        '/tasks/operations': { operation: { type: 'cancel' }, select: { queue: 'Inbox' } },
+        '/tasks/undo': { steps: [{ command: { type: 'cancel', interactionId: 'X' }, version: 1 }] },
+      };
+      const own = bodies[path] ?? { type: 'hold' };
       const url = filled(path.replace(':version', '1'));
       const answer = await server.app.inject({
         method,
@@ -233,7 +234,7 @@ describe('strangers', () => {
         ...(method === 'POST' ? { payload: own } : {}),
       });
       expect(answer.body).not.toContain('for the team only');
-      if (method === 'POST' || path.includes(':') || path.startsWith('/configuration'))
+      if (method === 'POST' || path.includes(':') || /^.(configuration|reports)/.test(path))
         expect(answer.statusCode).toBe(403);
       else expect(answer.statusCode).toBe(200);
     },

@@ -11,6 +11,8 @@ export interface Reply {
   readonly body: unknown;
   /** Becomes the `ETag`, to be sent back in `If-Match`. */
   readonly version?: number;
+  /** JSON unless told otherwise. */
+  readonly type?: string;
 }
 
 export interface Call<P, Q, B> {
@@ -38,6 +40,8 @@ interface Description<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   readonly answer: z.ZodType;
   /** With which status; 200 unless told otherwise. */
   readonly success?: readonly number[];
+  /** Of a success; JSON unless told otherwise. */
+  readonly type?: string;
   /** In bytes, where it may be larger than elsewhere. */
   readonly largestBody?: number;
   readonly handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>;
@@ -54,6 +58,7 @@ export interface Route {
   readonly body: z.ZodType | undefined;
   readonly answer: z.ZodType;
   readonly success: readonly number[];
+  readonly type?: string;
   readonly largestBody?: number;
   readonly handle: (call: Call<unknown, unknown, unknown>) => Promise<Reply>;
 }
@@ -94,6 +99,12 @@ export const Paging = z
 export function replyWith<T>(answer: Answer<T>, version?: (value: T) => number): Reply {
   if (!answer.ok) return refusalReply(answer.refusal);
   return { status: 200, body: answer.value, ...(version ? { version: version(answer.value) } : {}) };
+}
+
+/** The same as CSV. */
+export function replyWithCsv<T>(answer: Answer<T>, csv: (value: T) => string): Reply {
+  if (!answer.ok) return refusalReply(answer.refusal);
+  return { status: 200, body: csv(answer.value), type: 'text/csv' };
 }
 
 /** Reads `"7"`, `W/"7"`, `7` or `*` (any version). */

@@ -25,6 +25,17 @@ export const DEMO_CENTRE: ContactCentreConfig = {
     { id: 'workitem', name: 'Work item', capacity: 50, inProgressWorkbin: 'workitem.in-progress' },
     { id: 'email', name: 'E-mail', capacity: 1 },
   ],
+  departments: [{ id: 'Sales', name: 'Sales' }],
+  processes: [{ id: 'Orders', name: 'Orders', department: 'Sales' }],
+  capturePoints: [{ id: 'Form', name: 'Form', queues: [] }],
+  taskRules: [
+    {
+      id: 'rank',
+      name: 'Rank',
+      phase: 'prioritisation',
+      table: { hit: 'first', when: [], do: [{ action: 'setPriority' }], rows: [{ when: [], do: [5] }] },
+    },
+  ],
   queues: [{ id: 'Inbox', name: 'Inbox', agentGroups: ['Demo Team'] }],
   workbinTypes: [
     { id: 'workitem.in-progress', name: 'In progress', ownerKind: 'Agent' },

@@ -17,7 +17,9 @@ import {
 import { DEMO_CENTRE } from './demo-centre.ts';
 import { memoryConfiguration } from './memory-configuration.ts';
 import { memoryFeed } from './memory-feed.ts';
+import { memoryOperations } from './memory-operations.ts';
 import { questions } from './memory-questions.ts';
+import { memoryReports } from './memory-reports.ts';
 import { memoryRows } from './memory-rows.ts';
 
 export interface MemoryDeskOptions {
@@ -77,6 +79,8 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
   return {
     execute: async (order) => perform(order),
     ...configuring,
+    ...memoryReports(() => feed.events, centre),
+    ...memoryOperations({ rows, centre, now, perform }),
     ...questions({ centre, rows, feed, now }),
     follow: (actor, cursor, signal) =>
       feed.follow(

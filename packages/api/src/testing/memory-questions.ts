@@ -38,7 +38,10 @@ import type { Configuring } from './memory-configuration.ts';
 import type { MemoryFeed } from './memory-feed.ts';
 import type { MemoryRows } from './memory-rows.ts';
 
-export type Questions = Omit<Desk, 'execute' | 'follow' | 'health' | keyof Configuring>;
+export type Questions = Omit<
+  Desk,
+  'execute' | 'operate' | 'undo' | 'liveReport' | 'measuresReport' | 'follow' | 'health' | keyof Configuring
+>;
 
 interface Ground {
   readonly centre: () => ContactCentre;

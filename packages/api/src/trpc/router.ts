@@ -5,9 +5,13 @@ import {
   ConfigurationChange,
   ConfigurationPage,
   InteractionId,
+  LiveQuery,
+  MeasuresQuery,
   Name,
+  OperationRequest,
   OptionsQuery,
   PageRequest,
+  UndoRequest,
   WorkbinRef,
 } from '@intray/core';
 import { z } from 'zod';
@@ -106,6 +110,24 @@ const configurationProcedures = router({
     .mutation(({ ctx, input }) => ctx.desk.changeConfiguration(ctx.actor, input)),
 });
 
+const taskProcedures = router({
+  operate: procedure
+    .input(OperationRequest)
+    .mutation(async ({ ctx, input }) => answered(await ctx.desk.operate(ctx.actor, input))),
+  undo: procedure
+    .input(UndoRequest)
+    .mutation(async ({ ctx, input }) => answered(await ctx.desk.undo(ctx.actor, input))),
+});
+
+const reportProcedures = router({
+  live: procedure
+    .input(LiveQuery.prefault({}))
+    .query(async ({ ctx, input }) => answered(await ctx.desk.liveReport(ctx.actor, input))),
+  measures: procedure
+    .input(MeasuresQuery.prefault({}))
+    .query(async ({ ctx, input }) => answered(await ctx.desk.measuresReport(ctx.actor, input))),
+});
+
 /** Everything at `/trpc`. */
 export const appRouter = router({
   desk: deskProcedures,
@@ -114,6 +136,8 @@ export const appRouter = router({
   workbins: workbinProcedures,
   queues: queueProcedures,
   configuration: configurationProcedures,
+  tasks: taskProcedures,
+  reports: reportProcedures,
   feed,
 });
 

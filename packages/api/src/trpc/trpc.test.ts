@@ -124,6 +124,8 @@ describe('parity', () => {
           mediaType: 'workitem',
           queue: 'Inbox',
           userData: { a: 1 },
+          capturePoint: 'Form',
+          task: { process: 'Orders' },
         });
     for (const interactionId of ['INHAND', 'INTRAY', 'DONE'])
       await give(agent1, { type: 'pull', interactionId });

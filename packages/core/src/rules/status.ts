@@ -15,7 +15,11 @@ export const TASK_STATUSES = [
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
 /** `captured`: sorted, and not yet ranked. `errorheld`: held because a rule failed. */
-export function taskStatus({ state, task, workbin }: Interaction): TaskStatus {
+export function taskStatus({
+  state,
+  task,
+  workbin,
+}: Pick<Interaction, 'state' | 'task' | 'workbin'>): TaskStatus {
   switch (state) {
     case 'New':
       return 'new';

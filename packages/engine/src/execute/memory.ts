@@ -32,6 +32,12 @@ export class Memory {
     if (interaction.externalId !== undefined) this.#externalIds.set(interaction.externalId, interaction.id);
   }
 
+  /** A row that somebody has just read, unless what is known of it is newer: who acts on it need not read it again. */
+  learn(interaction: Interaction): void {
+    const known = this.#interactions.peek(interaction.id);
+    if (known === undefined || known.version < interaction.version) this.keepInteraction(interaction);
+  }
+
   keepSession(agentId: string, session: AgentSession | 'none'): void {
     this.#sessions.set(agentId, session);
   }

@@ -15,9 +15,6 @@ export const TEAM_CENTRE: ContactCentreConfig = {
   ],
   placeGroups: [{ id: 'Floor', name: 'Floor', places: ['Place agent1', 'Place agent2'] }],
   queues: [...DEMO_CENTRE.queues, { id: 'Back', name: 'Back office', agentGroups: ['Others'] }],
-  departments: [{ id: 'Sales', name: 'Sales' }],
-  processes: [{ id: 'Orders', name: 'Orders', department: 'Sales' }],
-  capturePoints: [{ id: 'Form', name: 'Form', queues: [] }],
   mediaTypes: [...DEMO_CENTRE.mediaTypes, { id: 'chat', name: 'Chat', capacity: 2 }],
   workbinTypes: [
     ...DEMO_CENTRE.workbinTypes,

@@ -1,0 +1,61 @@
+/**
+ * Keeps the measures up with the events. Any node may do it, one at a time does; what it has counted and how far it has
+ * come are kept together, so nothing is counted twice or left out, however often it is stopped.
+ */
+import type { Store } from '@intray/store';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+
+export interface CountingParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const AT_ONCE = 1_000;
+/** Reports are this far behind at most, as long as there is no more to count than can be. */
+const REST = 1_000;
+
+export class Counting {
+  readonly #parts: CountingParts;
+  #running = false;
+  #counting: Promise<void> | undefined;
+  #alarm: { cancel(): void } | undefined;
+
+  constructor(parts: CountingParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    void this.#round();
+  }
+
+  async stop(): Promise<void> {
+    this.#running = false;
+    this.#alarm?.cancel();
+    await this.#counting;
+  }
+
+  async #round(): Promise<void> {
+    this.#counting = this.#catchUp();
+    await this.#counting;
+    const { clock } = this.#parts;
+    if (this.#running) this.#alarm = clock.at(clock.now() + REST, () => this.#round());
+  }
+
+  async #catchUp(): Promise<void> {
+    try {
+      for (let more = true; more && this.#running; ) {
+        const counted = await this.#parts.store.countEvents(AT_ONCE);
+        more = counted !== 'busy' && counted.more;
+      }
+    } catch (failure) {
+      this.#parts.log.warn(
+        { err: failure },
+        'Events could not be counted; it will be tried again within a second.',
+      );
+    }
+  }
+}
