@@ -50,8 +50,8 @@ export const interactionCommands = {
     /** Of work that came in through a capture point. */
     task: TaskFields.optional(),
   }),
-  /** Offers queued work to one agent. */
-  invite: about('invite', { agentId: Name }),
+  /** Offers queued work to one agent. `among`: how many the router chose from; kept as a part of why. */
+  invite: about('invite', { agentId: Name, among: z.number().int().min(1).optional() }),
   accept: about('accept', { ticket: z.number().int().optional() }),
   reject: about('reject', { ticket: z.number().int().optional(), reason: Why.optional() }),
   /** Takes an offer, or work in hand, back. */

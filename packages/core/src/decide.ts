@@ -6,6 +6,7 @@ import { agentTopic, topicsOfChange } from './access/topics.ts';
 import { type Actor, actorName, ROUTER } from './actor.ts';
 import { decideSession } from './agent/decide.ts';
 import { shiftLoad } from './agent/load.ts';
+import { missedOffer } from './agent/missed-offer.ts';
 import { type AgentSession, noSession } from './agent/session.ts';
 import { type Command, type InteractionCommand, isSessionCommand, type SessionCommand } from './commands.ts';
 import type { ContactCentre } from './config/contact-centre.ts';
@@ -143,11 +144,18 @@ function decideOnInteraction(situation: Situation, command: InteractionCommand, 
   const { events, next } = decision;
   const [event] = events;
   const contactId = event?.type === 'PlacedInWorkbin' ? event.data.lastAgentOf : undefined;
+  const shifted = shiftLoad(before, next, session, now);
+  const missed = missedOffer(
+    before,
+    event,
+    (agentId) => shifted.find((one) => one.agentId === agentId),
+    centre,
+  );
   return {
     ok: true,
-    events,
+    events: missed === undefined ? events : [...events, missed.event],
     interaction: next,
-    sessions: shiftLoad(before, next, session, now),
+    sessions: shifted.map((one) => (one.agentId === missed?.session.agentId ? missed.session : one)),
     tallies: tally(before, next, centre),
     topics: topicsOfChange(before, next),
     ...(contactId !== undefined && event !== undefined

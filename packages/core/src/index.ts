@@ -167,6 +167,7 @@ export {
   isFinal,
   isInHandOf,
   type Placement,
+  type Requested,
   restingIn,
   waitingIn,
 } from './interaction/interaction.ts';

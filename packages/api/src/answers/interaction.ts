@@ -17,6 +17,7 @@ import {
   type RulesError,
   TASK_STATUSES,
   type Task,
+  type Requested,
   UserDataInput,
   WorkbinRef as WorkbinRefSchema,
 } from '@intray/core';
@@ -59,8 +60,16 @@ const DeliveryAnswer = record<Delivery>('Delivery', 'How it last came to an agen
   agentId: Text,
   queue: Text,
   agentGroup: Text.optional(),
+  strategy: Text.optional().meta({ description: 'The strategy that chose the agent.' }),
+  skills: Text.optional().meta({ description: 'The skills that were asked for.' }),
+  place: Text.optional().meta({ description: 'The place, where the agent was chosen for sitting at it.' }),
   perGroup: z.record(z.string(), Whole),
   acceptedAt: Moment.optional(),
+});
+
+const RequestedAnswer = record<Requested>('Requested', 'Whom or what a transfer by routing asked for.', {
+  kind: z.enum(['Agent', 'Queue', 'AgentGroup', 'Skill']),
+  id: Text,
 });
 
 const PlacementAnswer = record<Placement>('Placement', 'Its last place in a queue or a workbin.', {
@@ -113,6 +122,7 @@ const LINE = {
   wakeAt: Moment.optional(),
   preferredAgent: Text.optional(),
   task: TaskAnswer.optional(),
+  requested: RequestedAnswer.optional(),
   submittedBy: Text,
   submittedAt: Moment,
   receivedAt: Moment,

@@ -5,6 +5,8 @@
 import { type Grants, grantsOfAll } from '../access/grants.ts';
 import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
 import { type PlacedRules, placeRules } from '../rules/placed-rules.ts';
+import type { Strategy } from '../routing/strategy.ts';
+import type { BusinessCalendar } from './calendars.ts';
 import type { CapacityRule } from './capacity-rules.ts';
 import { type Disposition, headingsOf } from './dispositions.ts';
 import type {
@@ -39,6 +41,8 @@ export interface ContactCentre {
   readonly dispositionHeadings: ReadonlySet<string>;
   readonly notReadyReasons: ReadonlyMap<string, NotReadyReason>;
   readonly capacityRules: ReadonlyMap<string, CapacityRule>;
+  readonly calendars: ReadonlyMap<string, BusinessCalendar>;
+  readonly strategies: ReadonlyMap<string, Strategy>;
   readonly roles: ReadonlyMap<string, Role>;
   /** Agent id → what their own roles and those of their groups allow them, all taken together. */
   readonly grants: ReadonlyMap<string, Grants>;
@@ -114,6 +118,8 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
     dispositionHeadings: headingsOf(config.dispositions),
     notReadyReasons: byId(config.notReadyReasons),
     capacityRules: byId(config.capacityRules ?? []),
+    calendars: byId(config.calendars ?? []),
+    strategies: byId(config.strategies ?? []),
     roles,
     grants: grantsOfAll({ agents, agentGroups: members, groupsOf }, roles, [...mediaTypes.keys()]),
     groupsOf,

@@ -29,6 +29,7 @@ export const CONFIGURATION_KINDS: Readonly<Record<ConfigurationKind, string>> = 
   processes: 'process',
   capturePoints: 'capture point',
   taskRules: 'task rule',
+  strategies: 'strategy',
 };
 
 export interface ConfiguredObject {

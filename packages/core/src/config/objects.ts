@@ -7,6 +7,7 @@ import { PrivilegeName } from '../access/privileges.ts';
 import { OverrideSet, optionsAt } from '../options/section.ts';
 import { CapturePoint, Department, Process } from '../rules/structure.ts';
 import { TaskRule } from '../rules/task-rule.ts';
+import { Strategy } from '../routing/strategy.ts';
 import { Name, UserDataKey } from '../values.ts';
 import { OWNER_KINDS } from '../workbin/workbin.ts';
 import { Annex, AnnexSection } from './annex.ts';
@@ -83,6 +84,17 @@ export const Queue = z
     inviteSeconds: Seconds.optional(),
     /** When it is worked on. */
     calendar: Name.optional(),
+    /** How its work finds its people. Without one, the longest idle member of its groups is asked. */
+    strategy: Name.optional(),
+    /** What becomes of an agent who lets an offer run out: they stay ready unless said otherwise. */
+    missedOffer: z
+      .object({ agent: z.enum(['staysReady', 'notReady']), reason: Name.optional() })
+      .strict()
+      .refine(({ agent, reason }) => agent === 'notReady' || reason === undefined, {
+        path: ['reason'],
+        message: 'counts only where "agent" is "notReady"',
+      })
+      .optional(),
     annex: Annex.optional(),
   })
   .strict();
@@ -151,6 +163,7 @@ export const ContactCentreConfig = z
     capacityRules: z.array(CapacityRule).optional(),
     businessAttributes: z.array(BusinessAttribute).optional(),
     calendars: z.array(BusinessCalendar).optional(),
+    strategies: z.array(Strategy).optional(),
     filters: z.array(Filter).optional(),
     optionSections: z.array(OptionSection).optional(),
     departments: z.array(Department).optional(),

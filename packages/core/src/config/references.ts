@@ -7,6 +7,7 @@ import { mediumNamedIn } from '../access/privileges.ts';
 import { didYouMean } from '../nearest.ts';
 import { danglingOptions } from '../options/dangling-options.ts';
 import { ruleFaults } from '../rules/faults.ts';
+import { strategyFaults } from '../routing/strategy-faults.ts';
 import type { ContactCentreConfig } from './objects.ts';
 import { skillsNamed } from './skills.ts';
 
@@ -35,6 +36,7 @@ export function configurationFaults(config: ContactCentreConfig): readonly Fault
   checkTwice(config, report);
   checkTrays(config, report);
   checkTrees(config, report, suggest);
+  strategyFaults(config, report);
   for (const { path, message } of danglingOptions(config)) report(path, message);
   for (const { path, message } of ruleFaults(config)) report(path, message);
   return found;

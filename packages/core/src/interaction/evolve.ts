@@ -6,7 +6,7 @@ import type { InteractionEvent } from '../events.ts';
 import type { RulesResult } from '../rules/apply.ts';
 import { restarted } from '../rules/task.ts';
 import type { UserData } from '../values.ts';
-import type { AutoAnswer, Exclusion, Interaction, Invitation } from './interaction.ts';
+import type { AutoAnswer, Exclusion, Interaction, Invitation, Requested } from './interaction.ts';
 import { delivered, placed } from './whereabouts.ts';
 
 /** An interaction that nobody has submitted yet. */
@@ -28,7 +28,8 @@ export const unsubmitted = (id: string): Interaction => ({
 
 /** Off every desk, out of every tray, with no deadline running. */
 function loose(interaction: Interaction): Interaction {
-  const { handler, invitation, workbin, handleUntil, wakeAt, preferredAgent, ...rest } = interaction;
+  const { handler, invitation, workbin, handleUntil, wakeAt, preferredAgent, requested, ...rest } =
+    interaction;
   return rest;
 }
 
@@ -101,6 +102,15 @@ const ruled = (interaction: Interaction, data: RulesResult, at: number): Interac
   ...(data.userData === undefined ? {} : { userData: { ...interaction.userData, ...data.userData } }),
 });
 
+/** Whom a routed transfer names, in the keys that it attaches. */
+function requestedIn(userData: UserData | undefined): { requested?: Requested } {
+  const kind = userData?.IW_RoutingBasedTargetType;
+  const id = userData?.IW_RoutingBasedTargetId;
+  return typeof kind === 'string' && typeof id === 'string'
+    ? { requested: { kind: kind as Requested['kind'], id } }
+    : {};
+}
+
 function apply(interaction: Interaction, event: InteractionEvent): Interaction {
   const { at, version } = event;
   switch (event.type) {
@@ -111,6 +121,9 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
         ...interaction,
         invitation: offered(event.data, at, version),
         deliveredAt: interaction.deliveredAt ?? at,
+        ...(event.data.userData === undefined
+          ? {}
+          : { userData: { ...interaction.userData, ...event.data.userData } }),
         delivery: delivered(interaction, event.data),
       };
     case 'InteractionAccepted':
@@ -157,6 +170,7 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
         exclusions: [],
         ...(userData === undefined ? {} : { userData: { ...interaction.userData, ...userData } }),
         ...(preferredAgent === undefined ? {} : { preferredAgent }),
+        ...requestedIn(userData),
       };
     }
     case 'WorkReturnedToQueue':

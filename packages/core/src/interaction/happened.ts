@@ -2,10 +2,10 @@
  * What happened when a command was granted: one function per kind of event, from what was asked to what is recorded.
  * The record must be enough to rebuild the interaction without the configuration of that day (`evolve.ts`).
  */
-import { groupServing } from '../access/reach.ts';
 import { actorName } from '../actor.ts';
 import type { InteractionCommands } from '../commands.ts';
 import type { Task } from '../rules/task.ts';
+import { offeredThrough } from '../routing/offered-through.ts';
 import type { Ask } from './ask.ts';
 import { autoAnswer } from './auto-answer.ts';
 import { inProgressWorkbin, trayFor } from './putting-aside.ts';
@@ -82,7 +82,7 @@ export const happened = {
 
   AgentInvited: (ask: On<'invite'>) => ({
     ...offerTo(ask.command.agentId, ask),
-    ...given({ agentGroup: groupServing(ask.command.agentId, ask.interaction.queue, ask.centre) }),
+    ...offeredThrough(ask),
   }),
   InteractionAccepted: (ask: On<'accept'>) => onDeskOf(invitee(ask), ask),
   InviteRejected: (ask: On<'reject'>) => ({

@@ -47,12 +47,24 @@ export interface Exclusion {
 export interface Delivery {
   readonly agentId: string;
   readonly queue: string;
-  /** The agent group of the queue through which the agent was reached; absent if a team lead chose the agent. */
+  /** The agent group, or the skill expression (`?:` before it), through which the agent was reached; absent if neither was. */
   readonly agentGroup?: string;
+  /** The strategy that chose the agent. */
+  readonly strategy?: string;
+  /** The skills that were asked for when the agent was chosen by them. */
+  readonly skills?: string;
+  /** The place, where the agent was chosen for sitting at it. */
+  readonly place?: string;
   /** Agent group → how often it was offered through that group. */
   readonly perGroup: Readonly<Record<string, number>>;
   /** When the agent took it; absent while they have not answered, or said no. */
   readonly acceptedAt?: Instant;
+}
+
+/** Whom a transfer by routing named. */
+export interface Requested {
+  readonly kind: 'Agent' | 'Queue' | 'AgentGroup' | 'Skill';
+  readonly id: string;
 }
 
 /** Its last place in a queue or a tray. Stays known while it is in somebody's hands. */
@@ -96,6 +108,9 @@ export interface Interaction {
   readonly wakeAt?: Instant;
   /** Whose desk it was on when it was put to sleep without a tray: theirs to take up, and offered to them first once awake. */
   readonly preferredAgent?: string;
+
+  /** Whom or what a transfer by routing asked for, for a strategy to follow. */
+  readonly requested?: Requested;
 
   readonly submittedBy: string;
   readonly submittedAt: Instant;

@@ -1,12 +1,13 @@
 /** Checks on what a command carries: the agent it names, the tray, the queue, the moment. */
 import { mayWith } from '../access/grants.ts';
 import { lacking } from '../access/lacking.ts';
-import { servesQueue } from '../access/reach.ts';
 import { user } from '../actor.ts';
 import { capacityOf, capacityRuleOf, hasRoom } from '../agent/capacity.ts';
 import { channelOf, loadOf } from '../agent/session.ts';
 import type { InteractionCommands } from '../commands.ts';
 import { refuse } from '../refusals.ts';
+import { reachedBy } from '../routing/reached.ts';
+import { routeAt } from '../routing/route.ts';
 import { workbinKnown, workbinTakes } from '../workbin/checks.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
 import { inProgressWorkbin, trayFor } from './putting-aside.ts';
@@ -84,10 +85,15 @@ export function canBeInvited(ask: On<'invite'>): Verdict {
     return refuse('channel_not_ready', `${agentId} is not ready for ${ask.interaction.mediaType}.`, {
       agentId,
     });
-  if (!servesQueue(agentId, ask.interaction.queue, ask.centre))
-    return refuse('not_routed_here', `${agentId} does not serve the queue "${ask.interaction.queue}".`, {
-      agentId,
-    });
+  const route = routeAt(ask.interaction, ask.now, ask.centre);
+  if (reachedBy(route, agentId, session, ask.centre) === undefined)
+    return refuse(
+      'not_routed_here',
+      route.strategy === undefined
+        ? `${agentId} does not serve the queue "${ask.interaction.queue}".`
+        : `The strategy "${route.strategy.id}" does not ask ${agentId} now.`,
+      { agentId },
+    );
   if (
     ask.interaction.exclusions.some((exclusion) => exclusion.agentId === agentId && ask.now < exclusion.until)
   )

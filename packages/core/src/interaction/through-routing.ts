@@ -9,12 +9,10 @@ import { ROUTING_ACTIONS, ROUTING_QUEUE, ROUTING_TARGETS } from '../options/rout
 import { refuse } from '../refusals.ts';
 import type { UserData } from '../values.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
+import type { Requested } from './interaction.ts';
 import { dataFits } from './user-data-limits.ts';
 
-export interface TransferTarget {
-  readonly kind: 'Agent' | 'Queue' | 'AgentGroup' | 'Skill';
-  readonly id: string;
-}
+export type TransferTarget = Requested;
 
 export interface RoutedTransfer {
   readonly queue: string;

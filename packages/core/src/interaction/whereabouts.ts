@@ -15,12 +15,18 @@ export function placed(before: Interaction, after: Interaction, at: number): Pla
 /** How it was offered, after one more offer. */
 export function delivered(
   { queue, delivery }: Interaction,
-  { agentId, agentGroup }: { readonly agentId: string; readonly agentGroup?: string },
+  offer: Pick<Delivery, 'agentId' | 'agentGroup' | 'strategy' | 'skills' | 'place'>,
 ): Delivery {
+  const { agentId, agentGroup, strategy, skills, place } = offer;
   const before = delivery?.perGroup ?? {};
-  if (agentGroup === undefined) return { agentId, queue, perGroup: before };
+  const way = {
+    ...(strategy === undefined ? {} : { strategy }),
+    ...(skills === undefined ? {} : { skills }),
+    ...(place === undefined ? {} : { place }),
+  };
+  if (agentGroup === undefined) return { agentId, queue, ...way, perGroup: before };
   // A group may be called `__proto__`: own keys only, and never by assignment.
   const offered = Object.hasOwn(before, agentGroup) ? (before[agentGroup] ?? 0) : 0;
   const perGroup = Object.fromEntries([...Object.entries(before), [agentGroup, offered + 1]]);
-  return { agentId, queue, agentGroup, perGroup };
+  return { agentId, queue, agentGroup, ...way, perGroup };
 }

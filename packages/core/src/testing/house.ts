@@ -12,6 +12,7 @@ import { type Decision, decide, type Expectations, type Situation } from '../dec
 import type { InteractionEvent } from '../events.ts';
 import type { Standing } from '../interaction/ask.ts';
 import { type Interaction, restingIn } from '../interaction/interaction.ts';
+import type { RefusalCode } from '../refusals.ts';
 import type { Instant } from '../values.ts';
 import { mediumIn, sameWorkbin, type WorkbinRef, workbinKey } from '../workbin/workbin.ts';
 import { CENTRE } from './centre.ts';
@@ -41,6 +42,14 @@ export class House implements Books {
       checkInvariants(this, before, decision);
     }
     return decision;
+  }
+
+  /** How it would be answered, with nothing changed by asking. */
+  would(who: Actor | string, command: Command): RefusalCode | 'granted' {
+    const actor = typeof who === 'string' ? user(who) : who;
+    const before = isSessionCommand(command) ? undefined : this.interactions.get(command.interactionId);
+    const decision = decide(this.#situation(command, actor, before), command, actor);
+    return decision.ok ? 'granted' : decision.refusal.code;
   }
 
   /** The same, for steps that a story takes for granted. */

@@ -54,7 +54,8 @@ export function checkInvariants(
   before: Interaction | undefined,
   { events, interaction }: Granted,
 ): void {
-  if (interaction) checkInteraction(books, before, interaction, events.length);
+  const ofWork = events.filter(({ subject }) => subject === 'interaction');
+  if (interaction) checkInteraction(books, before, interaction, ofWork.length);
   for (const event of events) holds('G5', !hasUndefined(event), () => event);
   checkLoads(books);
   checkCounts(books);

@@ -3,6 +3,7 @@
  * be saved. A refusal or a surprise concerns its own order and nobody else's.
  */
 import {
+  agentTopic,
   type ContactCentre,
   type Decision,
   decide,
@@ -106,7 +107,8 @@ export function toSave(
     events: granted.flatMap(({ ticket, decision }) =>
       decision.events.map((event) => ({
         event,
-        topics: decision.topics,
+        // What becomes of a person besides the work is told to those whom that person concerns.
+        topics: event.subject === 'agent' ? [agentTopic(event.agentId)] : decision.topics,
         ...(ticket.order.commandId === undefined ? {} : { commandId: ticket.order.commandId }),
       })),
     ),

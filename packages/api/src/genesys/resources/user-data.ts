@@ -21,7 +21,7 @@ const targetOf = (group: string): string => (group.startsWith('?') ? `?${group}`
 export function routingKeys(interaction: Interaction, { tenant, strategyDbid }: Names): UserData {
   const { delivery } = interaction;
   if (delivery === undefined) return {};
-  const { agentId, agentGroup } = delivery;
+  const { agentId, agentGroup, strategy, skills, place } = delivery;
   const group = agentGroup === undefined ? '' : targetOf(agentGroup);
   const target = group || agentId;
   const counters = Object.entries(delivery.perGroup).map(
@@ -32,16 +32,16 @@ export function routingKeys(interaction: Interaction, { tenant, strategyDbid }: 
     RTargetObjectSelected: target,
     RTargetObjSelDBID: '',
     RTargetAgentSelected: agentId,
-    RTargetPlaceSelected: '',
+    RTargetPlaceSelected: place ?? '',
     RTargetRuleSelected: '',
     RTargetRequested: target,
     RTargetAgentGroup: group,
     RVQID: '',
     RVQDBID: '',
     RTenant: tenant,
-    RRequestedSkills: null,
-    RRequestedSkillCombination: '',
-    RStrategyName: `Route${familyOf(interaction.mediaType).title}ToAgent`,
+    RRequestedSkills: skills ?? null,
+    RRequestedSkillCombination: skills ?? '',
+    RStrategyName: strategy ?? `Route${familyOf(interaction.mediaType).title}ToAgent`,
     RStrategyDBID: strategyDbid,
     'CBR-Interaction_cost': '',
     'CBR-contract_DBIDs': '',
