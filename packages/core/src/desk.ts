@@ -30,6 +30,8 @@ import type { OptionsQuery } from './options/query.ts';
 import type { WorkbinLook } from './options/workbin-looks.ts';
 import type { Refusal } from './refusals.ts';
 import type { LiveLine, LiveQuery, MeasuresLine, MeasuresQuery } from './reporting/measures.ts';
+import type { AgentExplanation } from './routing/explain-agent.ts';
+import type { InteractionExplanation } from './routing/explain-item.ts';
 import { type Instant, type Json, UserDataKey } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
 
@@ -215,6 +217,10 @@ export interface Desk {
   ): Promise<Answer<readonly WorkbinStatistics[]>>;
   queues(actor: Actor): Promise<Answer<readonly QueueSummary[]>>;
   queueContent(actor: Actor, queue: string, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
+  /** Why a piece of work is where it is, whom it is for now, and what happens next. */
+  explainInteraction(actor: Actor, id: string): Promise<Answer<InteractionExplanation>>;
+  /** Why an agent is offered nothing. Their own to anybody, another's to who supervises them. */
+  explainAgent(actor: Actor, agentId: string): Promise<Answer<AgentExplanation>>;
   /** What the person finished, newest first. */
   finished(actor: Actor, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
   /** Colleagues whose id or name contains `text`, at most 50: those who can take `mediaType` first. */

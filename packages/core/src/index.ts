@@ -221,6 +221,33 @@ export { editOfTable, type TableAsCsv, tableInConfiguration } from './rules/tabl
 export { PHASES, type Phase, type RulesError, type Task, TaskFields } from './rules/task.ts';
 export type { TaskRule } from './rules/task-rule.ts';
 export {
+  type AgentExplanation,
+  explainAgent,
+  HINDRANCES,
+  type MediumExplanation,
+  mayExplainAgent,
+  type QueueExplanation,
+  queuesAsking,
+  REASONS,
+} from './routing/explain-agent.ts';
+export {
+  type AgentVerdict,
+  concernedBy,
+  explainInteraction,
+  type InteractionExplanation,
+  type NextEvent,
+  type RoutingNow,
+  verdictOn,
+} from './routing/explain-item.ts';
+export type { MatchingRules, Piece } from './routing/matching/candidate.ts';
+export { Matching } from './routing/matching/matching.ts';
+export { type Requirement, requirementOf } from './routing/matching/requirement.ts';
+export type { Worker } from './routing/matching/worker.ts';
+export { type OfferedThrough, type Why, whyOffered } from './routing/offered-through.ts';
+export { type MoveToMake, type OfferToMake, RoutingPicture, type WaitingItem } from './routing/picture.ts';
+export { type Asked, type Route, routeAt, standingOf } from './routing/route.ts';
+export { type Destination, SELECTIONS, type Strategy } from './routing/strategy.ts';
+export {
   type Instant,
   InteractionId,
   type Json,

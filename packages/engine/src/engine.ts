@@ -20,6 +20,7 @@ import type { Log } from './log.ts';
 import { type EngineMetrics, newCounters } from './metrics.ts';
 import { operating } from './operations/operating.ts';
 import { Pulse } from './pulse.ts';
+import { explanationReads } from './reads/explanations.ts';
 import { interactionReads } from './reads/interactions.ts';
 import { optionReads } from './reads/options.ts';
 import { peopleReads } from './reads/people.ts';
@@ -185,6 +186,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...interactionReads(reads),
     ...placeReads(reads),
     ...peopleReads(reads),
+    ...explanationReads(reads),
     ...configuring({
       ...reads,
       execute: (order) => executor.execute(order),

@@ -1,12 +1,13 @@
-import type { Exclusion } from '@intray/core';
+import type { Exclusion, Instant, Requested } from '@intray/core';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
 import type { Waiting, WaitingPlace } from './store.ts';
 
 const waitingText = (beyond: string) => `
   select row_to_json(r)::text as record from (
-    select i.id, i.version, i.media_type, i.priority, i.queue_seq,
-           rest.known -> 'preferredAgent' as preferred_agent, rest.known -> 'exclusions' as exclusions
+    select i.id, i.version, i.media_type, i.priority, i.queue_seq, i.placed_at,
+           rest.known -> 'preferredAgent' as preferred_agent, rest.known -> 'requested' as requested,
+           rest.known -> 'exclusions' as exclusions
       from interaction i cross join lateral (select i.rest::json as known) rest
      where i.waiting_in = $1 and i.state = 'Queued' ${beyond}
      order by (- i.priority), i.queue_seq
@@ -21,7 +22,9 @@ interface WaitingRow {
   readonly media_type: string;
   readonly priority: number;
   readonly queue_seq: number;
+  readonly placed_at: Instant;
   readonly preferred_agent: string | null;
+  readonly requested: Requested | null;
   readonly exclusions: readonly Exclusion[];
 }
 
@@ -42,9 +45,19 @@ export async function readWaiting(
     const {
       media_type: mediaType,
       queue_seq: sequence,
+      placed_at: placedAt,
       preferred_agent: preferredAgent,
+      requested,
       ...row
     } = fromKeptJson(record) as WaitingRow;
-    return { ...row, mediaType, queue, sequence, ...(preferredAgent === null ? {} : { preferredAgent }) };
+    return {
+      ...row,
+      mediaType,
+      queue,
+      sequence,
+      placedAt,
+      ...(preferredAgent === null ? {} : { preferredAgent }),
+      ...(requested === null ? {} : { requested }),
+    };
   });
 }

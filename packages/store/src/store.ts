@@ -25,6 +25,7 @@ import type {
   Refusal,
   Remaining,
   Vanishing,
+  WaitingItem,
   WorkbinRef,
 } from '@intray/core';
 
@@ -264,11 +265,4 @@ export interface WaitingPlace {
 }
 
 /** As much of a waiting interaction as it takes to offer it to somebody. */
-export interface Waiting extends WaitingPlace {
-  readonly id: string;
-  readonly version: number;
-  readonly mediaType: string;
-  readonly queue: string;
-  readonly preferredAgent?: string;
-  readonly exclusions: readonly { readonly agentId: string; readonly until: Instant }[];
-}
+export type Waiting = WaitingItem;

@@ -9,6 +9,7 @@ export const WORKLOAD_NAMES = [
   'feed',
   'cometd',
   'configuration',
+  'matching',
   'reprioritise',
   'decide',
 ] as const;

@@ -4,6 +4,7 @@ import { configuration } from './configuration/configuration.ts';
 import { decide } from './decide/decide.ts';
 import { feed } from './feed/feed.ts';
 import { lives } from './lives/lives.ts';
+import { matching } from './matching/matching.ts';
 import type { Turns } from './measuring/rounds.ts';
 import type { WorkloadName } from './options.ts';
 import { peers } from './peers/peers.ts';
@@ -20,6 +21,7 @@ const WORKLOADS: Record<WorkloadName, Workload> = {
   feed,
   cometd,
   configuration,
+  matching,
   reprioritise,
   decide,
 };

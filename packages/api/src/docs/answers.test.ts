@@ -95,6 +95,8 @@ async function example(operation: Operation, t: Team): Promise<Example> {
   switch (path) {
     case '/api/v1/interactions':
       return { url: path, body: WORK };
+    case '/api/v1/agents/:id/explanation':
+      return { url: path.replace(':id', 'agent1') };
     case '/api/v1/session':
       return { url: path, body: { type: 'setReady' } };
     case '/api/v1/interactions/:id/commands':

@@ -5,6 +5,7 @@ import type { SignedIn } from '../signin/identify.ts';
 import { parse } from '../wire/parse.ts';
 import { configurationRoutes } from './configuration.ts';
 import { deskRoutes } from './desk.ts';
+import { explanationRoutes } from './explanations.ts';
 import { interactionRoutes } from './interactions.ts';
 import { reportRoutes } from './reports.ts';
 import { type Route, readIdempotencyKey, readIfMatch } from './route.ts';
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...interactionRoutes,
   ...taskRoutes,
   ...deskRoutes,
+  ...explanationRoutes,
   ...configurationRoutes,
   ...tableRoutes,
   ...reportRoutes,

@@ -35,6 +35,7 @@ import {
   workbinsOf,
 } from '@intray/core';
 import type { Configuring } from './memory-configuration.ts';
+import { explaining } from './memory-explanations.ts';
 import type { MemoryFeed } from './memory-feed.ts';
 import type { MemoryRows } from './memory-rows.ts';
 
@@ -166,6 +167,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       );
       return yes(slice(page.order === 'oldest' ? events : events.toReversed(), page));
     },
+    ...explaining({ centre, rows, feed, now, find }),
     async workbins(actor) {
       const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre()) : [];
       const ownKeys = new Set(own.map(workbinKey));

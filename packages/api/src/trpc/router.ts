@@ -1,6 +1,7 @@
 /** The typed wire of Intray's own desks. Each procedure asks the desk one thing; none decides anything. */
 import {
   AccessQuery,
+  actorName,
   Command,
   ConfigurationChange,
   ConfigurationPage,
@@ -44,6 +45,12 @@ const deskProcedures = router({
   options: procedure
     .input(OptionsQuery.prefault({}))
     .query(async ({ ctx, input }) => answered(await ctx.desk.options(ctx.actor, input))),
+  /** Why an agent is offered nothing; the caller unless another is named. */
+  explanation: procedure
+    .input(z.object({ agentId: Name.optional() }).strict().prefault({}))
+    .query(async ({ ctx, input }) =>
+      answered(await ctx.desk.explainAgent(ctx.actor, input.agentId ?? actorName(ctx.actor))),
+    ),
   finished: procedure
     .input(z.object({ page: Page }).strict().prefault({}))
     .query(async ({ ctx, input }) => answered(await ctx.desk.finished(ctx.actor, input.page))),
@@ -70,6 +77,10 @@ const interactionProcedures = router({
   history: procedure
     .input(z.object({ id: InteractionId, page: Page }).strict())
     .query(async ({ ctx, input }) => answered(await ctx.desk.history(ctx.actor, input.id, input.page))),
+  /** Why it is where it is, whom it is for now, and what happens next. */
+  explanation: procedure
+    .input(z.object({ id: InteractionId }).strict())
+    .query(async ({ ctx, input }) => answered(await ctx.desk.explainInteraction(ctx.actor, input.id))),
 });
 
 const workbinProcedures = router({

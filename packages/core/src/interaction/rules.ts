@@ -6,6 +6,7 @@
 
 import type { Privilege } from '../access/privileges.ts';
 import type { InteractionCommand, InteractionCommands, InteractionCommandType } from '../commands.ts';
+import { strategySendsThere } from '../routing/sends.ts';
 import type { Ask, Verdict } from './ask.ts';
 import { answersItself, mayBeDeclined } from './auto-answer.ts';
 import * as finishing from './finishing.ts';
@@ -122,7 +123,11 @@ export const rules = {
     orLeads(itsOwner('move-to-workbin'), 'manage-move-to-workbin'),
     request.trayTakes,
   ),
-  mayMoveFromQueue: rule<'moveToWorkbin'>(leads('manage-move-to-workbin'), request.trayTakes),
+  mayMoveFromQueue: rule<'moveToWorkbin'>(
+    orLeads(isRouter, 'manage-move-to-workbin'),
+    strategySendsThere,
+    request.trayTakes,
+  ),
 
   mayGiveToQueue: rule<'moveToQueue'>(
     orLeads(onTheirDesk('move-to-queue'), 'manage-move-to-queue'),
@@ -133,7 +138,11 @@ export const rules = {
     orLeads(itsOwner('move-to-queue'), 'manage-move-to-queue'),
     request.queueKnown,
   ),
-  mayRequeue: rule<'moveToQueue'>(leads('manage-move-to-queue'), request.queueKnown),
+  mayRequeue: rule<'moveToQueue'>(
+    orLeads(isRouter, 'manage-move-to-queue'),
+    strategySendsThere,
+    request.queueKnown,
+  ),
   mayTransferByRouting: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, goesThroughRouting),
   mayTransfer: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, request.canBeTransferredTo),
 

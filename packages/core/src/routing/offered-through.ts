@@ -2,10 +2,11 @@
 import { groupServing } from '../access/reach.ts';
 import type { InteractionCommands } from '../commands.ts';
 import type { Ask } from '../interaction/ask.ts';
+import type { Interaction } from '../interaction/interaction.ts';
 import { dataFits } from '../interaction/user-data-limits.ts';
 import { OVERRIDE_KEY } from '../options/case-options.ts';
 import { resolve } from '../options/resolve.ts';
-import type { UserData } from '../values.ts';
+import type { Instant, UserData } from '../values.ts';
 import { reachedBy } from './reached.ts';
 import { type Route, routeAt } from './route.ts';
 import type { Selection } from './strategy.ts';
@@ -53,17 +54,24 @@ export function offeredThrough(ask: Invite): OfferedThrough {
     ...(asked?.kind === 'placeGroup' && session?.placeId !== undefined ? { place: session.placeId } : {}),
     ...(route.strategy === undefined ? {} : { strategy: route.strategy.id }),
     ...(userData === undefined ? {} : { userData }),
-    why: whyOffered(route, ask),
+    why: whyOffered(route, interaction, agentId, now, command.among),
   };
 }
 
-const whyOffered = (route: Route, { command, interaction, now }: Invite): Why => ({
+/** @param among how many the router chose from, as it told when it made the offer */
+export const whyOffered = (
+  route: Route,
+  item: Pick<Interaction, 'placedAt'>,
+  agentId: string,
+  now: Instant,
+  among: number | undefined,
+): Why => ({
   ...(route.strategy === undefined ? {} : { strategy: route.strategy.id }),
   ...(route.step === undefined ? {} : { step: route.step }),
   selection: route.selection,
-  waited: now - interaction.placedAt,
-  ...(route.preferred === command.agentId ? { preferred: true } : {}),
-  ...(command.among === undefined ? {} : { among: command.among }),
+  waited: now - item.placedAt,
+  ...(route.preferred === agentId ? { preferred: true } : {}),
+  ...(among === undefined ? {} : { among }),
 });
 
 /** What the strategy and its step attach. What does not fit beside what is attached already stays away: work that is offered without it is better than work that nobody is offered. */

@@ -15,12 +15,12 @@ export type Routable = Pick<
 >;
 
 /** People who are asked, by how they are named. */
-export type Asked = { readonly share?: number } & (
-  | { readonly kind: 'agent'; readonly id: string }
-  | { readonly kind: 'agentGroup'; readonly id: string }
-  | { readonly kind: 'placeGroup'; readonly id: string }
-  | { readonly kind: 'skills'; readonly id: string }
-);
+export interface Asked {
+  readonly kind: 'agent' | 'agentGroup' | 'placeGroup' | 'skills';
+  /** The agent, the group, or the skill expression. */
+  readonly id: string;
+  readonly share?: number;
+}
 
 export interface Route {
   /** Absent for a queue without one. */
@@ -32,6 +32,8 @@ export interface Route {
   /** Before all others, if reached. */
   readonly preferred?: string;
   readonly selection: Selection;
+  /** Some of whom is asked follows from this piece of work alone. */
+  readonly passing?: true;
   /** It is not offered: it goes there. */
   readonly moveTo?: Destination;
   /** When this may be different by itself; never if absent. It may come out the same then. */
@@ -113,7 +115,14 @@ function inStep(
   const relaxing = (step.targets ?? []).flatMap(({ relax = [] }) =>
     relax.map(({ afterSeconds }) => since + afterSeconds * SECOND).filter((at) => at > now),
   );
-  return { step: index, asked, selection, next: Math.min(next, ...relaxing) };
+  const own = step.targets?.some(({ lastAgent, requested }) => lastAgent === true || requested === true);
+  return {
+    step: index,
+    asked,
+    selection,
+    ...(own === true ? { passing: true } : {}),
+    next: Math.min(next, ...relaxing),
+  };
 }
 
 function requestedQueue({ queue, requested }: Routable): Destination | undefined {

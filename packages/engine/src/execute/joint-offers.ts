@@ -21,7 +21,11 @@ export interface OfferSource {
 
 /** The router offers nothing by itself until it has heard how its proposal went. */
 export interface Proposal {
-  readonly offers: readonly { readonly interactionId: string; readonly agentId: string }[];
+  readonly offers: readonly {
+    readonly interactionId: string;
+    readonly agentId: string;
+    readonly among: number;
+  }[];
   /** To be called once, with how many of the offers were kept. */
   settled(kept: number): void;
 }
@@ -54,10 +58,10 @@ export function joinOffers(
   if (proposal === undefined) return undefined;
   const orders: GrantedOrder[] = [];
   const busy = [...others].filter((other) => other !== set);
-  for (const { interactionId, agentId } of proposal.offers.slice(0, MOST_OFFERS)) {
+  for (const { interactionId, agentId, among } of proposal.offers.slice(0, MOST_OFFERS)) {
     if (busy.some(({ interactions, sessions }) => interactions.has(interactionId) || sessions.has(agentId)))
       continue;
-    const ticket = newTicket({ command: { type: 'invite', interactionId, agentId }, actor: ROUTER });
+    const ticket = newTicket({ command: { type: 'invite', interactionId, agentId, among }, actor: ROUTER });
     if (set.missing([ticket], gathering) !== undefined) continue;
     const { granted } = decideBatch([ticket], set, centre, now);
     orders.push(...granted.filter((order) => !changesNothing(order)));

@@ -1,128 +1,91 @@
-/** The router's picture of what waits: a lane for each queue and medium. It is read from the database where somebody
- * has room, and kept up with what is heard. */
-import type { ContactCentre, Interaction } from '@intray/core';
-import type { Store, WaitingPlace } from '@intray/store';
+/** What waits, as the router's picture is told of it: read from the database at first, and kept up with what is heard. */
+import type { Instant, Interaction, RoutingPicture, WaitingItem } from '@intray/core';
+import type { Store, Waiting } from '@intray/store';
 import { LRUCache } from 'lru-cache';
 import type { Change } from './change.ts';
-import { inOrder, isProvisional, justArrived, Lane, type LaneView, type WaitingItem } from './lane.ts';
+import { justArrived, QueueReading } from './queue-reading.ts';
 
-const SLICE = 500;
+/** More is not kept in memory: the database keeps it. A piece of work takes about half a kilobyte. */
+export const MOST_WAITING = 1_500_000;
 const MOST_PLACES = 50_000;
 
+interface OldPlace {
+  readonly queue: string;
+  readonly placedAt: Instant;
+  readonly sequence: number;
+}
+
 export class WaitingWork {
-  readonly #store: Store;
-  readonly #lanes = new Map<string, Map<string, Lane>>();
+  readonly #picture: RoutingPicture;
+  readonly #reading: QueueReading;
   /** The places of work that was offered: declined, it finds its place again. */
-  readonly #places = new LRUCache<string, WaitingPlace>({ max: MOST_PLACES });
-  readonly #reading = new Set<Lane>();
+  readonly #places = new LRUCache<string, OldPlace>({ max: MOST_PLACES });
+  readonly #most: number;
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(store: Store, picture: RoutingPicture, queues: Iterable<string>, most = MOST_WAITING) {
+    this.#picture = picture;
+    this.#reading = new QueueReading(store, queues);
+    this.#most = most;
   }
 
-  /** Forgets everything and has a lane for whatever may wait in this contact centre. */
-  reset(centre: ContactCentre): void {
-    for (const lane of this.lanes()) lane.reset();
-    this.#lanes.clear();
-    this.#places.clear();
-    for (const queue of centre.queues.keys())
-      this.#lanes.set(
-        queue,
-        new Map([...centre.mediaTypes.keys()].map((media) => [media, new Lane(queue, media)])),
-      );
-  }
-
-  *lanes(): Generator<Lane> {
-    for (const byMedia of this.#lanes.values()) yield* byMedia.values();
-  }
-
-  /** Takes an item out because it is being offered. */
-  take(item: WaitingItem): void {
-    this.#lane(item)?.remove(item.id);
-    this.#places.set(item.id, { priority: item.priority, sequence: item.sequence });
-  }
-
-  putBack(item: WaitingItem): void {
-    this.#lane(item)?.add(item);
-  }
-
-  changed(change: Change): void {
-    const { id, state } = change.interaction;
-    const from = this.#laneWith(change.interaction);
-    const item = this.#itemFrom(change, from);
-    const before = from?.remove(id);
-    if (state === 'Invited' && before !== undefined) this.#places.set(id, before);
-    if (state !== 'Queued') return;
-    const lane = this.#lane(change.interaction);
-    if (item === undefined) lane?.reset();
-    else lane?.add(item);
+  /** There is more in the database, and room for it. */
+  get readable(): boolean {
+    return !this.#reading.complete && this.#picture.size < this.#most;
   }
 
   /**
-   * The lanes as they would be after changes that are decided and not saved yet. Asking changes nothing. Media in which
-   * the order would not be known for sure are left out.
-   * @param taken ids that are being offered already
+   * Reads one page of each queue that has more; after each page, `after` is called.
+   * @param stale more is known of it already than was read
    */
-  after(changes: readonly Change[], taken: (id: string) => boolean): readonly LaneView[] {
-    const unsure = new Set<string>();
-    const gone = new Set<string>();
-    const come = new Map<Lane, WaitingItem[]>();
-    const touched = new Set<Lane>();
-    for (const change of changes) {
-      const { id, state, mediaType } = change.interaction;
-      const from = this.#laneWith(change.interaction);
-      if (from !== undefined) touched.add(from);
-      gone.add(id);
-      if (state !== 'Queued' || taken(id)) continue;
-      const item = this.#itemFrom(change, from);
-      const lane = this.#lane(change.interaction);
-      if (item === undefined) unsure.add(mediaType);
-      else if (lane?.knows(item)) come.set(lane, [...(come.get(lane) ?? []), item]);
-    }
-    return [...this.lanes()].flatMap((lane): readonly LaneView[] => {
-      const { queue, mediaType, readable } = lane;
-      if (unsure.has(mediaType)) return [];
-      const added = come.get(lane);
-      if (added === undefined && !touched.has(lane)) return [lane];
-      const items = [...lane.items.filter(({ id }) => !gone.has(id)), ...(added ?? [])].sort(inOrder);
-      return [{ queue, mediaType, readable, items }];
-    });
-  }
-
-  /** `undefined`: its old place has no number we know; only the database knows where it waits. */
-  #itemFrom({ interaction, returned }: Change, from: Lane | undefined): WaitingItem | undefined {
-    const { id, queue, mediaType, priority, exclusions, preferredAgent } = interaction;
-    const place =
-      (returned ? this.#places.get(id) : undefined) ?? (from?.queue === queue ? from.find(id) : undefined);
-    if (returned && (place === undefined || isProvisional(place))) return undefined;
-    const sequence = place?.sequence ?? justArrived();
-    const preferred = preferredAgent === undefined ? {} : { preferredAgent };
-    return { id, queue, mediaType, priority, sequence, exclusions, ...preferred };
-  }
-
-  /** The lane that has it now, which may be another queue's. */
-  #laneWith({ id, mediaType }: Interaction): Lane | undefined {
-    for (const byMedia of this.#lanes.values()) {
-      const lane = byMedia.get(mediaType);
-      if (lane?.has(id)) return lane;
-    }
-    return undefined;
-  }
-
-  /** Reads a lane on by one slice. `false`: somebody is at it already. */
-  async read(lane: Lane, taken: (id: string) => boolean): Promise<boolean> {
-    if (this.#reading.has(lane)) return false;
-    this.#reading.add(lane);
-    try {
-      const { after, epoch } = lane.beginReading();
-      const slice = await this.#store.waiting(lane.queue, SLICE, after);
-      lane.extend(epoch, slice, slice.length < SLICE, taken);
-      return true;
-    } finally {
-      this.#reading.delete(lane);
+  async readOn(now: () => Instant, stale: (item: Waiting) => boolean, after: () => void): Promise<void> {
+    for await (const page of this.#reading.pages()) {
+      for (const item of page) if (!stale(item)) this.#found(item, now());
+      after();
+      if (this.#picture.size >= this.#most) return;
     }
   }
 
-  #lane = ({ queue, mediaType }: { queue: string; mediaType: string }): Lane | undefined =>
-    this.#lanes.get(queue)?.get(mediaType);
+  /** Its place, for when it comes back. */
+  took({ id, queue, placedAt, sequence }: WaitingItem): void {
+    this.#places.set(id, { queue, placedAt, sequence });
+  }
+
+  putBack(item: WaitingItem, now: Instant): void {
+    if (this.#reading.covers(item.queue, item)) this.#picture.put(item, now, false);
+  }
+
+  changed({ interaction, returned }: Change, now: Instant): void {
+    const known = this.#picture.item(interaction.id);
+    const item = this.itemFrom({ interaction, returned });
+    if (interaction.state === 'Invited' && known !== undefined) this.took(known);
+    if (item === undefined || !this.#reading.covers(item.queue, item)) this.#picture.remove(interaction.id);
+    else this.#picture.put(item, now, !returned && known?.queue !== item.queue);
+  }
+
+  /** As it waits; `undefined` if it does not. */
+  itemFrom({ interaction, returned }: Change): WaitingItem | undefined {
+    if (interaction.state !== 'Queued') return undefined;
+    const { id, version, queue, mediaType, priority, placedAt, exclusions } = interaction;
+    const { preferredAgent, requested } = interaction;
+    return {
+      ...{ id, version, queue, mediaType, priority, placedAt, exclusions },
+      sequence: this.#sequenceOf(interaction, returned),
+      ...(preferredAgent === undefined ? {} : { preferredAgent }),
+      ...(requested === undefined ? {} : { requested }),
+    };
+  }
+
+  /** What came to the same queue at the same moment as it was known to is where it was. Offered before anybody here looked, it was there before all that has come since. */
+  #sequenceOf({ id, queue, placedAt }: Interaction, returned: boolean): number {
+    const old = this.#picture.item(id) ?? this.#places.get(id);
+    if (old?.queue === queue && old.placedAt === placedAt) return old.sequence;
+    return returned ? 0 : justArrived();
+  }
+
+  /** Heard of meanwhile, it may be known as newer than it was read. */
+  #found(item: Waiting, now: Instant): void {
+    const known = this.#picture.item(item.id);
+    if (known !== undefined && known.version > item.version) return;
+    this.#picture.put(item, now, known === undefined);
+  }
 }

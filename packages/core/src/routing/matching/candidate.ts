@@ -25,8 +25,8 @@ export interface Placed extends Standby {
   readonly pools: Map<string, Pool<Placed>[]>;
 }
 
-export interface Waiting {
-  readonly entry: Entry;
+/** A piece of work, and where it waits: one object, for there may be a million. */
+export interface Waiting extends Entry {
   readonly pool: Pool<Placed>;
 }
 

@@ -35,17 +35,24 @@ class Row {
   #gone = 0;
   /** In the line's heap. */
   at = -1;
+  /** What stands at the front. */
+  first: Entry | undefined;
 
-  head(): Entry | undefined {
+  /** Finds what stands at the front now. */
+  #look(): void {
     for (;;) {
       const entry = this.#entries[this.#front];
       if (entry === undefined) {
         this.#entries = [];
         this.#front = 0;
         this.#gone = 0;
-        return undefined;
+        this.first = undefined;
+        return;
       }
-      if (!entry.gone) return entry;
+      if (!entry.gone) {
+        this.first = entry;
+        return;
+      }
       this.#front += 1;
       this.#gone -= 1;
       if (this.#front > FEW && this.#front > this.#entries.length / 2) this.#tidy();
@@ -57,6 +64,7 @@ class Row {
     const last = entries.at(-1);
     if (last === undefined || this.#front >= entries.length || cameBefore(last, entry)) {
       entries.push(entry);
+      this.first ??= entry;
       return;
     }
     let low = this.#front;
@@ -72,12 +80,14 @@ class Row {
       this.#front -= 1;
       entries[low - 1] = entry;
     } else entries.splice(low, 0, entry);
+    this.#look();
   }
 
   /** One of its entries is gone. */
   lost(): void {
     this.#gone += 1;
     if (this.#gone > FEW && this.#gone > (this.#entries.length - this.#front) / 2) this.#tidy();
+    this.#look();
   }
 
   #tidy(): void {
@@ -92,13 +102,11 @@ export class Line {
   readonly #rows = new Map<number, Row>();
   #heap: Row[] = [];
   size = 0;
+  /** The best. */
+  first: Entry | undefined;
 
   constructor(excluded: readonly string[]) {
     this.excluded = excluded;
-  }
-
-  head(): Entry | undefined {
-    return this.#heap[0]?.head();
   }
 
   add(entry: Entry): void {
@@ -114,6 +122,7 @@ export class Line {
       this.#heap.push(row);
     }
     this.#up(row.at);
+    this.first = this.#heap[0]?.first;
   }
 
   /** Takes an entry of this line out, wherever it stands. */
@@ -123,7 +132,7 @@ export class Line {
     const row = this.#rows.get(entry.priority);
     if (row === undefined) return;
     row.lost();
-    if (row.head() === undefined) {
+    if (row.first === undefined) {
       this.#rows.delete(entry.priority);
       const last = this.#heap.pop() as Row;
       if (last !== row) {
@@ -133,10 +142,12 @@ export class Line {
       }
       row.at = -1;
     } else this.#down(row.at);
+    this.first = this.#heap[0]?.first;
   }
 
   #before(a: Row, b: Row): boolean {
-    const [first, second] = [a.head() as Entry, b.head() as Entry];
+    const first = a.first as Entry;
+    const second = b.first as Entry;
     return first.rank !== second.rank ? first.rank > second.rank : cameBefore(first, second);
   }
 

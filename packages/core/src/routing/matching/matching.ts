@@ -18,7 +18,7 @@ import {
   type Waiting,
 } from './candidate.ts';
 import { Heap } from './heap.ts';
-import type { Entry } from './line.ts';
+import { cameBefore } from './line.ts';
 import { Pool } from './pool.ts';
 import type { Requirement } from './requirement.ts';
 import type { Worker } from './worker.ts';
@@ -50,23 +50,24 @@ export class Matching {
   }
 
   piece(id: string): Piece | undefined {
-    return this.#waiting.get(id)?.entry;
+    return this.#waiting.get(id);
   }
 
   add(piece: Piece, requirement: Requirement): void {
     this.remove(piece.id);
     const pool = this.#poolOf(requirement);
-    const entry: Entry = { ...piece, gone: false };
+    const { id, priority, rank, placedAt, sequence, preferred, excluded } = piece;
+    const entry = { id, priority, rank, placedAt, sequence, preferred, excluded, gone: false, pool };
     pool.add(entry);
-    this.#waiting.set(piece.id, { entry, pool });
+    this.#waiting.set(id, entry);
     if (pool.free > 0) this.#open.add(pool);
     this.#undo?.push(() => this.remove(piece.id));
   }
 
   remove(id: string): boolean {
-    const waiting = this.#waiting.get(id);
-    if (waiting === undefined) return false;
-    const { entry, pool } = waiting;
+    const entry = this.#waiting.get(id);
+    if (entry === undefined) return false;
+    const { pool } = entry;
     this.#waiting.delete(id);
     pool.remove(entry);
     // What is only tried may come back, to the same people.
@@ -174,18 +175,26 @@ export class Matching {
     return !entry.gone && pool.head() === entry;
   }
 
+  /** Looked at for each agent who gets free: nothing is made on the way but the answer. */
   #bestFor(standby: Placed, now: number): Candidate | undefined {
-    let best: Candidate | undefined;
+    let best: Candidate['entry'] | undefined;
+    let where: Pool<Placed> | undefined;
+    let most = Number.NEGATIVE_INFINITY;
     for (const mediaType of standby.free)
       for (const pool of standby.pools.get(mediaType) ?? NO_POOLS) {
         if (pool.size === 0) continue;
         const entry = pool.headFor(standby.worker.id);
         if (entry === undefined) continue;
         const reached = entry.rank + pool.requirement.growth * now;
-        const found = { pool, entry, reached };
-        if (best === undefined || goesFirst(found, best)) best = found;
+        if (best !== undefined && (reached < most || (reached === most && !cameBefore(entry, best))))
+          continue;
+        best = entry;
+        where = pool;
+        most = reached;
       }
-    return best;
+    return best === undefined || where === undefined
+      ? undefined
+      : { pool: where, entry: best, reached: most };
   }
 
   #give({ pool, entry }: Candidate, standby: Placed): Assignment {

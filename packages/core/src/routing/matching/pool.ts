@@ -77,12 +77,14 @@ export class Pool<S extends Standby> {
 
   /** The best work that the agent may be offered. */
   headFor(agentId: string): Entry | undefined {
+    if (this.#lines.size === 0) return this.#open.first;
     return this.#head((line) => !line.excluded.includes(agentId));
   }
 
   /** The best work that somebody who is free may be offered. */
   head(): Entry | undefined {
     if (this.free === 0) return undefined;
+    if (this.#lines.size === 0) return this.#open.first;
     return this.#head((line) => line.excluded.length === 0 || this.#chosen(line.excluded) !== undefined);
   }
 
@@ -193,10 +195,10 @@ export class Pool<S extends Standby> {
   }
 
   #head(serves: (line: Line) => boolean): Entry | undefined {
-    let best = this.#open.size > 0 && serves(this.#open) ? this.#open.head() : undefined;
+    let best = this.#open.size > 0 && serves(this.#open) ? this.#open.first : undefined;
     for (const line of this.#lines.values()) {
       if (!serves(line)) continue;
-      const head = line.head();
+      const head = line.first;
       if (head !== undefined && (best === undefined || standsBefore(head, best))) best = head;
     }
     return best;

@@ -1,0 +1,72 @@
+/**
+ * How far each queue has been read. What the router keeps of waiting work is bounded: a queue is then known up to a place
+ * and nothing behind it; what comes in behind that place is found when there is room to read on.
+ */
+import type { Store, Waiting, WaitingPlace } from '@intray/store';
+
+/** One reading: long enough that a million rows are few hundred of them, short enough to hold nothing up. */
+const PAGE = 2_000;
+
+/** Best first: the higher priority, then who came first. */
+const inOrder = (a: WaitingPlace, b: WaitingPlace): number =>
+  b.priority - a.priority || a.sequence - b.sequence;
+
+/** Work that has just come has no number yet that could be compared with the database's. It comes after all that has. */
+const PROVISIONAL = Number.MAX_SAFE_INTEGER / 2;
+let arrivals = 0;
+export const justArrived = (): number => {
+  arrivals += 1;
+  return PROVISIONAL + arrivals;
+};
+
+class Reading {
+  /** Read up to here; nothing yet if absent. */
+  #knownTo: WaitingPlace | undefined;
+  complete = false;
+  /** Something came in behind what is known; whoever is reading there may have missed it. */
+  #missed = false;
+
+  /** The place is within what was read. If not, it is remembered that there is more. */
+  knows(place: WaitingPlace): boolean {
+    if (this.complete) return true;
+    const provisional = place.sequence >= PROVISIONAL;
+    const known =
+      this.#knownTo !== undefined &&
+      (provisional ? place.priority > this.#knownTo.priority : inOrder(place, this.#knownTo) <= 0);
+    if (!known) this.#missed = true;
+    return known;
+  }
+
+  async read(store: Store, queue: string): Promise<readonly Waiting[]> {
+    this.#missed = false;
+    const slice = await store.waiting(queue, PAGE, this.#knownTo);
+    this.#knownTo = slice.at(-1) ?? this.#knownTo;
+    this.complete = slice.length < PAGE && !this.#missed;
+    return slice;
+  }
+}
+
+export class QueueReading {
+  readonly #store: Store;
+  readonly #queues: ReadonlyMap<string, Reading>;
+
+  constructor(store: Store, queues: Iterable<string>) {
+    this.#store = store;
+    this.#queues = new Map([...queues].map((queue) => [queue, new Reading()]));
+  }
+
+  /** Something that waits at this place is to be kept; otherwise it is found later by reading on. */
+  covers(queue: string, place: WaitingPlace): boolean {
+    return this.#queues.get(queue)?.knows(place) ?? false;
+  }
+
+  get complete(): boolean {
+    return [...this.#queues.values()].every((reading) => reading.complete);
+  }
+
+  /** A page of each queue that has more, one queue after the other. */
+  async *pages(): AsyncGenerator<readonly Waiting[]> {
+    for (const [queue, reading] of this.#queues)
+      if (!reading.complete) yield await reading.read(this.#store, queue);
+  }
+}
