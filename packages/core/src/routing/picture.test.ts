@@ -185,6 +185,23 @@ describe('the picture of a strategy', () => {
     expect(told.next()).toEqual([expected]);
   });
 
+  test('[R65] gives work of all media to whom it suits best: by skill, by group, within capacity, the most urgent first', () => {
+    const centre = centreWithStrategy([{ targets: [{ skills: 'English >= 5' }], selection: 'bestSkill' }]);
+    const channels = { email: { ready: true, since: 0 }, chat: { ready: true, since: 0 } };
+    const items = [
+      waiting('1', { mediaType: 'chat' }),
+      waiting('2', { mediaType: 'email' }),
+      waiting('3', { mediaType: 'email', priority: 7 }),
+      waiting('4', { mediaType: 'chat', queue: 'Anything' }),
+      waiting('5', { mediaType: 'email' }),
+      waiting('6', { mediaType: 'email', queue: 'Orders' }),
+    ];
+    const [ana, ben] = [session('ana', { channels }), session('ben', { channels })];
+    // Ana alone knows English well enough, ben is in the group for anything, and nobody here serves the orders.
+    const told = new Story(centre, items, ana, ben);
+    expect(told.next()).toEqual(['3 to ana', '1 to ana', '2 to ana', '4 to ben']);
+  });
+
   test('[Q18] lets old work of a growing queue go before urgent work of another', () => {
     const growing = { priority: { growth: { points: 1, everySeconds: 60 } } };
     const centre = centreWithStrategy([{ targets: [{ agentGroup: 'Claims' }] }], growing);

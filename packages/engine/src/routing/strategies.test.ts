@@ -74,6 +74,30 @@ describe('strategies in a whole house', () => {
     expect(await house.row(id)).toMatchObject({ state: 'InWorkbin', workbin: SHARED });
   });
 
+  it('[R68 Q16] brings work to people in two ways: offered one by one, and laid into a workbin to choose from', async () => {
+    const steps = [{ targets: [TEAM], seconds: 10 }, { moveTo: { workbin: SHARED } }];
+    await using house = await House.open({ config: withStrategy(steps) });
+    await using ear = await house.listen();
+    await house.ready('ana', ['email']);
+    const [first, second] = [
+      await house.submit({ mediaType: 'email' }),
+      await house.submit({ mediaType: 'email' }),
+    ];
+    expect(await ear.untilType('AgentInvited')).toMatchObject({
+      interactionId: first,
+      data: { agentId: 'ana' },
+    });
+    await house.given('ana', first, { type: 'accept' });
+    await house.clock.advance(10_000);
+    await ear.untilType('MovedToWorkbin', second);
+    await house.given('ana', second, { type: 'pull' });
+    expect(await house.row(second)).toMatchObject({
+      state: 'Processing',
+      handler: 'ana',
+      pulledFrom: SHARED,
+    });
+  });
+
   it('[Q16] tries again later where a tray has no room, and loses nothing', async () => {
     const small = { type: 'team.small', owner: { kind: 'AgentGroup', id: 'Team' } } as const;
     await using house = await House.open({ config: withStrategy([{ moveTo: { workbin: small } }]) });
