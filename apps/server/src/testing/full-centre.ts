@@ -23,6 +23,36 @@ export const fullCentre: ContactCentreConfig = {
       exceptions: [{ date: '2026-12-25', hours: [] }],
     },
   ],
+  strategies: [
+    {
+      id: 'Fluent first',
+      name: 'Fluent first',
+      priority: { growth: { points: 1, everySeconds: 60 } },
+      overflow: {
+        longerThan: 500,
+        to: { workbin: { type: 'team.shared', owner: { kind: 'AgentGroup', id: 'Demo Team' } } },
+      },
+      attach: { Tone: 'ok' },
+      steps: [
+        {
+          during: { calendar: 'work', hours: 'open' },
+          targets: [
+            { skills: 'English >= 5', relax: [{ afterSeconds: 30, skills: 'English' }] },
+            { lastAgent: true },
+          ],
+          selection: 'bestSkill',
+          seconds: 60,
+        },
+        {
+          targets: [
+            { agentGroup: 'Fluent', share: 70 },
+            { placeGroup: 'Room', share: 30 },
+          ],
+          selection: 'percentage',
+        },
+      ],
+    },
+  ],
   filters: [
     { id: 'All', name: 'All', condition: "MediaType='email'", columns: ['Subject'], queues: ['Inbox'] },
   ],
