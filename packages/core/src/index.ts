@@ -214,12 +214,6 @@ export {
   slotOf,
 } from './reporting/measures.ts';
 export { liveCsv, measuresCsv } from './reporting/report-csv.ts';
-export type { DecisionTable } from './rules/decision-table.ts';
-export { TASK_STATUSES, type TaskStatus, taskStatus } from './rules/status.ts';
-export { type CsvFault, type ReadTable, tableFromCsv, tableToCsv } from './rules/table-csv.ts';
-export { editOfTable, type TableAsCsv, tableInConfiguration } from './rules/tables-in-configuration.ts';
-export { PHASES, type Phase, type RulesError, type Task, TaskFields } from './rules/task.ts';
-export type { TaskRule } from './rules/task-rule.ts';
 export {
   type AgentExplanation,
   explainAgent,
@@ -247,6 +241,12 @@ export { type OfferedThrough, type Why, whyOffered } from './routing/offered-thr
 export { type MoveToMake, type OfferToMake, RoutingPicture, type WaitingItem } from './routing/picture.ts';
 export { type Asked, type Route, routeAt, standingOf } from './routing/route.ts';
 export { type Destination, SELECTIONS, type Strategy } from './routing/strategy.ts';
+export type { DecisionTable } from './rules/decision-table.ts';
+export { TASK_STATUSES, type TaskStatus, taskStatus } from './rules/status.ts';
+export { type CsvFault, type ReadTable, tableFromCsv, tableToCsv } from './rules/table-csv.ts';
+export { editOfTable, type TableAsCsv, tableInConfiguration } from './rules/tables-in-configuration.ts';
+export { PHASES, type Phase, type RulesError, type Task, TaskFields } from './rules/task.ts';
+export type { TaskRule } from './rules/task-rule.ts';
 export {
   type Instant,
   InteractionId,

@@ -14,10 +14,10 @@ import {
   type Page,
   PHASES,
   type Placement,
+  type Requested,
   type RulesError,
   TASK_STATUSES,
   type Task,
-  type Requested,
   UserDataInput,
   WorkbinRef as WorkbinRefSchema,
 } from '@intray/core';

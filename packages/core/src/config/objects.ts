@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { PrivilegeName } from '../access/privileges.ts';
 import { OverrideSet, optionsAt } from '../options/section.ts';
+import { Strategy } from '../routing/strategy.ts';
 import { CapturePoint, Department, Process } from '../rules/structure.ts';
 import { TaskRule } from '../rules/task-rule.ts';
-import { Strategy } from '../routing/strategy.ts';
 import { Name, UserDataKey } from '../values.ts';
 import { OWNER_KINDS } from '../workbin/workbin.ts';
 import { Annex, AnnexSection } from './annex.ts';

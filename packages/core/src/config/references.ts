@@ -6,8 +6,8 @@
 import { mediumNamedIn } from '../access/privileges.ts';
 import { didYouMean } from '../nearest.ts';
 import { danglingOptions } from '../options/dangling-options.ts';
-import { ruleFaults } from '../rules/faults.ts';
 import { strategyFaults } from '../routing/strategy-faults.ts';
+import { ruleFaults } from '../rules/faults.ts';
 import type { ContactCentreConfig } from './objects.ts';
 import { skillsNamed } from './skills.ts';
 

@@ -4,8 +4,8 @@
  */
 import { actorName } from '../actor.ts';
 import type { InteractionCommands } from '../commands.ts';
-import type { Task } from '../rules/task.ts';
 import { offeredThrough } from '../routing/offered-through.ts';
+import type { Task } from '../rules/task.ts';
 import type { Ask } from './ask.ts';
 import { autoAnswer } from './auto-answer.ts';
 import { inProgressWorkbin, trayFor } from './putting-aside.ts';
