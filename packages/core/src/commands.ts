@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { TaskFields } from './rules/task.ts';
+import { INTERACTION_TYPES } from './interaction/interaction.ts';
 import { InteractionId, Name, text, UserDataInput, UserDataKey } from './values.ts';
 import { WorkbinRef } from './workbin/workbin.ts';
 
@@ -31,7 +32,10 @@ export const interactionCommands = {
   submit: about('submit', {
     externalId: Name.optional(),
     mediaType: Name,
-    queue: Name,
+    /** Inbound unless said otherwise. */
+    interactionType: z.enum(INTERACTION_TYPES).optional(),
+    /** If left out, the queue that is set for new work of the medium. */
+    queue: Name.optional(),
     priority: Priority.optional(),
     dueAt: Instant.optional(),
     receivedAt: Instant.optional(),
@@ -65,7 +69,10 @@ export const interactionCommands = {
   pull: about('pull', { nickname: Name.optional() }),
   /** Moves work that is not in hand to another tray. */
   moveToWorkbin: about('moveToWorkbin', { workbin: WorkbinRef }),
-  moveToQueue: about('moveToQueue', { queue: Name }),
+  /** To the queue that is named, or outbound work to the queue that is set for what goes out. */
+  moveToQueue: about('moveToQueue', { queue: Name.optional() }),
+  /** Tells that a reply to it was sent off: it is put aside into the agent's own tray, still open. */
+  reportReply: about('reportReply', { replyId: InteractionId.optional() }),
   /**
    * Offers work in hand to a colleague, and keeps it until the colleague accepts. An agent group and a skill are reached
    * through routing, and so are agents where that is set: the work then goes to a queue at once. Names exactly one target.

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import { type Command, isSessionCommand } from './commands.ts';
 import type { ContactCentre } from './config/contact-centre.ts';
 import type { Interaction } from './interaction/interaction.ts';
-import { inProgressWorkbin, trayFor } from './interaction/putting-aside.ts';
+import { trayFor, trayForLater } from './interaction/putting-aside.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
 
 export interface Concerns {
@@ -33,13 +33,14 @@ export function concernsOf(
   if (interaction?.invitation !== undefined) agents.add(interaction.invitation.agentId);
 
   const workbins: WorkbinRef[] = [];
-  if (command.type === 'placeInWorkbin' && interaction !== undefined) {
+  const putsAside = command.type === 'placeInWorkbin' || command.type === 'reportReply';
+  if (putsAside && interaction !== undefined) {
     const tray = trayFor(command, actor, interaction, centre);
     if (tray) workbins.push(tray);
   } else if ('workbin' in command && command.workbin !== undefined) workbins.push(command.workbin);
   const mayGoBack = command.type === 'revoke' || command.type === 'snooze';
   if (mayGoBack && interaction?.handler !== undefined) {
-    const tray = inProgressWorkbin(interaction, interaction.handler, centre);
+    const tray = trayForLater(interaction, interaction.handler, centre);
     if (tray) workbins.push(tray);
   }
   const contactId = command.type === 'submit' ? command.contactId : undefined;

@@ -10,7 +10,7 @@ import { missedOffer } from './agent/missed-offer.ts';
 import { type AgentSession, noSession } from './agent/session.ts';
 import { type Command, type InteractionCommand, isSessionCommand, type SessionCommand } from './commands.ts';
 import type { ContactCentre } from './config/contact-centre.ts';
-import type { DomainEvent } from './events.ts';
+import type { DomainEvent, InteractionEvent } from './events.ts';
 import type { Ask } from './interaction/ask.ts';
 import { decideInteraction, type InteractionDecision } from './interaction/decide.ts';
 import { unsubmitted } from './interaction/evolve.ts';
@@ -126,6 +126,18 @@ function decideInFull(ask: Ask): InteractionDecision {
   return taken.ok ? { ...taken, events: [...decision.events, ...taken.events] } : taken;
 }
 
+/** The contact whose last agent whoever did this becomes. */
+function contactHandled({ type, data }: InteractionEvent): string | undefined {
+  switch (type) {
+    case 'PlacedInWorkbin':
+    case 'ReplySent':
+    case 'InteractionCompleted':
+      return data.lastAgentOf;
+    default:
+      return undefined;
+  }
+}
+
 function decideOnInteraction(situation: Situation, command: InteractionCommand, actor: Actor): Decision {
   const { session, resting, lastAgent, now, centre } = situation;
   const before = situation.interaction ?? unsubmitted(command.interactionId);
@@ -143,7 +155,7 @@ function decideOnInteraction(situation: Situation, command: InteractionCommand, 
 
   const { events, next } = decision;
   const [event] = events;
-  const contactId = event?.type === 'PlacedInWorkbin' ? event.data.lastAgentOf : undefined;
+  const contactId = event === undefined ? undefined : contactHandled(event);
   const shifted = shiftLoad(before, next, session, now);
   const missed = missedOffer(
     before,

@@ -11,6 +11,7 @@ import type { AgentSession } from './agent/session.ts';
 import type { Command } from './commands.ts';
 import type { ObjectDifference } from './config/differences.ts';
 import type { Disposition } from './config/dispositions.ts';
+import type { Filter } from './config/filters.ts';
 import type { ConfigurationNews, DeskFacts } from './config/news.ts';
 import type { MediaType, NotReadyReason, Place, Queue, Settings, WorkbinType } from './config/objects.ts';
 import type {
@@ -149,9 +150,12 @@ export interface Catalogue {
   readonly queues: readonly Queue[];
   readonly workbinTypes: readonly WorkbinType[];
   readonly places: readonly Place[];
+  /** What work ends with, for the asking person; headings among them. */
   readonly dispositions: readonly Disposition[];
   readonly notReadyReasons: readonly NotReadyReason[];
   readonly settings: Settings;
+  /** What a team lead looks through work by; none for anybody else. */
+  readonly filters: readonly Filter[];
   /** Workbin type → how its list looks to the asking person, for the types that serve a medium of theirs. */
   readonly looks: Readonly<Record<string, WorkbinLook>>;
   /** People the asking person may meet; work from elsewhere may still name others by their id. */

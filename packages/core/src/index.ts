@@ -57,7 +57,7 @@ export {
 } from './commands.ts';
 export { type Concerns, concernsOf } from './concerns.ts';
 export type { Annex } from './config/annex.ts';
-export type { BusinessAttribute } from './config/business-attributes.ts';
+export type { BusinessAttribute, CaseField } from './config/business-attributes.ts';
 export type { BusinessCalendar } from './config/calendars.ts';
 export type { CapacityRule } from './config/capacity-rules.ts';
 export {
@@ -161,8 +161,10 @@ export {
   type Exclusion,
   holders,
   INTERACTION_STATES,
+  INTERACTION_TYPES,
   type Interaction,
   type InteractionState,
+  type InteractionType,
   type Invitation,
   isFinal,
   isInHandOf,
@@ -191,6 +193,7 @@ export { doneItem, mayOperate, previewItem, refusedItem, unknownItem } from './o
 export { undoOf } from './operations/undo.ts';
 export { explainOptions } from './options/answer.ts';
 export type { LevelValue, OptionExplanation } from './options/explain.ts';
+export { MANDATORY_ACTION_NAMES } from './options/finishing-options.ts';
 export { LEVELS, type Level, nameOf, type Option } from './options/option.ts';
 export { OptionsQuery } from './options/query.ts';
 export { readName, readValue } from './options/reading.ts';

@@ -81,8 +81,8 @@ overrideSets:
 \`\`\`
 
 An interaction with the attached key \`IW_OverrideOptions: VIP\` has the options of the set \`VIP\`; several names are
-separated by commas, and the later wins. Of several agent groups the one whose id comes last wins. Virtual groups cannot
-be configured yet.
+separated by commas, and the later wins. Of several groups of one kind the one whose id comes last wins. An agent belongs to a
+virtual group by their skills.
 
 In a name, \`<media-type>\` is the id of a media type and \`<nickname>\` is \`in-progress\`, \`draft\`, \`review\` or a name of
 your own. A name or a value that is wrong stops the configuration, with what was expected and the name that was probably

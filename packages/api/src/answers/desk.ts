@@ -18,7 +18,7 @@ import { z } from 'zod';
 import { InteractionState, InteractionViewAnswer, WorkbinRef } from './interaction.ts';
 import { Moment, record, Text, texts, Whole } from './record.ts';
 
-const { agents, mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings } =
+const { agents, mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings, filters } =
   ContactCentreConfig.shape;
 
 const Channel = record<AgentSession['channels'][string]>('Channel', 'One media type in a session.', {
@@ -65,6 +65,7 @@ export const CatalogueAnswer = record<Catalogue>('Catalogue', 'The configured na
   dispositions,
   notReadyReasons,
   settings,
+  filters: filters.unwrap(),
   looks: z.record(
     z.string(),
     record<WorkbinLook>('WorkbinLook', 'How the list of a type of workbin looks to the caller.', {

@@ -1,16 +1,20 @@
 /** An interaction as it is answered: whole, as a line of a list, and by its history. */
 import {
+  type CaseField,
+  ContactCentreConfig,
   type Delivery,
   type Exclusion,
   INTERACTION_COMMAND_TYPES,
   INTERACTION_EVENT_TYPES,
   INTERACTION_STATES,
+  INTERACTION_TYPES,
   type Interaction,
   type InteractionEvent,
   type InteractionLine,
   type InteractionView,
   type Invitation,
   type ItemOptions,
+  MANDATORY_ACTION_NAMES,
   type Page,
   PHASES,
   type Placement,
@@ -108,6 +112,7 @@ const LINE = {
   id: Text,
   externalId: Text.optional(),
   mediaType: Text,
+  interactionType: z.enum(INTERACTION_TYPES).optional().meta({ description: 'Inbound if it is not said.' }),
   state: InteractionState,
   version: Whole.meta({ description: 'Grows by one with every event. Send it back in If-Match.' }),
   queue: Text.meta({ description: 'The queue it waits in, or the last one it came from.' }),
@@ -149,6 +154,10 @@ export const InteractionLineAnswer = record<InteractionLine>(
   { ...LINE, data: Data },
 );
 
+const Fields = z.array(
+  record<CaseField>('CaseField', 'An attached key that is shown.', { key: Text, name: Text }),
+);
+
 export const InteractionViewAnswer = record<InteractionView>(
   'InteractionView',
   'An interaction, and the commands that the caller may give to it.',
@@ -160,8 +169,15 @@ export const InteractionViewAnswer = record<InteractionView>(
     allowed: z.array(z.enum(INTERACTION_COMMAND_TYPES)),
     options: record<ItemOptions>('ItemOptions', 'What a desk must know of it beforehand.', {
       dispositionMandatory: z.boolean(),
+      defaultDisposition: Text.optional(),
+      dispositions: ContactCentreConfig.shape.dispositions
+        .optional()
+        .meta({ description: 'What it may end with, where that is another list than the catalogue’s.' }),
+      mandatoryActions: z.array(z.enum(MANDATORY_ACTION_NAMES)),
       promptForDone: z.boolean(),
       toastKey: Text.meta({ description: 'The attached key whose value heads an offer.' }),
+      toastFields: Fields.optional(),
+      caseFields: Fields.optional(),
       inProgress: WorkbinRef.optional(),
     }),
   },

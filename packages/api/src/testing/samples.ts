@@ -18,6 +18,7 @@ export const SAMPLES = {
   reject: (interactionId) => ({ type: 'reject', interactionId, reason: 'busy' }),
   revoke: (interactionId) => ({ type: 'revoke', interactionId, reason: 'supervisor' }),
   placeInWorkbin: (interactionId) => ({ type: 'placeInWorkbin', interactionId, workbin: shared }),
+  reportReply: (interactionId) => ({ type: 'reportReply', interactionId }),
   pull: (interactionId) => ({ type: 'pull', interactionId }),
   moveToWorkbin: (interactionId) => ({ type: 'moveToWorkbin', interactionId, workbin: shared }),
   moveToQueue: (interactionId) => ({ type: 'moveToQueue', interactionId, queue: 'Inbox' }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TIMER, user } from '../actor.ts';
 import { CENTRE, CONFIG } from '../testing/centre.ts';
+import { centreWithOptions } from '../testing/options.ts';
 import { catalogueFor, peopleMet } from './catalogue.ts';
 
 const met = (id: string) => peopleMet(user(id), CENTRE).map((person) => person.id);
@@ -32,4 +33,37 @@ describe('whose names a person is told', () => {
     for (const person of catalogueFor(user('ana'), CENTRE).people)
       expect(Object.keys(person)).toEqual(['id', 'name']);
   });
+});
+
+describe('the filters of a team lead', () => {
+  const filter = (id: string) => ({ id, name: id, condition: "MediaType='email'", columns: [] });
+  const centre = (listed?: string) =>
+    centreWithOptions(listed === undefined ? {} : { tenant: { 'interaction-management.filters': listed } }, {
+      filters: ['Old', 'New', 'Lost'].map(filter),
+    });
+  const told = (who: string, listed?: string) =>
+    catalogueFor(user(who), centre(listed)).filters.map(({ id }) => id);
+
+  test('[O29] are those that are listed, in that order, or all of them', () => {
+    expect(told('lena')).toEqual(['Old', 'New', 'Lost']);
+    expect(told('lena', 'Lost,Old')).toEqual(['Lost', 'Old']);
+    expect(told('adam', 'New')).toEqual(['New']);
+  });
+
+  test('[O29] are told to nobody else', () => {
+    expect(told('ana', 'New')).toEqual([]);
+  });
+
+  test('[O4] one that does not exist cannot be listed', () => {
+    expect(() => centre('Gone')).toThrow('filter "Gone" does not exist');
+  });
+});
+
+test('[O20] the dispositions are those of the person’s business attribute', () => {
+  const centre = centreWithOptions(
+    { persons: { ana: { 'interaction.disposition.value-business-attribute': 'Endings' } } },
+    { businessAttributes: [{ id: 'Endings', name: 'Endings', values: [{ id: 'sold', name: 'Sold' }] }] },
+  );
+  const told = (who: string) => catalogueFor(user(who), centre).dispositions.map(({ id }) => id);
+  expect([told('ana'), told('ben')]).toEqual([['sold'], ['solved', 'spam']]);
 });

@@ -1,9 +1,13 @@
 /** What a desk needs to call things by their names: the contact centre's own, and the people one may meet in it. */
 import type { Actor } from '../actor.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
+import type { Filter } from '../config/filters.ts';
 import type { Catalogue, PersonName } from '../desk.ts';
+import { FILTERS } from '../options/case-options.ts';
+import { DISPOSITION_ATTRIBUTE } from '../options/disposition-options.ts';
+import { resolve } from '../options/resolve.ts';
 import { workbinLooks } from '../options/workbin-looks.ts';
-import { isAdministrator } from './reach.ts';
+import { isAdministrator, may } from './reach.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -33,10 +37,30 @@ export function peopleMet(actor: Actor, centre: ContactCentre): readonly PersonN
     .map(({ id, name }): PersonName => ({ id, name }));
 }
 
+/** The filters of a team lead's view, as their options list them; none for anybody else. */
+function filtersFor(actor: Actor, centre: ContactCentre): readonly Filter[] {
+  const all = centre.config.filters ?? [];
+  if (!may(actor, 'supervise', centre) && !isAdministrator(actor, centre)) return [];
+  const agentId = actor.kind === 'user' ? actor.id : undefined;
+  const listed = resolve(FILTERS, [], { agentId }, centre);
+  return listed.length === 0 ? all : listed.flatMap((id) => all.find((filter) => filter.id === id) ?? []);
+}
+
 /** Everything that has a name, for this actor. */
 export function catalogueFor(actor: Actor, centre: ContactCentre): Catalogue {
-  const { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings } = centre.config;
-  const people = peopleMet(actor, centre);
-  const looks = Object.fromEntries(workbinLooks(actor.kind === 'user' ? actor.id : undefined, centre));
-  return { mediaTypes, queues, workbinTypes, places, dispositions, notReadyReasons, settings, looks, people };
+  const { mediaTypes, queues, workbinTypes, places, notReadyReasons, settings } = centre.config;
+  const agentId = actor.kind === 'user' ? actor.id : undefined;
+  const attribute = resolve(DISPOSITION_ATTRIBUTE, [], { agentId }, centre);
+  return {
+    mediaTypes,
+    queues,
+    workbinTypes,
+    places,
+    dispositions: (centre.dispositionsByAttribute.get(attribute) ?? centre.dispositions).list,
+    notReadyReasons,
+    settings,
+    filters: filtersFor(actor, centre),
+    looks: Object.fromEntries(workbinLooks(agentId, centre)),
+    people: peopleMet(actor, centre),
+  };
 }

@@ -26,4 +26,22 @@ export const BusinessAttribute = z
   })
   .strict();
 
+export interface CaseField {
+  /** The attached key. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** The keys that stand first, separated by commas, as Genesys Workspace writes them. */
+const ORDER = { section: 'interaction-workspace', option: 'interaction.case-data.order' };
+
+/** Its values as attached keys with their names: in the order that its annex gives, the others after them. */
+export function fieldsOf({ values, annex }: BusinessAttribute): readonly CaseField[] {
+  const first = String(annex?.[ORDER.section]?.[ORDER.option] ?? '')
+    .split(',')
+    .map((key) => key.trim());
+  const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
+  return values.map(({ id, name }) => ({ key: id, name })).toSorted((a, b) => rank(a.key) - rank(b.key));
+}
+
 export type BusinessAttribute = Readonly<z.infer<typeof BusinessAttribute>>;

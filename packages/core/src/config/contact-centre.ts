@@ -7,8 +7,9 @@ import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
 import type { Strategy } from '../routing/strategy.ts';
 import { type PlacedRules, placeRules } from '../rules/placed-rules.ts';
 import type { BusinessCalendar } from './calendars.ts';
+import { type CaseField, fieldsOf } from './business-attributes.ts';
 import type { CapacityRule } from './capacity-rules.ts';
-import { type Disposition, headingsOf } from './dispositions.ts';
+import { type DispositionTree, treeOf, treesOf } from './dispositions.ts';
 import type {
   Agent,
   AgentGroup,
@@ -36,9 +37,11 @@ export interface ContactCentre {
   readonly mediaTypes: ReadonlyMap<string, MediaType>;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly workbinTypes: ReadonlyMap<string, WorkbinType>;
-  readonly dispositions: ReadonlyMap<string, Disposition>;
-  /** Dispositions that others stand below: they are not chosen themselves. */
-  readonly dispositionHeadings: ReadonlySet<string>;
+  readonly dispositions: DispositionTree;
+  /** Business attribute → its values as dispositions. */
+  readonly dispositionsByAttribute: ReadonlyMap<string, DispositionTree>;
+  /** Business attribute → its values as attached keys to be shown. */
+  readonly fieldsByAttribute: ReadonlyMap<string, readonly CaseField[]>;
   readonly notReadyReasons: ReadonlyMap<string, NotReadyReason>;
   readonly capacityRules: ReadonlyMap<string, CapacityRule>;
   readonly calendars: ReadonlyMap<string, BusinessCalendar>;
@@ -114,8 +117,9 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
     mediaTypes,
     queues: byId(config.queues),
     workbinTypes: byId(config.workbinTypes),
-    dispositions: byId(config.dispositions),
-    dispositionHeadings: headingsOf(config.dispositions),
+    dispositions: treeOf(config.dispositions),
+    dispositionsByAttribute: treesOf(config.businessAttributes ?? []),
+    fieldsByAttribute: new Map((config.businessAttributes ?? []).map((one) => [one.id, fieldsOf(one)])),
     notReadyReasons: byId(config.notReadyReasons),
     capacityRules: byId(config.capacityRules ?? []),
     calendars: byId(config.calendars ?? []),

@@ -12,6 +12,7 @@ import { evolve } from './evolve.ts';
 import { happened } from './happened.ts';
 import type { Interaction } from './interaction.ts';
 import { trayFor } from './putting-aside.ts';
+import { queueMeant } from './queue-meant.ts';
 import { type RuleName, verdict } from './rules.ts';
 
 export type InteractionDecision =
@@ -24,7 +25,8 @@ const no = (refusal: Refusal): InteractionDecision => ({ ok: false, refusal });
  * It is so already: asking again is no mistake and changes nothing, for whoever might have asked the first time.
  * Answers the rule that person must satisfy.
  */
-function isSoAlready({ interaction, command, actor, centre }: Ask): RuleName | undefined {
+function isSoAlready(ask: Ask): RuleName | undefined {
+  const { interaction, command, actor, centre } = ask;
   switch (command.type) {
     case 'submit':
       // The same work again. Other work under an id that is in use must hear "no", or it would be lost with a "yes".
@@ -40,7 +42,9 @@ function isSoAlready({ interaction, command, actor, centre }: Ask): RuleName | u
     }
     case 'moveToQueue':
       // Moved to where it waits already, it would lose its turn.
-      return interaction.state === 'Queued' && interaction.queue === command.queue ? 'mayRequeue' : undefined;
+      return interaction.state === 'Queued' && interaction.queue === queueMeant({ ...ask, command })
+        ? 'mayRequeue'
+        : undefined;
     default:
       return undefined;
   }

@@ -6,6 +6,7 @@ import type { InteractionEvent } from '../events.ts';
 import type { RulesResult } from '../rules/apply.ts';
 import { restarted } from '../rules/task.ts';
 import type { UserData } from '../values.ts';
+import { withChange } from './attached.ts';
 import type { AutoAnswer, Exclusion, Interaction, Invitation, Requested } from './interaction.ts';
 import { delivered, placed } from './whereabouts.ts';
 
@@ -151,6 +152,7 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       };
     }
     case 'PlacedInWorkbin':
+    case 'ReplySent':
     case 'MovedToWorkbin':
     case 'WorkReturnedToWorkbin':
       return { ...loose(interaction), workbin: event.data.workbin, placedAt: at };
@@ -194,6 +196,7 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
     case 'InteractionCompleted':
       return {
         ...ended(interaction, event),
+        userData: withChange(interaction.userData, event.data),
         ...(event.data.disposition === undefined ? {} : { disposition: event.data.disposition }),
       };
     case 'InteractionCancelled':
@@ -235,15 +238,11 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
     }
     case 'UserDataAttached':
     case 'UserDataUpdated':
+    case 'UserDataDeleted':
       return {
         ...edited(interaction, event.data),
-        userData: { ...interaction.userData, ...event.data.userData },
+        userData: withChange(interaction.userData, event.data),
       };
-    case 'UserDataDeleted': {
-      const gone = new Set(event.data.keys);
-      const kept = Object.entries(interaction.userData).filter(([key]) => !gone.has(key));
-      return { ...edited(interaction, event.data), userData: Object.fromEntries(kept) };
-    }
     case 'PropertiesUpdated': {
       const { dueAt, contactId, ...rest } = edited(interaction, event.data);
       const due = event.data.dueAt === undefined ? dueAt : event.data.dueAt;
@@ -257,7 +256,8 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       };
     }
     case 'DispositionSet': {
-      const { disposition, ...rest } = edited(interaction, event.data);
+      const { disposition, ...kept } = edited(interaction, event.data);
+      const rest = { ...kept, userData: withChange(interaction.userData, event.data) };
       return event.data.disposition === null ? rest : { ...rest, disposition: event.data.disposition };
     }
     case 'NoteAdded':

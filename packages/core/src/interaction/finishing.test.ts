@@ -74,8 +74,33 @@ test.each([
   const house = inHandsOf('ana', settings, overridden);
   expect(viewOf(house.standing('ana', house.interaction())).options).toEqual({
     dispositionMandatory: false,
+    mandatoryActions: [],
     promptForDone: true,
     toastKey: 'Order',
     inProgress: { type: 'email.in-progress', owner: { kind: 'Agent', id: 'ana' } },
   });
+});
+
+test.each([
+  ['toastFields', 'toast.case-data.format-business-attribute'],
+  ['caseFields', 'interaction.case-data.format-business-attribute'],
+] as const)('[O17 R87] the view tells the attached keys that are chosen: %s', (field, name) => {
+  const values = ['Order', 'Colour', 'Size'].map((id) => ({ id, name: `The ${id}` }));
+  const annex = { 'interaction-workspace': { 'interaction.case-data.order': 'Size, Order' } };
+  const house = givenIn(
+    centreWithOptions(
+      { groups: { Claims: { [name]: 'Chosen' } } },
+      { businessAttributes: [{ id: 'Chosen', name: 'Chosen', values, annex }] },
+    ),
+    ready('ana', 'cem'),
+    submitted('i1', { queue: 'Anything' }),
+    inHands('ana'),
+  );
+  const told = (who: string) => viewOf(house.standing(who, house.interaction())).options[field];
+  expect(told('ana')).toEqual([
+    { key: 'Size', name: 'The Size' },
+    { key: 'Order', name: 'The Order' },
+    { key: 'Colour', name: 'The Colour' },
+  ]);
+  expect(told('cem')).toBeUndefined();
 });

@@ -8,7 +8,10 @@ import { offeredThrough } from '../routing/offered-through.ts';
 import type { Task } from '../rules/task.ts';
 import type { Ask } from './ask.ts';
 import { autoAnswer } from './auto-answer.ts';
-import { inProgressWorkbin, trayFor } from './putting-aside.ts';
+import { recordedWith } from './disposition.ts';
+import { dispositionSet } from './finishing.ts';
+import { lastAgentOf, trayFor, trayForLater } from './putting-aside.ts';
+import { queueMeant } from './queue-meant.ts';
 import { captured, outcomeOf, resultOf, updatedTask } from './ruling.ts';
 import { isRouted, routed, targetOf } from './through-routing.ts';
 import { excludedUntil, handleUntil, inviteUntil } from './timing.ts';
@@ -43,12 +46,25 @@ function offerTo(agentId: string, { interaction, now, centre }: Ask) {
   };
 }
 
-function putAside({ command, actor, interaction, centre }: On<'placeInWorkbin'>) {
+function putAside({ command, actor, interaction, centre }: On<'placeInWorkbin'> | On<'reportReply'>) {
   const workbin = trayFor(command, actor, interaction, centre);
   if (workbin === undefined)
     throw new Error('Work was put aside without a workbin for it: the rule let it pass.');
   return workbin;
 }
+
+function queueOf(ask: On<'submit'> | On<'moveToQueue'>): string {
+  const queue = queueMeant(ask);
+  if (queue === undefined) throw new Error('Work went to a queue that nobody named: the rule let it pass.');
+  return queue;
+}
+
+/** The contact whose last agent is noted: as the command says, or else as the options do. */
+const noted = (ask: On<'placeInWorkbin'>): string | undefined => {
+  const { saveLastAgent } = ask.command;
+  if (saveLastAgent === undefined) return lastAgentOf(ask);
+  return saveLastAgent ? ask.interaction.contactId : undefined;
+};
 
 /** Taking work takes a person: the rules that let an event happen have said so. */
 const taker = ({ actor }: Ask) => actorName(actor);
@@ -64,12 +80,13 @@ export const happened = {
     const { command, actor, now, centre, lastAgent } = ask;
     return {
       mediaType: command.mediaType,
-      queue: command.queue,
+      queue: queueOf(ask),
       priority: command.priority ?? 0,
       userData: command.userData,
       submittedBy: actorName(actor),
       receivedAt: command.receivedAt ?? now,
       ...given({
+        interactionType: command.interactionType,
         externalId: command.externalId,
         dueAt: command.dueAt,
         contactId: command.contactId,
@@ -101,9 +118,12 @@ export const happened = {
   PlacedInWorkbin: (ask: On<'placeInWorkbin'>) => ({
     workbin: putAside(ask),
     ...originOf(ask),
-    ...(ask.command.saveLastAgent === true && ask.interaction.contactId !== undefined
-      ? { lastAgentOf: ask.interaction.contactId }
-      : {}),
+    ...given({ lastAgentOf: noted(ask) }),
+  }),
+  ReplySent: (ask: On<'reportReply'>) => ({
+    workbin: putAside(ask),
+    ...originOf(ask),
+    ...given({ replyId: ask.command.replyId, lastAgentOf: lastAgentOf(ask) }),
   }),
   InteractionPulled: (ask: On<'pull'>) => ({
     ...onDeskOf(taker(ask), ask),
@@ -112,7 +132,7 @@ export const happened = {
   }),
   MovedToWorkbin: (ask: On<'moveToWorkbin'>) => ({ workbin: ask.command.workbin, ...originOf(ask) }),
   MovedToQueue: (ask: On<'moveToQueue'>) => {
-    const { queue } = ask.command;
+    const queue = queueOf(ask);
     const target = { kind: 'Queue', id: queue } as const;
     return { ...(isRouted(target, ask) ? routed(target, ask) : { queue }), ...originOf(ask) };
   },
@@ -139,7 +159,7 @@ export const happened = {
 
   WorkReturnedToWorkbin: (ask: On<'revoke'>) => {
     const agentId = ask.interaction.handler ?? '';
-    const workbin = inProgressWorkbin(ask.interaction, agentId, ask.centre);
+    const workbin = trayForLater(ask.interaction, agentId, ask.centre);
     if (workbin === undefined)
       throw new Error('Work went back to a workbin that is not configured: the rule let it pass.');
     return { agentId, workbin, reason: ask.command.reason };
@@ -150,10 +170,14 @@ export const happened = {
     reason: command.reason,
   }),
 
-  InteractionCompleted: (ask: On<'complete'>) => ({
-    ...originOf(ask),
-    ...given({ disposition: ask.command.disposition }),
-  }),
+  InteractionCompleted: (ask: On<'complete'>) => {
+    const disposition = dispositionSet(ask);
+    return {
+      ...originOf(ask),
+      ...given({ disposition, lastAgentOf: lastAgentOf(ask) }),
+      ...(disposition === undefined ? {} : recordedWith(disposition, ask)),
+    };
+  },
   InteractionReopened: (ask: On<'reopen'>) => onDeskOf(taker(ask), ask),
   InteractionRestarted: ({ command, interaction }: On<'restart'>) => ({
     queue: command.queue ?? interaction.queue,
@@ -178,9 +202,7 @@ export const happened = {
   InteractionSnoozed: (ask: On<'snooze'>) => {
     const { command, interaction, centre } = ask;
     const own =
-      interaction.handler === undefined
-        ? undefined
-        : inProgressWorkbin(interaction, interaction.handler, centre);
+      interaction.handler === undefined ? undefined : trayForLater(interaction, interaction.handler, centre);
     const workbin = command.workbin ?? interaction.workbin ?? own;
     return {
       wakeAt: command.wakeAt,
@@ -211,6 +233,7 @@ export const happened = {
   }),
   DispositionSet: (ask: On<'setDisposition'>) => ({
     disposition: ask.command.disposition,
+    ...recordedWith(ask.command.disposition, ask),
     ...restartedHandling(ask),
   }),
   NoteAdded: (ask: On<'addNote'>) => ({ text: ask.command.text, ...restartedHandling(ask) }),

@@ -21,6 +21,10 @@ export const INTERACTION_STATES = [
 
 export type InteractionState = (typeof INTERACTION_STATES)[number];
 
+/** Which way it goes. Outbound is what an agent writes: a draft until it is on its way out. */
+export const INTERACTION_TYPES = ['Inbound', 'Outbound', 'Internal'] as const;
+export type InteractionType = (typeof INTERACTION_TYPES)[number];
+
 /** An offer that is accepted by itself. */
 export interface AutoAnswer {
   readonly at: Instant;
@@ -80,6 +84,8 @@ export interface Interaction {
   readonly id: string;
   readonly externalId?: string;
   readonly mediaType: string;
+  /** Inbound if nobody said. */
+  readonly interactionType?: InteractionType;
   readonly state: InteractionState;
   /** Grows by one with every event of this interaction. */
   readonly version: number;
@@ -152,6 +158,9 @@ export function waitingIn(interaction: Interaction | undefined): string | undefi
   const { state } = interaction;
   return state === 'Queued' || state === 'Held' || state === 'Snoozed' ? interaction.queue : undefined;
 }
+
+export const isOutbound = ({ interactionType }: Pick<Interaction, 'interactionType'>): boolean =>
+  interactionType === 'Outbound';
 
 /** Nothing more happens to it by itself. */
 export const isFinal = (state: InteractionState): boolean => state === 'Done' || state === 'Cancelled';

@@ -131,6 +131,7 @@ export const interactionMachine = life.createMachine({
         ...edits,
         setInFocus: { guard: 'mayFocus', actions: 'FocusSet' },
         placeInWorkbin: { target: 'InWorkbin', guard: 'mayPutAside', actions: 'PlacedInWorkbin' },
+        reportReply: { target: 'InWorkbin', guard: 'mayReportReply', actions: 'ReplySent' },
         snooze: { target: 'Snoozed', guard: 'maySnoozeFromDesk', actions: 'InteractionSnoozed' },
         transfer: [
           { target: 'Queued', guard: 'mayTransferByRouting', actions: 'TransferRouted' },

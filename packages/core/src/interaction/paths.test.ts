@@ -79,6 +79,7 @@ function drive(
     case 'complete':
       return [handler === undefined ? lead : agent, { type, interactionId }];
     case 'setInFocus':
+    case 'reportReply':
       return [agent, { type, interactionId }];
     case 'pull':
       return [user('ben'), { type, interactionId }];

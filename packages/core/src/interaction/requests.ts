@@ -10,7 +10,9 @@ import { reachedBy } from '../routing/reached.ts';
 import { routeAt } from '../routing/route.ts';
 import { workbinKnown, workbinTakes } from '../workbin/checks.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
-import { inProgressWorkbin, trayFor } from './putting-aside.ts';
+import { isOutbound } from './interaction.ts';
+import { trayFor, trayForLater } from './putting-aside.ts';
+import { queueExists } from './queue-meant.ts';
 import { goesStraight } from './through-routing.ts';
 
 type On<K extends keyof InteractionCommands> = Ask<InteractionCommands[K]>;
@@ -27,27 +29,9 @@ export function mediaTypeKnown({ command, centre }: On<'submit'>): Verdict {
       );
 }
 
-export function queueKnown({
-  command,
-  centre,
-}: {
-  command: { queue?: string | undefined };
-  centre: Standing['centre'];
-}): Verdict {
-  return command.queue === undefined || centre.queues.has(command.queue)
-    ? null
-    : refuse(
-        'queue_unknown',
-        `There is no queue "${command.queue}". Known: ${[...centre.queues.keys()].join(', ')}.`,
-        {
-          queue: command.queue,
-        },
-      );
-}
-
 /** Finished work goes back to the queue that is named, or to its last one if that still exists. */
 export const restartQueueKnown = ({ command, interaction, centre }: On<'restart'>): Verdict =>
-  queueKnown({ command: { queue: command.queue ?? interaction.queue }, centre });
+  queueExists(command.queue ?? interaction.queue, { centre });
 
 /** The agent exists, is logged on to the medium, can be reached, and has room for one more. */
 function agentCanTake(agentId: string, ask: Standing): Verdict {
@@ -116,38 +100,17 @@ export function ticketCurrent({ command, interaction }: On<'accept'> | On<'rejec
     : refuse('ticket_stale', 'This answers an older offer; that one is over. Answer the present one.');
 }
 
-export function trayTakes(ask: On<'placeInWorkbin'> | On<'moveToWorkbin'>): Verdict {
+export function trayTakes(ask: On<'placeInWorkbin'> | On<'moveToWorkbin'> | On<'reportReply'>): Verdict {
   const { command, actor, interaction, centre } = ask;
   const tray =
     command.type === 'moveToWorkbin' ? command.workbin : trayFor(command, actor, interaction, centre);
   return tray === undefined
     ? refuse(
         'workbin_unknown',
-        `No workbin is set for ${interaction.mediaType} in progress. Name the workbin to put it into.`,
+        `No workbin is set for ${interaction.mediaType} ${isOutbound(interaction) ? 'drafts' : 'in progress'}. Name the workbin to put it into.`,
         { mediaType: interaction.mediaType },
       )
     : workbinTakes(tray, ask);
-}
-
-export function dispositionKnown({ command, centre }: On<'complete'> | On<'setDisposition'>): Verdict {
-  const { disposition } = command;
-  if (disposition != null && centre.dispositionHeadings.has(disposition)) {
-    const below = centre.config.dispositions.filter(({ parent }) => parent === disposition);
-    return refuse(
-      'disposition_unknown',
-      `"${disposition}" is a heading. Choose what stands below it: ${below.map(({ id }) => id).join(', ')}.`,
-      { disposition },
-    );
-  }
-  return disposition == null || centre.dispositions.has(disposition)
-    ? null
-    : refuse(
-        'disposition_unknown',
-        `There is no disposition "${disposition}". Known: ${[...centre.dispositions.keys()].join(', ')}.`,
-        {
-          disposition,
-        },
-      );
 }
 
 export function wakesLater(ask: On<'snooze'>): Verdict {
@@ -159,11 +122,15 @@ export function wakesLater(ask: On<'snooze'>): Verdict {
   const tray =
     command.workbin ??
     interaction.workbin ??
-    (interaction.handler === undefined
-      ? undefined
-      : inProgressWorkbin(interaction, interaction.handler, centre));
+    (interaction.handler === undefined ? undefined : trayForLater(interaction, interaction.handler, centre));
   return tray === undefined ? null : workbinTakes(tray, ask);
 }
+
+/** What goes out is no reply's to wait for. */
+export const canBeReplied = ({ interaction }: On<'reportReply'>): Verdict =>
+  isOutbound(interaction)
+    ? refuse('wrong_state', 'This is outbound itself; a reply is reported to the work that it answers.')
+    : null;
 
 /** A deadline wakes nothing early; people may. */
 export const isTimeToWake = ({ actor, interaction, now }: On<'wake'>): Verdict =>

@@ -9,7 +9,9 @@ import type { InteractionCommand, InteractionCommands, InteractionCommandType } 
 import { strategySendsThere } from '../routing/sends.ts';
 import type { Ask, Verdict } from './ask.ts';
 import { answersItself, mayBeDeclined } from './auto-answer.ts';
+import { dispositionFits, dispositionKnown, dispositionOpen } from './disposition.ts';
 import * as finishing from './finishing.ts';
+import { queueKnown } from './queue-meant.ts';
 import * as request from './requests.ts';
 import * as ruling from './ruling.ts';
 import {
@@ -74,8 +76,10 @@ const wakes = orLeads(either(isTimer, itsOwner('handle')), 'resume');
 const editsData = orLeads(theirs, 'manage-case-data');
 const finishes = [
   finishing.dispositionPermitted,
-  request.dispositionKnown,
+  dispositionKnown,
   finishing.dispositionGiven,
+  finishing.actionsDone,
+  finishing.completionFits,
 ] as const;
 
 /** Rules are applied by Intray itself when work comes in or it is time, and by whoever watches over the work. */
@@ -96,7 +100,7 @@ export const rules = {
   mayBringIn: rule<'submit'>(
     hasPrivilege('submit'),
     request.mediaTypeKnown,
-    request.queueKnown,
+    queueKnown,
     ruling.taskFits,
     ({ command }) => dataFits({}, command.userData),
   ),
@@ -115,6 +119,11 @@ export const rules = {
   mayReturnToQueue: rule<'revoke'>(takesBack, takingBack.handlingEnds, takingBack.isTakenAway),
 
   mayPutAside: rule<'placeInWorkbin'>(onTheirDesk('move-to-workbin'), request.trayTakes),
+  mayReportReply: rule<'reportReply'>(
+    onTheirDesk('move-to-workbin'),
+    request.canBeReplied,
+    request.trayTakes,
+  ),
   mayTakeFromTray: rule<'pull'>(all(isLoggedOn, hasPrivilege('handle'), either(takesIt, mayOpenFromHistory))),
   mayTakeFromQueue: rule<'pull'>(
     all(isLoggedOn, hasPrivilege('handle'), either(mayPickFromQueue, mayOpenFromHistory)),
@@ -131,17 +140,17 @@ export const rules = {
 
   mayGiveToQueue: rule<'moveToQueue'>(
     orLeads(onTheirDesk('move-to-queue'), 'manage-move-to-queue'),
-    request.queueKnown,
+    queueKnown,
     routedMoveFits,
   ),
   mayQueueFromTray: rule<'moveToQueue'>(
     orLeads(itsOwner('move-to-queue'), 'manage-move-to-queue'),
-    request.queueKnown,
+    queueKnown,
   ),
   mayRequeue: rule<'moveToQueue'>(
     orLeads(isRouter, 'manage-move-to-queue'),
     strategySendsThere,
-    request.queueKnown,
+    queueKnown,
   ),
   mayTransferByRouting: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, goesThroughRouting),
   mayTransfer: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, request.canBeTransferredTo),
@@ -182,8 +191,9 @@ export const rules = {
   mayDelete: rule<'deleteUserData'>(editsData),
   mayNote: rule<'addNote'>(theirsOrWatched),
   mayChoose: rule<'setDisposition'>(
-    all(theirsOrWatched, hasPrivilege('set-disposition')),
-    request.dispositionKnown,
+    all(theirsOrWatched, hasPrivilege('set-disposition'), dispositionOpen),
+    dispositionKnown,
+    (ask) => dispositionFits(ask.command.disposition, ask),
   ),
   mayChange: rule<'updateProperties'>(orLeads(theirs, 'update'), ruling.taskFits),
   mayFocus: rule<'setInFocus'>(onTheirDesk('handle')),

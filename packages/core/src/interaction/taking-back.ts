@@ -3,7 +3,7 @@ import type { InteractionCommands, RevokeReason } from '../commands.ts';
 import { refuse } from '../refusals.ts';
 import { workbinTakes } from '../workbin/checks.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
-import { inProgressWorkbin } from './putting-aside.ts';
+import { trayForLater } from './putting-aside.ts';
 import { isSupervisor } from './standing.ts';
 import { gonePolicy } from './timing.ts';
 
@@ -101,9 +101,7 @@ function returnPlace(reason: RevokeReason, ask: Standing): 'workbin' | 'queue' |
 export function returnsToTray(ask: Revoke): Verdict {
   const { interaction, centre } = ask;
   const tray =
-    interaction.handler === undefined
-      ? undefined
-      : inProgressWorkbin(interaction, interaction.handler, centre);
+    interaction.handler === undefined ? undefined : trayForLater(interaction, interaction.handler, centre);
   if (returnPlace(ask.command.reason, ask) !== 'workbin' || tray === undefined)
     return refuse('workbin_unknown', 'It does not go to a workbin.');
   return workbinTakes(tray, ask);

@@ -10,6 +10,7 @@ import { refuse } from '../refusals.ts';
 import type { UserData } from '../values.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
 import type { Requested } from './interaction.ts';
+import { queueMeant } from './queue-meant.ts';
 import { dataFits } from './user-data-limits.ts';
 
 export type TransferTarget = Requested;
@@ -117,6 +118,6 @@ export function goesStraight(ask: Transfer): Verdict {
 
 /** A move to a queue that goes through routing leaves room for what is attached. */
 export function routedMoveFits(ask: Ask<InteractionCommands['moveToQueue']>): Verdict {
-  const target = { kind: 'Queue', id: ask.command.queue } as const;
+  const target = { kind: 'Queue', id: queueMeant(ask) ?? '' } as const;
   return isRouted(target, ask) ? dataFits(ask.interaction.userData, routed(target, ask).userData) : null;
 }

@@ -1,6 +1,6 @@
 /** How an offer is answered, and how it is announced. */
 import { FOR_PEOPLE_AND_ITEMS, option } from './option.ts';
-import { anyText, bell, flag, someOf, wholeNumber } from './value.ts';
+import { anyText, bell, flag, nameOfOne, someOf, wholeNumber } from './value.ts';
 
 export const AUTO_ANSWER = option({
   pattern: '<media-type>.auto-answer',
@@ -42,6 +42,16 @@ export const TOAST_KEY = option({
   effect: 'told',
 });
 
+export const TOAST_FIELDS = option({
+  pattern: 'toast.case-data.format-business-attribute',
+  kind: nameOfOne('a business attribute'),
+  fallback: '',
+  levels: FOR_PEOPLE_AND_ITEMS,
+  since: '0.1.0',
+  says: 'The business attribute whose values are the attached keys shown with an offer.',
+  effect: 'told',
+});
+
 export const ANSWER_OPTIONS = [
   AUTO_ANSWER,
   AUTO_ANSWER_TIMER,
@@ -65,13 +75,5 @@ export const ANSWER_OPTIONS = [
     says: 'The parts of an offer and their order.',
     effect: 'told',
   }),
-  option({
-    pattern: 'toast.case-data.format-business-attribute',
-    kind: anyText,
-    fallback: '',
-    levels: FOR_PEOPLE_AND_ITEMS,
-    since: '0.1.0',
-    says: 'The business attribute that lists the attached keys shown with an offer.',
-    effect: 'told',
-  }),
+  TOAST_FIELDS,
 ] as const;

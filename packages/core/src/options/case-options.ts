@@ -1,6 +1,6 @@
 /** The history, the case data, and what a team lead watches by. */
 import { FOR_PEOPLE, FOR_PEOPLE_AND_ITEMS, option } from './option.ts';
-import { anyText, flag, names, someOf } from './value.ts';
+import { anyText, flag, nameOfOne, names, someOf } from './value.ts';
 
 /** The key with which a strategy names override sets. Asked for without the item it would be overridden by. */
 export const OVERRIDE_KEY = option({
@@ -23,6 +23,37 @@ export const PULL_FROM_HISTORY = option({
   effect: 'held',
 });
 
+export const LAST_AGENT_REMEMBERED = option({
+  pattern: 'contact.last-called-agent.<media-type>.enable',
+  kind: flag,
+  fallback: false,
+  levels: FOR_PEOPLE,
+  since: '0.1.0',
+  says: 'Whether an agent who puts work aside, replies to it or finishes it is noted as its contact’s last one; `saveLAR` says otherwise for one interaction.',
+  effect: 'held',
+});
+
+export const CASE_FIELDS = option({
+  pattern: 'interaction.case-data.format-business-attribute',
+  kind: nameOfOne('a business attribute'),
+  fallback: '',
+  levels: FOR_PEOPLE_AND_ITEMS,
+  since: '0.1.0',
+  says: 'The business attribute whose values are the attached keys that are shown and may be changed.',
+  effect: 'told',
+});
+
+export const FILTERS = option({
+  pattern: 'interaction-management.filters',
+  kind: names('names of filters'),
+  fallback: [],
+  levels: FOR_PEOPLE,
+  since: '0.1.0',
+  says: 'The filters of a team lead’s view, in their order; nothing stands for every filter. They come with the catalogue.',
+  effect: 'held',
+  names: 'filters',
+});
+
 export const CASE_OPTIONS = [
   OVERRIDE_KEY,
   PULL_FROM_HISTORY,
@@ -35,15 +66,7 @@ export const CASE_OPTIONS = [
     says: 'The parts of the case area and their order.',
     effect: 'told',
   }),
-  option({
-    pattern: 'interaction.case-data.format-business-attribute',
-    kind: anyText,
-    fallback: '',
-    levels: FOR_PEOPLE_AND_ITEMS,
-    since: '0.1.0',
-    says: 'The business attribute that lists the attached keys that are shown and may be changed.',
-    effect: 'told',
-  }),
+  CASE_FIELDS,
   option({
     pattern: 'interaction.window-title',
     kind: anyText,
@@ -54,22 +77,33 @@ export const CASE_OPTIONS = [
     says: 'The title of the window that shows an interaction.',
     effect: 'told',
   }),
+  LAST_AGENT_REMEMBERED,
+  FILTERS,
   option({
-    pattern: 'contact.last-called-agent.<media-type>.enable',
-    kind: flag,
-    fallback: false,
-    levels: FOR_PEOPLE,
-    since: '0.1.0',
-    says: 'Whether whoever handled an interaction is remembered with the contact; here `saveLAR` says so for each.',
-    effect: 'none',
-  }),
-  option({
-    pattern: 'interaction-management.filters',
-    kind: names('names of filters'),
+    pattern: 'interaction-management.interactions-filter.displayed-columns',
+    kind: names('names of columns'),
     fallback: [],
     levels: FOR_PEOPLE,
     since: '0.1.0',
-    says: 'The filters of the supervisor’s view; their own sections are not read yet.',
-    effect: 'none',
+    says: 'The columns of the supervisor’s view where a filter names none of its own.',
+    effect: 'told',
+  }),
+  option({
+    pattern: 'interaction.case-data.enable-hyperlink',
+    kind: flag,
+    fallback: true,
+    levels: FOR_PEOPLE_AND_ITEMS,
+    since: '0.1.0',
+    says: 'Whether an address in the case data is shown as a link.',
+    effect: 'told',
+  }),
+  option({
+    pattern: 'interaction.case-data.frame-color',
+    kind: anyText,
+    fallback: '',
+    levels: FOR_PEOPLE_AND_ITEMS,
+    since: '0.1.0',
+    says: 'The colour of the frame around the case data.',
+    effect: 'told',
   }),
 ] as const;

@@ -16,6 +16,7 @@ export interface Surroundings {
   readonly overrideSets?: readonly OverrideSet[] | undefined;
   readonly mediaTypes: readonly { readonly id: string }[];
   readonly queues: readonly { readonly id: string }[];
+  readonly filters?: readonly { readonly id: string }[] | undefined;
   readonly workbinTypes: readonly {
     readonly id: string;
     readonly ownerKind: string;
@@ -48,13 +49,17 @@ const carriedBy = (what: string, list: string, carriers: readonly Carrier[] = []
     options,
   }));
 
-/** Lists each fault: where, and in words, as `agent "ana": option "fax.auto-answer": media type "fax" does not exist`. */
-export function danglingOptions(
-  config: Surroundings,
-): readonly { readonly path: Carried['path']; readonly message: string }[] {
-  const mediaTypes = new Set(config.mediaTypes.map(({ id }) => id));
-  const queues = new Set(config.queues.map(({ id }) => id));
-  const workbins = new Map(config.workbinTypes.map((type) => [type.id, type]));
+/** What is there to be named. */
+type Named = Pick<Surroundings, 'mediaTypes' | 'queues' | 'workbinTypes' | 'filters'>;
+
+/** What is wrong with one option where these objects are there: `media type "fax" does not exist`. */
+export function optionFaults({ mediaTypes, queues, workbinTypes, filters = [] }: Named) {
+  const known = {
+    'media types': new Set(mediaTypes.map(({ id }) => id)),
+    filters: new Set(filters.map(({ id }) => id)),
+    queue: new Set(queues.map(({ id }) => id)),
+  };
+  const workbins = new Map(workbinTypes.map((type) => [type.id, type]));
 
   function workbinFaults(pattern: string, mediaType: string | undefined, name: string): readonly string[] {
     const type = workbins.get(name);
@@ -69,7 +74,7 @@ export function danglingOptions(
     ];
   }
 
-  function faults(name: string, text: string): readonly string[] {
+  return (name: string, text: string): readonly string[] => {
     const named = readName(name);
     // What cannot be read at all is refused where it is written.
     if (!named.ok) return [named.fault];
@@ -78,29 +83,34 @@ export function danglingOptions(
     const value = readValue(option, name, text);
     if (!value.ok) return [value.fault];
     const unknown =
-      mediaType === undefined || mediaTypes.has(mediaType)
+      mediaType === undefined || known['media types'].has(mediaType)
         ? []
         : [`media type "${mediaType}" does not exist`];
     const listed = option.kind.write(value.value);
     if (listed === '') return unknown;
+    const missing = (kind: 'media types' | 'filters' | 'queue', ids: readonly string[]) =>
+      ids
+        .filter((id) => !known[kind].has(id))
+        .map((id) => `${kind.replace(/s$/, '')} "${id}" does not exist`);
     switch (option.names) {
       case 'workbin type':
         return [...unknown, ...workbinFaults(option.pattern, mediaType, listed)];
       case 'queue':
-        return [...unknown, ...(queues.has(listed) ? [] : [`queue "${listed}" does not exist`])];
+        return [...unknown, ...missing('queue', [listed])];
       case 'media types':
-        return [
-          ...unknown,
-          ...listed
-            .split(',')
-            .filter((id) => !mediaTypes.has(id))
-            .map((id) => `media type "${id}" does not exist`),
-        ];
+      case 'filters':
+        return [...unknown, ...missing(option.names, listed.split(','))];
       default:
         return unknown;
     }
-  }
+  };
+}
 
+/** Lists each fault: where, and in words, as `agent "ana": option "fax.auto-answer": media type "fax" does not exist`. */
+export function danglingOptions(
+  config: Surroundings,
+): readonly { readonly path: Carried['path']; readonly message: string }[] {
+  const faults = optionFaults(config);
   return carriersOf(config).flatMap(({ where, path, options }) =>
     Object.entries(options?.[SECTION] ?? {}).flatMap(([name, text]) =>
       faults(name, text).map((fault) => ({

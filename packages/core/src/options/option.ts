@@ -21,9 +21,9 @@ export interface Premises {
 
 /**
  * What comes of it. `held`: the server does it, for every desk and program. `told`: every desk and program can read it;
- * the server does nothing with it. `none`: it is kept, and nothing here has a use for it yet.
+ * the server does nothing with it.
  */
-export type Effect = 'held' | 'told' | 'none';
+export type Effect = 'held' | 'told';
 
 export interface Description<T> {
   /** Its name, with holes such as `<media-type>` for what varies. */
@@ -43,7 +43,7 @@ export interface Description<T> {
   readonly says: string;
   readonly effect: Effect;
   /** What its value names. */
-  readonly names?: 'workbin type' | 'queue' | 'media types';
+  readonly names?: 'workbin type' | 'queue' | 'media types' | 'filters';
 }
 
 export interface Option<T = unknown> extends Description<T> {

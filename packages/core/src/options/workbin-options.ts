@@ -15,7 +15,7 @@ export const IN_PROGRESS = option({
   configuredBy: "the media type's `inProgressWorkbin`",
   levels: FOR_PEOPLE_AND_ITEMS,
   since: '0.1.0',
-  says: 'The workbin for work of this medium that is put aside without naming a workbin, put to sleep, or left behind.',
+  says: 'The workbin for work of this medium that is put aside without naming a workbin, replied to, put to sleep, or left behind.',
   effect: 'held',
   names: 'workbin type',
 });
@@ -28,8 +28,8 @@ export const DRAFT = option({
   configuredBy: "the media type's `draftWorkbin`",
   levels: FOR_PEOPLE_AND_ITEMS,
   since: '0.1.0',
-  says: 'The workbin for drafts of this medium; nothing is written here yet, so no draft comes to lie in it.',
-  effect: 'told',
+  says: 'The workbin for outbound work of this medium that is put aside without naming a workbin, put to sleep, or left behind.',
+  effect: 'held',
   names: 'workbin type',
 });
 
@@ -117,6 +117,15 @@ export const WORKBIN_OPTIONS = [
     levels: FOR_PEOPLE,
     since: '0.1.0',
     says: 'The business attribute that lists the attached keys of the details panel.',
+    effect: 'told',
+  }),
+  option({
+    pattern: '<media-type>.qa-review-dispositions-business-attribute',
+    kind: nameOfOne('a business attribute'),
+    fallback: '',
+    levels: FOR_PEOPLE_AND_ITEMS,
+    since: '0.1.0',
+    says: 'The business attribute that lists how a review may end.',
     effect: 'told',
   }),
   NICKNAMED,

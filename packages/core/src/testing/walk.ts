@@ -88,6 +88,7 @@ export function sensible(
         interactionId,
         externalId: interactionId,
         mediaType: pick(MEDIA, n),
+        ...(n % 4 ? {} : { interactionType: 'Outbound' as const }),
         queue,
         userData,
         priority: n % 3,

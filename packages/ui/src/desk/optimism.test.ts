@@ -9,7 +9,7 @@ const view = (id: string, allowed: InteractionView['allowed']): InteractionView 
   interaction: { ...unsubmitted(id), mediaType: 'email', state: 'Processing', handler: 'agent1' },
   status: 'assigned',
   allowed,
-  options: { dispositionMandatory: false, promptForDone: false, toastKey: 'Subject' },
+  options: { dispositionMandatory: false, mandatoryActions: [], promptForDone: false, toastKey: 'Subject' },
 });
 
 function desk(work: readonly InteractionView[], open?: InteractionView) {

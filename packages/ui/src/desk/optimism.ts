@@ -15,6 +15,7 @@ export type Undo = () => void;
 const LEAVES_DESK: ReadonlySet<Command['type']> = new Set([
   'reject',
   'placeInWorkbin',
+  'reportReply',
   'moveToQueue',
   'complete',
   'snooze',

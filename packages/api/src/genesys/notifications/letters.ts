@@ -40,6 +40,7 @@ const SILENT: ReadonlySet<InteractionEvent['type']> = new Set(['FocusSet', 'Note
 
 const PUTS_INTO_TRAY: ReadonlySet<InteractionEvent['type']> = new Set([
   'PlacedInWorkbin',
+  'ReplySent',
   'MovedToWorkbin',
   'WorkReturnedToWorkbin',
   'InteractionSnoozed',
@@ -56,6 +57,7 @@ function stateWithout({ event, after, agentId }: News): AgentState {
   const own = event.by === agentId;
   switch (event.type) {
     case 'PlacedInWorkbin':
+    case 'ReplySent':
       return 'InWorkbin';
     case 'InteractionSnoozed':
       return after.workbin !== undefined && own ? 'InWorkbin' : 'Completed';

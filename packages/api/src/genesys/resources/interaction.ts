@@ -71,7 +71,7 @@ export function interactionResource(
   withSystem: boolean,
 ): InteractionResource & { readonly uri: string; readonly receivedDate: string } {
   const { interaction } = seen;
-  const { id, receivedAt, mediaType } = interaction;
+  const { id, receivedAt, mediaType, interactionType = 'Inbound' } = interaction;
   return {
     userData: userDataOf(interaction, settings, withSystem),
     receivedDate: receivedDate(receivedAt, settings.utcOffset(receivedAt)),
@@ -79,7 +79,7 @@ export function interactionResource(
     capabilities: capabilities(agentId, seen),
     state,
     id,
-    ...(isOwnMaking(interaction) ? { [`${familyOf(mediaType).name}Type`]: 'Inbound' } : {}),
+    ...(isOwnMaking(interaction) ? { [`${familyOf(mediaType).name}Type`]: interactionType } : {}),
   };
 }
 

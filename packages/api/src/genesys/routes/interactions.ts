@@ -77,7 +77,7 @@ const OPERATIONS: Readonly<Record<ItemOperation, (body: Body) => Input>> = {
   Transfer: destination,
   PlaceInQueue: (body) => ({
     type: 'moveToQueue',
-    queue: queueOf(body) ?? required(body, 'queueName', 'queueUri'),
+    queue: queueOf(body),
   }),
   AttachUserData: (body) => ({ type: 'attachUserData', ...userData(body) }),
   UpdateUserData: (body) => ({ type: 'updateUserData', ...userData(body) }),
@@ -139,7 +139,7 @@ async function create(call: Call, family: MediaFamily) {
   const operation = required(body, 'operationName');
   if (operation !== 'Create')
     throw new V2Refusal(STATUS.invalid, `operationName: expected Create, got "${operation.slice(0, 60)}".`);
-  const queue = queueOf(body) ?? required(body, 'queueUri', 'queueName');
+  const queue = queueOf(body);
   const parent = optional(body, 'parentId');
   const given = body.userData ?? {};
   if (typeof given !== 'object' || Array.isArray(given))
@@ -151,6 +151,7 @@ async function create(call: Call, family: MediaFamily) {
     type: 'submit',
     interactionId: call.newInteractionId(),
     mediaType,
+    interactionType: optional(body, 'interactionType'),
     queue,
     userData,
     take: true,

@@ -28,7 +28,8 @@ function demandFamily({ interaction }: InteractionView, family: MediaFamily | un
 }
 
 async function add(call: Call, interactionId: string, tray: Tray, family: MediaFamily | undefined) {
-  const saveLastAgent = flag(call.body, 'saveLAR');
+  // Left out, it is for the agent's options to say.
+  const saveLastAgent = call.body.saveLAR == null ? undefined : flag(call.body, 'saveLAR');
   const view = told(await call.desk.interaction(call.actor, interactionId));
   demandFamily(view, family);
   const { handler, state, workbin } = view.interaction;

@@ -1,5 +1,5 @@
 /** What operations take. The reader is tolerant: further fields do no harm. */
-import { UserDataInput } from '@intray/core';
+import { INTERACTION_TYPES, UserDataInput } from '@intray/core';
 import { z } from 'zod';
 
 const Word = z.string().min(1);
@@ -37,7 +37,7 @@ export const workbinBody = ({
   ]).meta({ id: 'V2WorkbinOperation' });
 
 const QUEUE = {
-  queueName: Word.optional(),
+  queueName: Word.optional().meta({ description: 'If left out, the queue that is set for it.' }),
   queueUri: Word.optional().meta({ description: "The queue's address, instead of its name." }),
 };
 const USER_DATA = { userData: UserDataInput };
@@ -72,6 +72,10 @@ export const ItemBody = union(
 export const CreateBody = operation(['Create'], {
   ...QUEUE,
   mediaType: Word.optional(),
+  interactionType: z
+    .enum(INTERACTION_TYPES)
+    .optional()
+    .meta({ description: 'Inbound unless said otherwise.' }),
   parentId: Word.optional().meta({ description: 'Attached as `ParentId`.' }),
   userData: UserDataInput.optional(),
 }).meta({ id: 'V2Create' });

@@ -136,14 +136,26 @@ const INTERACTION_COMMANDS: Readonly<Record<InteractionCommandType, readonly Row
         type: 'placeInWorkbin',
         interactionId,
         workbin: ownTray('workitem.in-progress'),
-        saveLastAgent: false,
       }),
       bin(
         ...['AddInteraction', 'AddInteractionToWorkbin', 'AddWorkitem'].flatMap((operationName) => [
           { operationName, id: '{id}' },
           { operationName, uri: 'http://x/api/v2/workitems/{id}' },
-          { operationName, uri: '.../{id}', saveLAR: 'false' },
+          { operationName, uri: '.../{id}' },
         ]),
+      ),
+    ),
+    row(
+      hands,
+      (interactionId) => ({
+        type: 'placeInWorkbin',
+        interactionId,
+        workbin: ownTray('workitem.in-progress'),
+        saveLastAgent: false,
+      }),
+      bin(
+        { operationName: 'AddWorkitem', id: '{id}', saveLAR: false },
+        { operationName: 'AddInteraction', uri: '.../{id}', saveLAR: 'false' },
       ),
     ),
     row(
@@ -158,6 +170,13 @@ const INTERACTION_COMMANDS: Readonly<Record<InteractionCommandType, readonly Row
         { operationName: 'AddWorkitem', id: '{id}', saveLAR: true },
         { operationName: 'AddWorkitem', id: '{id}', saveLAR: 'true' },
       ),
+    ),
+  ],
+  reportReply: [
+    row(
+      hands,
+      (interactionId) => ({ type: 'reportReply', interactionId }),
+      'Whoever sends the reply reports it through /api/v1; the API of agents knows no such operation.',
     ),
   ],
   moveToWorkbin: [

@@ -16,6 +16,7 @@ export function directCommand(
       // Whoever handed it over takes back their own; anybody else takes it from others.
       return { type, interactionId, reason: handler === myId ? 'origin' : 'supervisor' };
     case 'pull':
+    case 'reportReply':
     case 'reopen':
     case 'resume':
     case 'wake':
