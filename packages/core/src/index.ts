@@ -192,6 +192,7 @@ export {
 export { doneItem, mayOperate, previewItem, refusedItem, unknownItem } from './operations/preview.ts';
 export { undoOf } from './operations/undo.ts';
 export { explainOptions } from './options/answer.ts';
+export { optionFaults } from './options/dangling-options.ts';
 export type { LevelValue, OptionExplanation } from './options/explain.ts';
 export { MANDATORY_ACTION_NAMES } from './options/finishing-options.ts';
 export { LEVELS, type Level, nameOf, type Option } from './options/option.ts';
@@ -199,7 +200,7 @@ export { OptionsQuery } from './options/query.ts';
 export { readName, readValue } from './options/reading.ts';
 export { OPTIONS, OPTIONS_BY_SUBJECT, SECTION } from './options/registry.ts';
 export { resolve } from './options/resolve.ts';
-export { type OptionSection, type Options, OverrideSet } from './options/section.ts';
+export { faultIn, type OptionSection, type Options, OverrideSet } from './options/section.ts';
 export type { WorkbinLook } from './options/workbin-looks.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
 export { type Focus, ReportBooks } from './reporting/fold.ts';

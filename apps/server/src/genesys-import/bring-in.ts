@@ -113,7 +113,8 @@ async function bringWork(
   return there.ok ? 'alreadyThere' : 'made';
 }
 
-function submission({ id, mediaType, place, userData, contactId, receivedAt }: ImportedWork): Command {
+function submission(work: ImportedWork): Command {
+  const { id, mediaType, interactionType, place, userData, contactId, receivedAt } = work;
   return {
     type: 'submit',
     interactionId: id,
@@ -121,6 +122,7 @@ function submission({ id, mediaType, place, userData, contactId, receivedAt }: I
     mediaType,
     queue: 'queue' in place ? place.queue : HOLDING_QUEUE,
     userData,
+    ...(interactionType === undefined ? {} : { interactionType }),
     ...(contactId === undefined ? {} : { contactId }),
     ...(receivedAt === undefined ? {} : { receivedAt }),
   };

@@ -3,10 +3,12 @@ import type {
   ConfigurationKind,
   ConfiguredObject,
   ContactCentreConfig,
+  InteractionType,
+  Options,
   UserData,
   WorkbinRef,
 } from '@intray/core';
-import { objectsOf } from '@intray/core';
+import { objectsOf, SECTION } from '@intray/core';
 
 import type { SaidPrivilege } from './said-privileges.ts';
 
@@ -20,6 +22,7 @@ export interface Draft {
 export interface ImportedWork {
   readonly id: string;
   readonly mediaType: string;
+  readonly interactionType?: InteractionType;
   readonly place: { readonly workbin: WorkbinRef } | { readonly queue: string };
   readonly userData: UserData;
   readonly contactId?: string;
@@ -35,6 +38,8 @@ export interface ImportedAccount {
 
 export class Drafts {
   readonly objects = new Map<ConfigurationKind, Map<string, Draft>>();
+  /** Options of the application. */
+  application: Readonly<Record<string, string>> = {};
   readonly accounts: ImportedAccount[] = [];
   readonly work: ImportedWork[] = [];
   /** What options say of privileges, until all media are known. */
@@ -69,9 +74,28 @@ export class Drafts {
       const fresh = [...drafts.values()].filter(({ id }) => !known.has(id));
       next[kind] = [...merged, ...fresh.map(({ id, stated, defaults }) => ({ id, ...defaults, ...stated }))];
     }
+    if (Object.keys(this.application).length > 0)
+      next.options = {
+        ...config.options,
+        application: joined(config.options?.application, this.application),
+      };
     return next;
   }
 }
 
 const meet = (object: ConfiguredObject, draft: Draft | undefined): ConfiguredObject =>
-  draft === undefined ? object : { ...draft.defaults, ...object, ...draft.stated };
+  draft === undefined
+    ? object
+    : { ...draft.defaults, ...object, ...draft.stated, ...optionsOf(object, draft) };
+
+/** What the folder says of an object's options counts; others that are set for it stay. */
+function optionsOf(object: ConfiguredObject, { stated }: Draft): { readonly options?: Options } {
+  const [there, said] = [object.options, stated.options] as (Partial<Options> | undefined)[];
+  // A section that is kept as it is has its options straight below.
+  const own = said?.[SECTION];
+  return own === undefined ? {} : { options: joined(there, own) };
+}
+
+const joined = (there: Partial<Options> | undefined, said: Options[typeof SECTION]): Options => ({
+  [SECTION]: { ...there?.[SECTION], ...said },
+});

@@ -45,19 +45,44 @@ describe('a Genesys folder', () => {
       defaultPlace: 'Window-1',
       capacityRule: '3 at a time',
       annex: {
-        'interaction-workspace': { 'desk.colour': 'heather', 'desk.large': true },
+        'interaction-workspace': {
+          'desk.colour': 'heather',
+          'desk.large': true,
+          'fax.auto-answer': true,
+        },
         reports: { daily: 'at-noon' },
         genesys: { DBID: 901, employeeId: 'E-901', tenantDBID: 1, tenant: 'Harbour', agentLogin: '5550901' },
       },
+      options: { 'interaction-workspace': { 'email.auto-answer': 'true' } },
     });
     expect(find('agents', 'otto')).toMatchObject({ roles: ['Agent', 'Team Lead'] });
     expect(find('agentGroups', 'Harbour letters')).toMatchObject({
       members: ['mara'],
       supervisors: ['otto'],
+      options: { 'interaction-workspace': { 'email.prompt-for-done': 'true' } },
+      annex: {
+        mailroom: { shelf: 'blue-shelf' },
+        'interaction-workspace': { 'email.prompt-for-tea': 'true' },
+      },
     });
-    expect(find('mediaTypes', 'email')).toMatchObject({ capacity: 5, inProgressWorkbin: 'shelf' });
+    expect(config.options?.application).toEqual({
+      'interaction-workspace': {
+        'workbin.email.in-progress': 'shelf',
+        'workbin.email.in-progress.displayed-columns': 'From,Subject',
+        'interaction-management.filters': 'Filter-Pigeons',
+      },
+    });
+    expect(find('optionSections', 'interaction-workspace')).toMatchObject({
+      options: {
+        'workbin.email.draft': 'drawer',
+        'alert.timeout': '60',
+        'email.auto-answer.timer': 'soon',
+        'privilege.email.can-use': 'true',
+      },
+    });
+    expect(find('mediaTypes', 'email')).toMatchObject({ capacity: 5 });
     expect(find('mediaTypes', 'pigeon')).toEqual({ id: 'pigeon', name: 'Carrier pigeon', capacity: 0 });
-    expect(find('workbinTypes', 'shelf')).toMatchObject({ ownerKind: 'Agent', columns: ['From', 'Subject'] });
+    expect(find('workbinTypes', 'shelf')).toMatchObject({ ownerKind: 'Agent' });
     expect(find('dispositions', 'Settled')).toMatchObject({ parent: 'Outcome' });
     expect(find('dispositions', 'OutcomeOfCalls/Settled')).toMatchObject({ parent: 'OutcomeOfCalls' });
     expect(find('notReadyReasons', 'TeaTime')).toMatchObject({
@@ -84,7 +109,7 @@ describe('a Genesys folder', () => {
       interactions: '0 of 4',
       snapshots: '1 of 1',
       'option sections': '2 of 2',
-      options: '10 of 10',
+      options: '19 of 19',
       filters: '1 of 1',
       'action codes': '1 of 2',
       contacts: '1 of 2',
@@ -139,7 +164,15 @@ describe('a Genesys folder', () => {
       ['adapted', at('business-attributes.yaml', 'name: any'), '"any" stands for all media'],
       ['not understood', at('business-attributes.yaml', 'Settled again'), '"Settled" is there twice'],
       ['not understood', at('cluster-options.yaml', 'pigeons-out'), 'the queue "pigeons-out" is in no file'],
-      ['not understood', at('cluster-options.yaml', 'email.draft'), 'the workbin "drawer" is in no file'],
+      [
+        'not understood',
+        at('cluster-options.yaml', 'email.draft'),
+        'workbin.email.draft is kept and does nothing: workbin type "drawer" does not exist',
+      ],
+      ['not understood', at('cluster-options.yaml', 'alert.timeout'), 'has no option "alert.timeout"'],
+      ['not understood', at('cluster-options.yaml', 'timer: soon'), 'email.auto-answer.timer: expected'],
+      ['not understood', at('agents.yaml', 'userProperties:'), 'media type "fax" does not exist'],
+      ['not understood', at('agent-groups.yaml', 'settings:'), 'Did you mean "email.prompt-for-done"?'],
       ['not understood', at('workbins.yaml', 'moodOfDay'), 'moodOfDay: nothing in Intray stands for it'],
       ['not understood', at('workbins.yaml', "firstName'"), "ownerInformation: firstName'"],
       [
@@ -179,6 +212,7 @@ describe('a Genesys folder', () => {
     const said = [...report.lines()].join('\n');
     const kept = JSON.stringify([
       [...drafts.objects.values()].map((kind) => [...kind.values()]),
+      drafts.application,
       drafts.accounts,
       drafts.work,
     ]);
@@ -212,6 +246,24 @@ describe('a Genesys folder', () => {
       /places\.yaml:2:1: not YAML/,
     );
     await expect(translated({ 'notes.yaml': '[]' })).rejects.toThrow(/holds none of the files/);
+  });
+});
+
+describe('options that were set here for somebody whom the folder knows', () => {
+  it('[C14] stay, and those that the folder sets are as it says', async () => {
+    const { drafts } = await translated();
+    const once = ContactCentreConfig.parse(drafts.into(demoContactCentre));
+    const own = (options: Record<string, string>) => ({ options: { 'interaction-workspace': options } });
+    const set = { 'email.auto-answer': 'false', 'email.auto-answer.timer': '9' };
+    const mara = once.agents.map((agent) => (agent.id === 'mara' ? { ...agent, ...own(set) } : agent));
+    const application = { 'interaction-workspace': { 'interaction-management.filters': '' } };
+    const again = ContactCentreConfig.parse(
+      drafts.into({ ...once, agents: mara, options: { application, tenant: application } }),
+    );
+    expect(again.agents.find(({ id }) => id === 'mara')).toMatchObject(
+      own({ 'email.auto-answer': 'true', 'email.auto-answer.timer': '9' }),
+    );
+    expect(again.options).toEqual({ application: once.options?.application, tenant: application });
   });
 });
 

@@ -1,35 +1,45 @@
-/** Sections of options: all are kept as they are; filters, and which workbin a medium uses, become objects. */
+/** Sections of options: filters become objects, what Intray knows is set for the application, all else is kept as it is. */
+import { SECTION } from '@intray/core';
 import type { YamlFile } from '../configuration-folder/yaml-file.ts';
 import type { Drafts } from './drafts.ts';
 import { Fields, isRecord, objectsIn } from './fields.ts';
 import type { ImportReport, KindReport } from './report.ts';
 import { privilegesIn } from './said-privileges.ts';
-
-type Options = Readonly<Record<string, string | number | boolean>>;
+import { type Options, settle } from './workspace-options.ts';
 
 export function takeOptions(file: YamlFile | undefined, drafts: Drafts, report: ImportReport): void {
   const kind = report.kind('option sections');
   const each = report.kind('options');
-  for (const [id, value] of Object.entries(isRecord(file?.value) ? file.value : {})) {
+  const sections = Object.entries(isRecord(file?.value) ? file.value : {});
+  // Filters first: the option that lists them is to find them.
+  for (const [id, value] of sections.toSorted(([a], [b]) => Number(a === SECTION) - Number(b === SECTION))) {
     if (file === undefined) return;
     kind.found += 1;
     const fields = new Fields(file, [id], isRecord(value) ? value : {}, each);
     const options: Record<string, string | number | boolean> = {};
-    for (const [key, option] of Object.entries(isRecord(value) ? value : {})) {
-      each.found += 1;
-      if (typeof option === 'string' || typeof option === 'number' || typeof option === 'boolean') {
+    for (const [key, option] of Object.entries(isRecord(value) ? value : {}))
+      if (typeof option === 'string' || typeof option === 'number' || typeof option === 'boolean')
         options[key] = option;
-        each.taken += 1;
-      } else fields.notUnderstood(`${id}.${key}: expected text or a number`, key);
+      else {
+        each.found += 1;
+        fields.notUnderstood(`${id}.${key}: expected text or a number`, key);
+      }
+    let kept: Options = options;
+    if (id === SECTION) {
+      const settled = settle(options, 'application', drafts, each, (name) => fields.where(name));
+      drafts.application = settled.placed;
+      kept = settled.kept;
+    } else {
+      each.found += Object.keys(options).length;
+      each.taken += Object.keys(options).length;
     }
-    drafts.add('optionSections', { id, stated: { name: id, options } });
+    drafts.add('optionSections', { id, stated: { name: id, options: kept } });
     kind.taken += 1;
     const where = (option: string) => fields.where(option);
     drafts.privileges.push(
       ...privilegesIn({ [id]: options }, { level: 'everybody', of: 'everybody', where }),
     );
     if (id.startsWith('Filter-')) takeFilter(id, options, fields, drafts, report.kind('filters'));
-    if (id === 'interaction-workspace') takeWorkbinOptions(options, fields, drafts, report.kind('workbins'));
   }
 }
 
@@ -73,27 +83,6 @@ function takeFilter(id: string, options: Options, fields: Fields, drafts: Drafts
     },
   });
   report.taken += 1;
-}
-
-const USES = { 'in-progress': 'inProgressWorkbin', draft: 'draftWorkbin' } as const;
-
-function takeWorkbinOptions(options: Options, fields: Fields, drafts: Drafts, report: KindReport): void {
-  for (const [key, value] of Object.entries(options)) {
-    const [, media = '', use = ''] = /^workbin\.([^.]+)\.([^.]+)$/.exec(key) ?? [];
-    if (media === '') continue;
-    const workbin = String(value);
-    const columns = listed(options[`${key}.displayed-columns`]);
-    if (!drafts.has('workbinTypes', workbin)) {
-      report.notUnderstood.push({
-        where: fields.where(key),
-        what: `${key}: the workbin "${workbin}" is in no file; the option is kept and does nothing`,
-      });
-      continue;
-    }
-    if (columns.length > 0) drafts.add('workbinTypes', { id: workbin, stated: { columns } });
-    if (Object.hasOwn(USES, use) && drafts.has('mediaTypes', media))
-      drafts.add('mediaTypes', { id: media, stated: { [USES[use as keyof typeof USES]]: workbin } });
-  }
 }
 
 /** Reasons for not being ready. */

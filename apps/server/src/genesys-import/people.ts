@@ -5,6 +5,7 @@ import type { Drafts } from './drafts.ts';
 import { type Fields, isRecord, objectsIn } from './fields.ts';
 import type { ImportReport } from './report.ts';
 import { privilegesIn } from './said-privileges.ts';
+import type { Carrier } from './workspace-options.ts';
 
 interface PeopleFiles {
   readonly agents: YamlFile | undefined;
@@ -12,17 +13,30 @@ interface PeopleFiles {
   readonly places: YamlFile | undefined;
 }
 
-/** Answers the agents by the numbers that Genesys gives them. */
+export interface TakenPeople {
+  /** Agents by the numbers that Genesys gives them. */
+  readonly byNumber: ReadonlyMap<string, string>;
+  /** Whose annexes may have options. */
+  readonly carriers: readonly Carrier[];
+}
+
 export function takePeople(
   { agents, groups, places }: PeopleFiles,
   drafts: Drafts,
   report: ImportReport,
-): ReadonlyMap<string, string> {
+): TakenPeople {
   const managers = managersIn(groups);
+  const carriers: Carrier[] = [];
   takePlaces(places, drafts, report);
-  const byNumber = takeAgents(agents, managers, drafts, report);
-  takeGroups(groups, byNumber, drafts, report);
-  return byNumber;
+  const byNumber = takeAgents(agents, managers, { drafts, report, carriers });
+  takeGroups(groups, byNumber, { drafts, report, carriers });
+  return { byNumber, carriers };
+}
+
+interface Taking {
+  readonly drafts: Drafts;
+  readonly report: ImportReport;
+  readonly carriers: Carrier[];
 }
 
 /** Who leads a group, before anybody is looked at: it decides what they may do. */
@@ -76,8 +90,7 @@ function flat(value: unknown, prefix = ''): Record<string, string | number | boo
 function takeAgents(
   file: YamlFile | undefined,
   managers: ReadonlySet<string>,
-  drafts: Drafts,
-  report: ImportReport,
+  { drafts, report, carriers }: Taking,
 ): ReadonlyMap<string, string> {
   const byNumber = new Map<string, string>();
   const accounts = report.kind('accounts');
@@ -101,6 +114,7 @@ function takeAgents(
       },
       defaults: { roles: leads ? ['Agent', 'Team Lead'] : ['Agent'] },
     });
+    carriers.push({ kind: 'agents', id, fields, annexKey: 'userProperties' });
     const password = fields.text('password');
     if (password !== undefined) {
       accounts.found += 1;
@@ -143,8 +157,7 @@ function capacityOf(fields: Fields, drafts: Drafts): { readonly capacityRule?: s
 function takeGroups(
   file: YamlFile | undefined,
   byNumber: ReadonlyMap<string, string>,
-  drafts: Drafts,
-  report: ImportReport,
+  { drafts, report, carriers }: Taking,
 ): void {
   for (const { fields } of objectsIn(file, report.kind('agent groups'))) {
     const id = fields.name('name');
@@ -165,6 +178,7 @@ function takeGroups(
     drafts.privileges.push(
       ...privilegesIn(annex.annex, { level: 'agentGroups', of: id, where: () => fields.where('settings') }),
     );
+    carriers.push({ kind: 'agentGroups', id, fields, annexKey: 'settings' });
     drafts.add('agentGroups', { id, stated: { members, supervisors, ...annex }, defaults: { name: id } });
     fields.report.taken += 1;
   }

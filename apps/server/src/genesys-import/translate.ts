@@ -13,6 +13,7 @@ import { takePeople } from './people.ts';
 import { takePrivileges } from './privileges.ts';
 import { ImportReport } from './report.ts';
 import { takeQueues, takeSnapshots, takeWorkbins } from './work.ts';
+import { takeOwnOptions } from './workspace-options.ts';
 
 /** Files that cannot be read at all; the message lists them with line and column. */
 export class UnreadableFolder extends Error {
@@ -64,7 +65,7 @@ export async function translateFolder(folder: string): Promise<Translation> {
     groups: file('agent-groups.yaml'),
     places: file('places.yaml'),
   };
-  const byNumber = takePeople(people, drafts, report);
+  const { byNumber, carriers } = takePeople(people, drafts, report);
   takeQueues(file('interaction-queues.yaml'), drafts, report);
   takeAttributes(file('business-attributes.yaml'), drafts, report);
   takeWorkbins(file('workbins.yaml'), byNumber, drafts, report);
@@ -72,6 +73,7 @@ export async function translateFolder(folder: string): Promise<Translation> {
   takeContacts(file('contacts.yaml'), drafts, report);
   takeOptions(file('cluster-options.yaml'), drafts, report);
   takePrivileges(drafts.privileges, drafts, report);
+  takeOwnOptions(carriers, drafts, report);
   takeActionCodes(file('action-codes.yaml'), drafts, report);
   listUnhoused(files, report);
   return { drafts, report };

@@ -1,6 +1,6 @@
 /** Workbins with what is in them, queues, and the other places in which a folder tells of work. */
-import type { Json, OwnerKind } from '@intray/core';
-import { OWNER_KINDS } from '@intray/core';
+import type { InteractionType, Json, OwnerKind } from '@intray/core';
+import { INTERACTION_TYPES, OWNER_KINDS } from '@intray/core';
 import type { YamlFile } from '../configuration-folder/yaml-file.ts';
 import { attachedData } from './attached-data.ts';
 import type { Drafts, ImportedWork } from './drafts.ts';
@@ -130,12 +130,20 @@ function takeItem(file: YamlFile, path: readonly (string | number)[], item: unkn
   drafts.work.push({
     id,
     mediaType,
+    ...typeOf(userData),
     place,
     userData,
     where: fields.where(),
     ...(contactId === undefined ? {} : { contactId }),
     ...(Number.isNaN(received) ? {} : { receivedAt: received }),
   });
+}
+
+/** Which way it goes, if it is said in a word that Intray knows. */
+function typeOf(userData: ImportedWork['userData']): { readonly interactionType?: InteractionType } {
+  const said = userData[KEPT_UNDER];
+  const type = isRecord(said) ? INTERACTION_TYPES.find((one) => one === said.interactionType) : undefined;
+  return type === undefined ? {} : { interactionType: type };
 }
 
 function dataOf(fields: Fields): ImportedWork['userData'] {

@@ -11,6 +11,8 @@ mara:
     - interaction-workspace:
       - desk.colour: heather
       - desk.large: true
+      - email.auto-answer: true
+      - fax.auto-answer: true
     - reports:
       - daily: at-noon
   tenantDBID: 1
@@ -43,6 +45,9 @@ const groups = `
   settings:
     mailroom:
       shelf: 'blue-shelf'
+    interaction-workspace:
+      email.prompt-for-done: 'true'
+      email.prompt-for-tea: 'true'
 `;
 
 const places = `
@@ -114,6 +119,9 @@ interaction-workspace:
   workbin.email.in-progress.displayed-columns: From,Subject
   workbin.email.draft: drawer
   alert.timeout: "60"
+  interaction-management.filters: Filter-Pigeons
+  email.auto-answer.timer: soon
+  privilege.email.can-use: "true"
 `;
 
 const item = (id: string, agentId: string, more = '') => `

@@ -9,7 +9,7 @@ import { sameWorkbin, type WorkbinRef, workbinKey } from './workbin.ts';
 const i1 = { interactionId: 'i1' } as const;
 
 describe('putting work aside', () => {
-  test('[W1 R8 R34 R52] from the desk into a tray: it is InWorkbin, the tray’s owner has it, its data is as it was', () => {
+  test('[W1 R7 R8 R34 R52] from the desk into a tray: it is InWorkbin, the tray’s owner has it, its data is as it was', () => {
     const userData = { Subject: 'Storm damage', 'PegAG?: 2>1': 1, RRequestedSkills: null };
     const house = given(ready('ana'), submitted('i1', { userData }), inHands('ana'));
     const decision = house.when('ana', { type: 'placeInWorkbin', ...i1, workbin: TRAYS.team });

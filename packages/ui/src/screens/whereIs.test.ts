@@ -38,7 +38,7 @@ test.each([
   expect(whereIs(interaction as Parameters<typeof whereIs>[0], names)).toBe(told);
 });
 
-test('a colleague’s tray carries the colleague’s name', () => {
+test('[R7] a colleague’s tray carries the colleague’s name', () => {
   const named = namesOf({ people: [{ id: 'agent2', name: 'Ben Adeyemi' }] } as never, 'agent1');
   expect(named.workbin({ type: 'drafts', owner: { kind: 'Agent', id: 'agent2' } })).toBe(
     'drafts · Ben Adeyemi',

@@ -1,5 +1,5 @@
 /** The resources of this wire. */
-import { OWNER_KINDS, UserDataInput } from '@intray/core';
+import { INTERACTION_TYPES, OWNER_KINDS, UserDataInput } from '@intray/core';
 import { z } from 'zod';
 import { record, Text, Whole } from '../../answers/record.ts';
 import { FAMILIES, type FamilyName, type MediaFamily } from '../media.ts';
@@ -66,7 +66,7 @@ const Item = (family: MediaFamily) =>
       capabilities: z.array(z.enum(CAPABILITY_NAMES)),
       state: z.enum(AGENT_STATES),
       id: Text,
-      [`${family.name}Type`]: z.literal('Inbound').optional(),
+      [`${family.name}Type`]: z.enum(INTERACTION_TYPES).optional(),
     })
     .meta({ id: `V2${family.title}`, description: `One ${family.name} as the caller has it.` });
 
