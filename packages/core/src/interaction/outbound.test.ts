@@ -30,12 +30,8 @@ const written = (mediaType: string, settings: Settings = {}): House =>
     inHands('ana'),
   );
 
-describe.each([
-  ['email', 'R11'],
-  ['facebook', 'R15'],
-  ['twitter', 'R18'],
-])('outbound %s', (mediaType, requirement) => {
-  test(`[O25 ${requirement}] that is saved lies in the workbin for drafts, and inbound work does not`, () => {
+describe.each(['email', 'facebook', 'twitter'])('outbound %s', (mediaType) => {
+  test('[O25 R11 R15 R18] that is saved lies in the workbin for drafts, and inbound work does not', () => {
     expect(written(mediaType).given('ana', aside).interaction().workbin).toEqual(DRAFTS);
     const set = { application: { [`workbin.${mediaType}.draft`]: 'workitem.in-progress' } };
     const house = written(mediaType, set);
@@ -51,7 +47,7 @@ describe.each([
     expect(inbound.interaction().workbin).not.toEqual(DRAFTS);
   });
 
-  test(`[O25 I13 ${requirement}] also when it is put to sleep`, () => {
+  test('[O25 I13] also when it is put to sleep', () => {
     const house = written(mediaType);
     house.given('ana', { type: 'snooze', ...i1, wakeAt: house.now + MINUTE });
     expect(house.interaction()).toMatchObject({ state: 'Snoozed', workbin: DRAFTS });
@@ -108,23 +104,22 @@ describe('work that was replied to', () => {
       inHands('ana'),
     );
 
-  test.each([
-    ['email', 'R14'],
-    ['facebook', 'R16'],
-    ['twitter', 'R19'],
-  ])('[O27 R14 R16 R19] %s lies in the in-progress workbin, still open', (mediaType) => {
-    const house = inbound(mediaType, {
-      application: { [`workbin.${mediaType}.in-progress`]: 'workitem.in-progress' },
-    });
-    house.given('ana', { ...replied, replyId: 'THEREPLY' });
-    expect(house.interaction()).toMatchObject({
-      state: 'InWorkbin',
-      workbin: TRAYS.anasWork,
-      userData: { Colour: 'red' },
-    });
-    expect(house.events.at(-1)).toMatchObject({ type: 'ReplySent', data: { replyId: 'THEREPLY' } });
-    expect(answerOf(house.when('ana', { type: 'pull', ...i1 }))).toBe('granted');
-  });
+  test.each(['email', 'facebook', 'twitter'])(
+    '[O27 R14 R16 R19] %s lies in the in-progress workbin, still open',
+    (mediaType) => {
+      const house = inbound(mediaType, {
+        application: { [`workbin.${mediaType}.in-progress`]: 'workitem.in-progress' },
+      });
+      house.given('ana', { ...replied, replyId: 'THEREPLY' });
+      expect(house.interaction()).toMatchObject({
+        state: 'InWorkbin',
+        workbin: TRAYS.anasWork,
+        userData: { Colour: 'red' },
+      });
+      expect(house.events.at(-1)).toMatchObject({ type: 'ReplySent', data: { replyId: 'THEREPLY' } });
+      expect(answerOf(house.when('ana', { type: 'pull', ...i1 }))).toBe('granted');
+    },
+  );
 
   test('[O27] stays on the desk where there is no such workbin, or no room in it', () => {
     const house = inbound('chat');

@@ -121,7 +121,10 @@ export function AskDisposition({ view, command, onGive }: QuestionProps) {
   const { data: catalogue } = useCatalogue();
   const { id: interactionId, disposition: current } = view.interaction;
   const finishing = command === 'complete';
-  const mandatory = finishing && view.options.dispositionMandatory;
+  const { dispositionMandatory, defaultDisposition, dispositions = catalogue?.dispositions } = view.options;
+  const mandatory = finishing && dispositionMandatory;
+  const initial = current ?? defaultDisposition;
+  const headings = new Set(dispositions?.map(({ parent }) => parent));
   const give = (id: string) => {
     const disposition = id === NONE ? undefined : id;
     if (finishing)
@@ -137,15 +140,13 @@ export function AskDisposition({ view, command, onGive }: QuestionProps) {
         placeholder={ask.disposition}
         emptyText={ask.noDisposition}
         onChoose={give}
-        {...(current !== undefined && { initial: current })}
+        {...(initial !== undefined && { initial })}
         choices={
-          catalogue && [
+          dispositions && [
             ...none,
-            ...catalogue.dispositions.map(({ id, name }) => ({
-              id,
-              label: name,
-              icon: id === current ? CircleDot : Circle,
-            })),
+            ...dispositions
+              .filter(({ id }) => !headings.has(id))
+              .map(({ id, name }) => ({ id, label: name, icon: id === current ? CircleDot : Circle })),
           ]
         }
       />

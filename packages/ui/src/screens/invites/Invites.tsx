@@ -1,5 +1,5 @@
 'use client';
-import type { Interaction, InteractionView, MyDesk } from '@intray/core';
+import type { InteractionView, MyDesk } from '@intray/core';
 import { Check, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { lineOf } from '../../desk/lists.ts';
@@ -17,9 +17,7 @@ import { useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
 import { beep } from './beep.ts';
 import css from './Invites.module.css';
-
-/** Case data shown before the answer: enough to decide, few enough to read. */
-const SHOWN = 4;
+import { toastData } from './toastData.ts';
 
 /** So many stand in the corner at once; the others are told as a number and wait in "My work". */
 const STACKED = 2;
@@ -99,15 +97,6 @@ function headingOf({ interaction, options }: InteractionView): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-const shownData = ({ userData }: Interaction) =>
-  Object.entries(userData)
-    .filter(
-      ([key, value]) =>
-        key !== 'Subject' && key !== 'From' && (typeof value === 'string' || typeof value === 'number'),
-    )
-    .slice(0, SHOWN)
-    .map(([key, value]) => ({ id: key, label: key, value: String(value) }));
-
 function Invite({ view, first, onAnswer }: InviteProps) {
   const { interaction, allowed } = view;
   const names = useNames();
@@ -127,7 +116,8 @@ function Invite({ view, first, onAnswer }: InviteProps) {
       : words.invite.transferred(names.person(handler));
   const title = headingOf(view) || subjectOf(line);
   const text = autoAnswer === undefined ? words.invite.announcement : words.invite.announcementByItself;
-  const data = first ? shownData(interaction) : [];
+  const { toastFields } = view.options;
+  const data = first || toastFields ? toastData(interaction.userData, toastFields) : [];
   return (
     <InviteToast
       icon={<MediaIcon mediaType={mediaType} />}

@@ -8,6 +8,7 @@ import { EmptyState } from '../../parts/Message.tsx';
 import { words } from '../words.ts';
 import { EditValue, hasNewKeyDraft } from './EditValue.tsx';
 import css from './Item.module.css';
+import { shownOf } from './shown.ts';
 import { typeOf, written } from './typed.ts';
 
 const text = words.data;
@@ -19,7 +20,7 @@ export interface CaseDataProps {
   readonly onGive: (command: InteractionCommand) => Promise<void>;
 }
 
-/** The attached data: every key with its value, editable where the server says so. */
+/** The attached data that are shown, with their values, editable where the server says so. */
 export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
   const { interaction, allowed } = view;
   const { id: interactionId, userData } = interaction;
@@ -30,7 +31,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
     edit: allowed.includes('updateUserData'),
     remove: allowed.includes('deleteUserData'),
   };
-  const entries = Object.entries(userData);
+  const entries = shownOf(userData, view.options.caseFields);
 
   const add = (key: string, value: Json) => {
     setAdding(false);
@@ -50,7 +51,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
         </EmptyState>
       )}
       <div>
-        {entries.map(([key, value]) =>
+        {entries.map(({ key, name, value }) =>
           editing === key ? (
             <EditValue
               key={key}
@@ -62,14 +63,19 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
             />
           ) : (
             <div key={key} className={css.row}>
-              <span className={css.key}>{key}</span>
+              <span className={css.key}>{name}</span>
               <Value value={value} />
               <span className={css.tools}>
                 {may.edit && (
-                  <IconButton icon={Pencil} label={text.edit(key)} size="s" onClick={() => setEditing(key)} />
+                  <IconButton
+                    icon={Pencil}
+                    label={text.edit(name)}
+                    size="s"
+                    onClick={() => setEditing(key)}
+                  />
                 )}
                 {may.remove && (
-                  <IconButton icon={Trash2} label={text.remove(key)} size="s" onClick={() => remove(key)} />
+                  <IconButton icon={Trash2} label={text.remove(name)} size="s" onClick={() => remove(key)} />
                 )}
               </span>
             </div>

@@ -40,6 +40,7 @@ type Tab = 'case' | 'notes' | 'history' | 'facts';
 const PUTS_AWAY: ReadonlySet<InteractionCommandType> = new Set([
   'reject',
   'placeInWorkbin',
+  'reportReply',
   'moveToWorkbin',
   'moveToQueue',
   'complete',
