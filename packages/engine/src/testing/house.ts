@@ -5,6 +5,7 @@ import {
   type DomainEvent,
   type FeedMessage,
   type Interaction,
+  type InteractionType,
   type Outcome,
   user,
 } from '@intray/core';
@@ -124,7 +125,13 @@ export class House implements AsyncDisposable {
 
   /** Brings work in; answers its id. */
   async submit(
-    more: { mediaType?: string; priority?: number; externalId?: string; contactId?: string } = {},
+    more: {
+      mediaType?: string;
+      interactionType?: InteractionType;
+      priority?: number;
+      externalId?: string;
+      contactId?: string;
+    } = {},
     engine = this.engine,
   ): Promise<string> {
     const id = engine.newInteractionId();
