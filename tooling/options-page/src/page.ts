@@ -99,6 +99,11 @@ for somebody the caller supervises, \`name\` for one option, \`interactionId\` f
 | effect | means |
 |---|---|
 ${Object.entries(EFFECTS)
+  .filter(([effect]) =>
+    Object.values(OPTIONS_BY_SUBJECT)
+      .flat()
+      .some((one) => one.effect === effect),
+  )
   .map(([effect, means]) => `| ${effect} | ${means} |`)
   .join('\n')}
 

@@ -77,7 +77,6 @@ describe('a Genesys folder', () => {
         'workbin.email.draft': 'drawer',
         'alert.timeout': '60',
         'email.auto-answer.timer': 'soon',
-        'privilege.email.can-use': 'true',
       },
     });
     expect(find('mediaTypes', 'email')).toMatchObject({ capacity: 5 });
@@ -109,7 +108,7 @@ describe('a Genesys folder', () => {
       interactions: '0 of 4',
       snapshots: '1 of 1',
       'option sections': '2 of 2',
-      options: '19 of 19',
+      options: '18 of 18',
       filters: '1 of 1',
       'action codes': '1 of 2',
       contacts: '1 of 2',

@@ -121,7 +121,6 @@ interaction-workspace:
   alert.timeout: "60"
   interaction-management.filters: Filter-Pigeons
   email.auto-answer.timer: soon
-  privilege.email.can-use: "true"
 `;
 
 const item = (id: string, agentId: string, more = '') => `

@@ -19,7 +19,7 @@ export const OptionsAnswer = z.array(
     }),
     says: Text,
     expected: Text.meta({ description: 'Which values there are, in words.' }),
-    effect: z.enum(['held', 'told']),
+    effect: z.enum(['held', 'told', 'none']),
     settableAt: z.array(z.enum(LEVELS)),
     value: Text,
     means: z

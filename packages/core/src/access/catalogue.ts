@@ -7,7 +7,8 @@ import { FILTERS } from '../options/case-options.ts';
 import { DISPOSITION_ATTRIBUTE } from '../options/disposition-options.ts';
 import { resolve } from '../options/resolve.ts';
 import { workbinLooks } from '../options/workbin-looks.ts';
-import { isAdministrator, may } from './reach.ts';
+import { may } from './grants.ts';
+import { isAdministrator } from './reach.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 

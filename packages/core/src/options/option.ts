@@ -21,9 +21,9 @@ export interface Premises {
 
 /**
  * What comes of it. `held`: the server does it, for every desk and program. `told`: every desk and program can read it;
- * the server does nothing with it.
+ * the server does nothing with it. `none`: it is kept, and nothing here has a use for it yet.
  */
-export type Effect = 'held' | 'told';
+export type Effect = 'held' | 'told' | 'none';
 
 export interface Description<T> {
   /** Its name, with holes such as `<media-type>` for what varies. */

@@ -266,7 +266,7 @@ const HISTORY_AND_SUPERVISION: readonly OptionCase[] = [
     other: 'false',
     shows: 'granted',
     otherwise: 'workbin_not_yours',
-    objects: withRole(['pull-from-workbins-of-others']),
+    objects: withRole(['use-history', 'pull-from-workbins-of-others']),
     see: ({ centre, who, userData }) =>
       answer(
         givenIn(centre, ready('ben', who), submitted('i1', { userData }), inTray(TRAYS.ben, 'ben')),
