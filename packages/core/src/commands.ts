@@ -3,8 +3,8 @@
  * Each schema bounds its input, so that an edge parses once and everything behind it can trust the shape.
  */
 import { z } from 'zod';
-import { TaskFields } from './rules/task.ts';
 import { INTERACTION_TYPES } from './interaction/interaction.ts';
+import { TaskFields } from './rules/task.ts';
 import { InteractionId, Name, text, UserDataInput, UserDataKey } from './values.ts';
 import { WorkbinRef } from './workbin/workbin.ts';
 

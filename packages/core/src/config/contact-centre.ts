@@ -6,8 +6,8 @@ import { type Grants, grantsOfAll } from '../access/grants.ts';
 import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
 import type { Strategy } from '../routing/strategy.ts';
 import { type PlacedRules, placeRules } from '../rules/placed-rules.ts';
-import type { BusinessCalendar } from './calendars.ts';
 import { type CaseField, fieldsOf } from './business-attributes.ts';
+import type { BusinessCalendar } from './calendars.ts';
 import type { CapacityRule } from './capacity-rules.ts';
 import { type DispositionTree, treeOf, treesOf } from './dispositions.ts';
 import type {

@@ -147,11 +147,7 @@ export const rules = {
     orLeads(itsOwner('move-to-queue'), 'manage-move-to-queue'),
     queueKnown,
   ),
-  mayRequeue: rule<'moveToQueue'>(
-    orLeads(isRouter, 'manage-move-to-queue'),
-    strategySendsThere,
-    queueKnown,
-  ),
+  mayRequeue: rule<'moveToQueue'>(orLeads(isRouter, 'manage-move-to-queue'), strategySendsThere, queueKnown),
   mayTransferByRouting: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, goesThroughRouting),
   mayTransfer: rule<'transfer'>(onTheirDesk('transfer'), namesOneTarget, request.canBeTransferredTo),
 

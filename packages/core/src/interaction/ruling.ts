@@ -4,6 +4,7 @@ import { refuse } from '../refusals.ts';
 import { applyRules, type RulesOutcome, type RulesResult } from '../rules/apply.ts';
 import { rulesDueAt, type Task, type TaskFields } from '../rules/task.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
+import { queueMeant } from './queue-meant.ts';
 import type { StandingCheck } from './standing.ts';
 
 type ApplyRules = Ask<InteractionCommands['applyRules']>;
@@ -69,8 +70,11 @@ export function resultOf(ask: Standing): RulesResult {
 }
 
 /** The capture point at which a submission comes in, and what its source says of the task; `undefined`: at none. */
-export function captured({ command, centre }: Ask<InteractionCommands['submit']>): Task | undefined {
-  const capturePoint = command.capturePoint ?? centre.rules.captures.get(command.queue);
+export function captured(ask: Ask<InteractionCommands['submit']>): Task | undefined {
+  const { command, centre } = ask;
+  const queue = queueMeant(ask);
+  const capturePoint =
+    command.capturePoint ?? (queue === undefined ? undefined : centre.rules.captures.get(queue));
   if (capturePoint === undefined) return undefined;
   return { capturePoint, ...given(command.task) };
 }
