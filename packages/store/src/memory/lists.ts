@@ -1,0 +1,119 @@
+/** Lists of interactions, page by page, in the orders and with the cursors of `read-lines.ts`. */
+import {
+  type InteractionEvent,
+  type InteractionLine,
+  isFinal,
+  type Json,
+  type Page,
+  type PageRequest,
+  sameWorkbin,
+  type WorkbinRef,
+} from '@intray/core';
+import { type Key, keyCursor, keyIn } from '../cursors.ts';
+import type { Waiting, WaitingPlace } from '../store.ts';
+import type { KeptInteraction, MemoryDatabase } from './database.ts';
+
+type Kinds = readonly ('string' | 'number')[];
+
+function compared(a: Key, b: Key): number {
+  for (const [index, value] of a.entries()) {
+    const other = b[index] as string | number;
+    if (value !== other) return value < other ? -1 : 1;
+  }
+  return 0;
+}
+
+interface List<T> {
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => Key;
+  readonly kinds: Kinds;
+  readonly downwards: boolean;
+}
+
+function paged<T>({ rows, keyOf, kinds, downwards }: List<T>, { after, limit }: PageRequest): Page<T> {
+  const from = keyIn(after, kinds);
+  const turn = downwards ? -1 : 1;
+  const found = rows
+    .filter((row) => from === undefined || compared(keyOf(row), from) * turn > 0)
+    .sort((a, b) => compared(keyOf(a), keyOf(b)) * turn);
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return { items, ...(found.length > limit && last !== undefined ? { next: keyCursor(keyOf(last)) } : {}) };
+}
+
+function lineOf({ row }: KeptInteraction, keys: readonly string[]): InteractionLine {
+  const { userData, exclusions, handleUntil, pulledFrom, placement, delivery, deliveredAt, ...line } = row;
+  const data: Record<string, Json> = {};
+  for (const key of keys) {
+    const value = Object.hasOwn(userData, key) ? userData[key] : undefined;
+    if (value !== undefined) data[key] = value;
+  }
+  return { ...line, data };
+}
+
+function lines(list: List<KeptInteraction>, page: PageRequest): Page<InteractionLine> {
+  const { items, ...rest } = paged(list, page);
+  return { items: items.map((kept) => lineOf(kept, page.keys)), ...rest };
+}
+
+export function workbinLines(
+  database: MemoryDatabase,
+  workbin: WorkbinRef,
+  page: PageRequest,
+): Page<InteractionLine> {
+  const rows = [...database.open.values()].filter(({ row }) => sameWorkbin(row.workbin, workbin));
+  const keyOf = ({ row }: KeptInteraction): Key => [row.placedAt, row.id];
+  return lines({ rows, keyOf, kinds: ['number', 'string'], downwards: page.order === 'newest' }, page);
+}
+
+export function queueLines(
+  database: MemoryDatabase,
+  queue: string,
+  page: PageRequest,
+): Page<InteractionLine> {
+  const downwards = page.order === 'newest';
+  const rows = [...database.open.values()].filter((kept) => kept.waitingIn === queue);
+  const keyOf = ({ row: { priority }, sequence }: KeptInteraction): Key => [
+    downwards ? priority : 0 - priority,
+    sequence,
+  ];
+  return lines({ rows, keyOf, kinds: ['number', 'number'], downwards }, page);
+}
+
+export function finishedLines(
+  database: MemoryDatabase,
+  agentId: string,
+  page: PageRequest,
+): Page<InteractionLine> {
+  const rows = [...database.interactions.values()].filter(
+    ({ row }) => row.assignedTo === agentId && isFinal(row.state),
+  );
+  const keyOf = ({ row }: KeptInteraction): Key => [row.completedAt ?? 0, row.id];
+  return lines({ rows, keyOf, kinds: ['number', 'string'], downwards: true }, page);
+}
+
+export function historyOf(database: MemoryDatabase, id: string, page: PageRequest): Page<InteractionEvent> {
+  const rows = (database.histories.get(`i:${id}`) ?? []) as readonly InteractionEvent[];
+  const keyOf = ({ version }: InteractionEvent): Key => [version];
+  return paged({ rows, keyOf, kinds: ['number'], downwards: page.order === 'newest' }, page);
+}
+
+/** What may be offered out of a queue, best first, after a place. */
+export function waitingIn(
+  database: MemoryDatabase,
+  queue: string,
+  limit: number,
+  after: WaitingPlace | undefined,
+): readonly Waiting[] {
+  const placeOf = (place: WaitingPlace): Key => [0 - place.priority, place.sequence];
+  return [...database.open.values()]
+    .filter((kept) => kept.waitingIn === queue && kept.row.state === 'Queued')
+    .map(({ row, sequence }): Waiting => {
+      const { id, version, mediaType, priority, exclusions, preferredAgent } = row;
+      const preferred = preferredAgent === undefined ? {} : { preferredAgent };
+      return { id, version, mediaType, priority, queue, sequence, exclusions, ...preferred };
+    })
+    .filter((one) => after === undefined || compared(placeOf(one), placeOf(after)) > 0)
+    .sort((a, b) => compared(placeOf(a), placeOf(b)))
+    .slice(0, limit);
+}
