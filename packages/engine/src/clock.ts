@@ -8,6 +8,8 @@ export interface Clock {
    * only; it never rejects.
    */
   at(when: Instant, run: () => void | Promise<void>): { cancel(): void };
+  /** Runs something once everybody has spoken who is about to speak at this moment. */
+  soon(run: () => void): void;
 }
 
 /** The longest a Node timer can wait; anything later is asked for again when that has passed. */
@@ -25,6 +27,7 @@ export const systemClock: Clock = {
     wait();
     return { cancel: () => clearTimeout(timer) };
   },
+  soon: (run) => void setImmediate(run),
 };
 
 /** Resolves when the time has come, or at once when the signal aborts. */

@@ -73,8 +73,8 @@ export class Configuration {
   async start(): Promise<void> {
     await this.reload();
     if (this.#running) return;
-    this.#running = true;
     this.#hints = await this.#parts.store.onConfiguration(() => void this.#look());
+    this.#running = true;
     this.#schedule();
   }
 

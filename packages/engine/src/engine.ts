@@ -48,6 +48,8 @@ export interface EngineOptions {
   readonly batchesAtOnce?: number;
   /** How many commands may wait before the next is turned away with `Overloaded`: 10,000 unless given. */
   readonly mostWaiting?: number;
+  /** How much of each kind is remembered at most: tens of thousands unless given. Less costs more reading. */
+  readonly mostRemembered?: number;
 }
 
 export interface Engine extends Desk {
@@ -77,9 +79,10 @@ export function createEngine(options: EngineOptions): Engine {
     mostInBatch = 256,
     batchesAtOnce = 2,
     mostWaiting = 10_000,
+    mostRemembered,
   } = options;
   const counters = newCounters();
-  const memory = new Memory();
+  const memory = new Memory(mostRemembered);
   const configuration = new Configuration({ store, clock, log });
   const { centre } = configuration;
   const relay = new Relay({ store, clock, log, counters });
@@ -116,6 +119,7 @@ export function createEngine(options: EngineOptions): Engine {
     counters,
     centre,
     execute: (order) => executor.execute(order),
+    ...(mostRemembered === undefined ? {} : { mostRemembered }),
   });
   const duty = new RouterDuty({ store, clock, log, matcher, always: alwaysRoute });
   const sweeper = new Sweeper({

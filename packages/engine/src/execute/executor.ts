@@ -104,7 +104,7 @@ export class Executor {
   #work(): void {
     if (this.#starting) return;
     this.#starting = true;
-    setImmediate(() => {
+    this.#parts.clock.soon(() => {
       this.#starting = false;
       this.#startBatch();
       if (!this.#busy) this.#idle.resolve();

@@ -16,10 +16,11 @@ export async function gather(tickets: readonly Ticket[], from: Gathering): Promi
     const missing = set.missing(tickets, from);
     if (missing === undefined && (asked || !mustAsk)) return set;
     // Whatever is read, receipts are looked for in the same question: a "no" on rows that were just read is final, and
-    // after a restart the very rows that a command changed would refuse it to the caller who did not hear the answer.
+    // after a restart the very rows that a command changed would refuse it to the caller who did not hear the answer. So
+    // would rows that are read last, if another node has done the command since the first question.
     const request: LoadRequest = {
       ...(missing ?? { interactionIds: [], externalIds: [], agentIds: [], workbins: [], contactIds: [] }),
-      commandIds: asked ? [] : commandIds,
+      commandIds,
     };
     asked = true;
     from.counted();

@@ -58,13 +58,19 @@ export function joinOffers(
   if (proposal === undefined) return undefined;
   const orders: GrantedOrder[] = [];
   const busy = [...others].filter((other) => other !== set);
+  /** Agents for whom an offer was left out: it takes the usual way, and nothing that comes after it may overtake it here. */
+  const waiting = new Set<string>();
   for (const { interactionId, agentId, among } of proposal.offers.slice(0, MOST_OFFERS)) {
+    if (waiting.has(agentId)) continue;
+    waiting.add(agentId);
     if (busy.some(({ interactions, sessions }) => interactions.has(interactionId) || sessions.has(agentId)))
       continue;
     const ticket = newTicket({ command: { type: 'invite', interactionId, agentId, among }, actor: ROUTER });
     if (set.missing([ticket], gathering) !== undefined) continue;
     const { granted } = decideBatch([ticket], set, centre, now);
-    orders.push(...granted.filter((order) => !changesNothing(order)));
+    const kept = granted.filter((order) => !changesNothing(order));
+    orders.push(...kept);
+    if (kept.length > 0) waiting.delete(agentId);
   }
   return { orders, settled: proposal.settled };
 }

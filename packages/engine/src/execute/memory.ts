@@ -13,12 +13,21 @@ const MOST_EXTERNAL_IDS = 50_000;
 const MOST_RECEIPTS = 50_000;
 
 export class Memory {
-  readonly #interactions = new LRUCache<string, Interaction>({ max: MOST_INTERACTIONS });
+  readonly #interactions: LRUCache<string, Interaction>;
   /** An agent who never logged on (or a program that only brings work in) has none: that is worth knowing too. */
-  readonly #sessions = new LRUCache<string, AgentSession | 'none'>({ max: MOST_SESSIONS });
-  readonly #trays = new LRUCache<string, number>({ max: MOST_TRAYS });
-  readonly #externalIds = new LRUCache<string, string>({ max: MOST_EXTERNAL_IDS });
-  readonly #receipts = new LRUCache<string, Receipt>({ max: MOST_RECEIPTS });
+  readonly #sessions: LRUCache<string, AgentSession | 'none'>;
+  readonly #trays: LRUCache<string, number>;
+  readonly #externalIds: LRUCache<string, string>;
+  readonly #receipts: LRUCache<string, Receipt>;
+
+  /** @param most of each kind, if less than usual is to be remembered */
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#interactions = new LRUCache({ max: Math.min(most, MOST_INTERACTIONS) });
+    this.#sessions = new LRUCache({ max: Math.min(most, MOST_SESSIONS) });
+    this.#trays = new LRUCache({ max: Math.min(most, MOST_TRAYS) });
+    this.#externalIds = new LRUCache({ max: Math.min(most, MOST_EXTERNAL_IDS) });
+    this.#receipts = new LRUCache({ max: Math.min(most, MOST_RECEIPTS) });
+  }
 
   interaction = (id: string): Interaction | undefined => this.#interactions.get(id);
   session = (agentId: string): AgentSession | 'none' | undefined => this.#sessions.get(agentId);

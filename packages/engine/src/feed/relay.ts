@@ -64,9 +64,10 @@ export class Relay {
 
   async start(): Promise<void> {
     if (this.#running) return;
-    this.#running = true;
     this.#cursor = await this.#parts.store.feedEnd();
     this.#hints = await this.#parts.store.onHint(() => this.wake());
+    // Only now: a start that failed for want of the database must be able to be tried again.
+    this.#running = true;
     this.#schedule();
   }
 

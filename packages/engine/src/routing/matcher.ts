@@ -19,7 +19,7 @@ import { agentsIn } from '../feed/agents-in.ts';
 import type { Told } from '../feed/relay.ts';
 import type { Log } from '../log.ts';
 import type { Counters } from '../metrics.ts';
-import { changeOf, endsOffer } from './change.ts';
+import { changeOf, endsOffer, keyOf } from './change.ts';
 import { REST, RouterView } from './router-view.ts';
 
 export interface MatcherParts {
@@ -29,12 +29,16 @@ export interface MatcherParts {
   readonly counters: Counters;
   readonly centre: () => ContactCentre;
   readonly execute: (order: Order) => Promise<Outcome>;
+  /** How many versions and places are remembered at most: tens of thousands unless given. */
+  readonly mostRemembered?: number;
 }
 
 export class Matcher implements OfferSource {
   readonly #parts: MatcherParts;
   /** There while this node routes. */
   #view: RouterView | undefined;
+  /** This node's own events that the feed has not told again yet: what they changed is known, down to the sessions. */
+  readonly #own = new Set<string>();
   readonly #inFlight = new Set<Promise<void>>();
   /** What the feed told of other nodes and must be read; `true`: its offer is over. */
   #unread = { interactions: new Map<string, boolean>(), agents: new Set<string>() };
@@ -52,6 +56,7 @@ export class Matcher implements OfferSource {
   async begin(): Promise<void> {
     if (this.#view !== undefined) return;
     const view = new RouterView(this.#parts);
+    this.#own.clear();
     this.#view = view;
     this.#parts.counters.routing = true;
     view.learn(await this.#parts.store.activeSessions());
@@ -93,6 +98,7 @@ export class Matcher implements OfferSource {
     for (const { decision } of granted) {
       const change = changeOf(decision);
       if (change !== undefined) this.#view.changed(change);
+      for (const event of decision.events) if (event.subject === 'interaction') this.#own.add(keyOf(event));
       this.#view.learn(decision.sessions);
     }
     this.consider();
@@ -106,8 +112,10 @@ export class Matcher implements OfferSource {
       const { event, topics } = entry;
       if (event.subject === 'agent') {
         if (view.sessionVersion(event.agentId) < event.version) this.#unread.agents.add(event.agentId);
-      } else if (view.itemVersion(event.interactionId) < event.version) {
-        this.#unread.interactions.set(event.interactionId, endsOffer([event]));
+      } else if (!this.#own.delete(keyOf(event))) {
+        // The interaction may have been read since, as it was after this event; the agents' sessions were not.
+        if (view.itemVersion(event.interactionId) < event.version)
+          this.#unread.interactions.set(event.interactionId, endsOffer([event]));
         for (const agentId of agentsIn(topics)) this.#unread.agents.add(agentId);
       }
     }

@@ -2,6 +2,7 @@
  * How far each queue has been read. What the router keeps of waiting work is bounded: a queue is then known up to a place
  * and nothing behind it; what comes in behind that place is found when there is room to read on.
  */
+import type { Instant } from '@intray/core';
 import type { Store, Waiting, WaitingPlace } from '@intray/store';
 
 /** One reading: long enough that a million rows are few hundred of them, short enough to hold nothing up. */
@@ -11,12 +12,19 @@ const PAGE = 2_000;
 const inOrder = (a: WaitingPlace, b: WaitingPlace): number =>
   b.priority - a.priority || a.sequence - b.sequence;
 
-/** Work that has just come has no number yet that could be compared with the database's. It comes after all that has. */
+/**
+ * Work that has just come has no number yet that could be compared with the database's. It comes after all that has one,
+ * and among its like in the order of coming: one server hears of another's arrivals a little later than of its own.
+ */
 const PROVISIONAL = Number.MAX_SAFE_INTEGER / 2;
-let arrivals = 0;
-export const justArrived = (): number => {
-  arrivals += 1;
-  return PROVISIONAL + arrivals;
+/** Told apart within one millisecond. */
+const AT_ONCE = 1_024;
+let latest = { placedAt: 0, arrivals: 0 };
+
+/** @param placedAt when it came */
+export const justArrived = (placedAt: Instant): number => {
+  latest = { placedAt, arrivals: placedAt === latest.placedAt ? latest.arrivals + 1 : 0 };
+  return PROVISIONAL + placedAt * AT_ONCE + (latest.arrivals % AT_ONCE);
 };
 
 class Reading {

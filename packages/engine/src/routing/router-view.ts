@@ -19,6 +19,7 @@ export interface RouterViewParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly centre: () => ContactCentre;
+  readonly mostRemembered?: number;
 }
 
 /** After an unexpected "no", or when the database is away: the next attempt at the same, in milliseconds. */
@@ -33,23 +34,29 @@ export class RouterView {
   #work: WaitingWork;
   readonly #sessions = new Map<string, AgentSession>();
   /** What has been heard of already, from this node's own commits, and need not be read when the feed tells it again. */
-  readonly #versions = new LRUCache<string, number>({ max: MOST_VERSIONS });
+  readonly #versions: LRUCache<string, number>;
   readonly #offering = new OffersUnderWay();
   #reading = false;
 
   constructor(parts: RouterViewParts) {
     this.#parts = parts;
+    this.#versions = new LRUCache({ max: parts.mostRemembered ?? MOST_VERSIONS });
     const centre = parts.centre();
     this.#picture = new RoutingPicture(centre);
-    this.#work = new WaitingWork(parts.store, this.#picture, centre.queues.keys());
+    this.#work = this.#newWork(centre);
   }
 
   /** Looks at everything anew, in the contact centre as it is configured now. */
   redraw(): void {
     const centre = this.#parts.centre();
     this.#picture = new RoutingPicture(centre);
-    this.#work = new WaitingWork(this.#parts.store, this.#picture, centre.queues.keys());
+    this.#work = this.#newWork(centre);
     for (const session of this.#sessions.values()) this.#show(session);
+  }
+
+  #newWork({ queues }: ContactCentre): WaitingWork {
+    const { store, mostRemembered } = this.#parts;
+    return new WaitingWork(store, this.#picture, queues.keys(), mostRemembered);
   }
 
   sessionVersion(agentId: string): number {

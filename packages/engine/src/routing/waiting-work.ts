@@ -19,18 +19,18 @@ export class WaitingWork {
   readonly #picture: RoutingPicture;
   readonly #reading: QueueReading;
   /** The places of work that was offered: declined, it finds its place again. */
-  readonly #places = new LRUCache<string, OldPlace>({ max: MOST_PLACES });
-  readonly #most: number;
+  readonly #places: LRUCache<string, OldPlace>;
 
-  constructor(store: Store, picture: RoutingPicture, queues: Iterable<string>, most = MOST_WAITING) {
+  /** @param mostPlaces how many places of offered work are remembered */
+  constructor(store: Store, picture: RoutingPicture, queues: Iterable<string>, mostPlaces = MOST_PLACES) {
+    this.#places = new LRUCache({ max: mostPlaces });
     this.#picture = picture;
     this.#reading = new QueueReading(store, queues);
-    this.#most = most;
   }
 
   /** There is more in the database, and room for it. */
   get readable(): boolean {
-    return !this.#reading.complete && this.#picture.size < this.#most;
+    return !this.#reading.complete && this.#picture.size < MOST_WAITING;
   }
 
   /**
@@ -41,7 +41,7 @@ export class WaitingWork {
     for await (const page of this.#reading.pages()) {
       for (const item of page) if (!stale(item)) this.#found(item, now());
       after();
-      if (this.#picture.size >= this.#most) return;
+      if (this.#picture.size >= MOST_WAITING) return;
     }
   }
 
@@ -79,7 +79,7 @@ export class WaitingWork {
   #sequenceOf({ id, queue, placedAt }: Interaction, returned: boolean): number {
     const old = this.#picture.item(id) ?? this.#places.get(id);
     if (old?.queue === queue && old.placedAt === placedAt) return old.sequence;
-    return returned ? 0 : justArrived();
+    return returned ? 0 : justArrived(placedAt);
   }
 
   /** Heard of meanwhile, it may be known as newer than it was read. */

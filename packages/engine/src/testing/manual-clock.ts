@@ -23,6 +23,10 @@ export class ManualClock implements Clock {
     return { cancel: () => void this.#alarms.delete(alarm) };
   }
 
+  soon(run: () => void): void {
+    setImmediate(run);
+  }
+
   /** Lets so many milliseconds pass, moment by moment: whatever falls due is finished before time goes on. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;
