@@ -131,7 +131,7 @@ async function usage(): Promise<readonly Usage[]> {
   return rows;
 }
 
-test('no hot statement reads a whole table, even with plans from the time when all was empty', async () => {
+test('[D8] no hot statement reads a whole table, even with plans from the time when all was empty', async () => {
   const before = await usage();
   for (let times = 0; times < 5; times += 1) await askEverything('i7');
   const after = await usage();

@@ -12,7 +12,7 @@ test('[A7] a sound configuration is taken as it is', () => {
   expect(danglingReferences(CONFIG)).toEqual([]);
 });
 
-describe('[A7] a value of the wrong type is refused where it is written', () => {
+describe('[A7 D19] a value of the wrong type is refused where it is written', () => {
   const media = { id: 'fax', name: 'Fax', capacity: 1 };
   const tray = { id: 'fax.tray', name: 'Fax', ownerKind: 'Agent' };
   test.each([

@@ -69,7 +69,7 @@ describe('the machine as it is written', () => {
 });
 
 describe('no state without an exit', () => {
-  test('[G6] every state that is not final has a timer, or is a place where people find it', () => {
+  test('[G6 D9] every state that is not final has a timer, or is a place where people find it', () => {
     for (const state of INTERACTION_STATES.filter((one) => one !== 'New' && !isFinal(one))) {
       const meta = metaOf(state);
       const visible = meta?.seenIn !== 'history' && meta?.seenIn !== 'desk';
