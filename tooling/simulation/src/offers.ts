@@ -37,8 +37,11 @@ export interface IdlePair {
 const ALL_CLEAR = 15_000;
 /** What has stood unchanged for so long, every server has heard of. */
 const KNOWN = 3_000;
-/** Of two queues, only what has waited that much longer surely goes first: the order is that of each queue. */
-const LONG = 10_000;
+/**
+ * The order is that of each queue. Between two the router does not know it exactly: what it has read has the database's
+ * number, what it has heard of since comes after all that. So only work that has waited this much longer must go first.
+ */
+const LONG = 45_000;
 
 export class Offers {
   readonly #parts: OffersParts;

@@ -24,8 +24,8 @@ export const PLANTED: readonly Planted[] = [
   {
     name: 'receipts are not looked for when rows are read anew',
     file: `${ENGINE}/execute/gather.ts`,
-    find: 'const mustAsk = commandIds.length > 0',
-    put: 'const mustAsk = false && commandIds.length > 0',
+    find: '      commandIds,\n    };',
+    put: '      commandIds: [],\n    };',
     breaks: /is not refused|same command id|nothing fails/,
   },
   {
@@ -40,7 +40,7 @@ export const PLANTED: readonly Planted[] = [
     file: `${ENGINE}/feed/own-commits.ts`,
     find: '        published.running.every((transaction) => this.#told.has(transaction)),',
     put: '        true,',
-    breaks: /feed tells each event/,
+    breaks: /feed tells each event|screen|nothing waits|gets done/,
   },
   {
     name: 'a server reads the feed only when it is told to',
@@ -83,13 +83,6 @@ export const PLANTED: readonly Planted[] = [
     find: '    if (this.#unread.interactions.size + this.#unread.agents.size > 0) this.#track(this.#refresh());',
     put: '',
     breaks: /nothing waits|gets done/,
-  },
-  {
-    name: 'a start that failed is taken for one that succeeded',
-    file: `${ENGINE}/feed/relay.ts`,
-    find: '    this.#cursor = await this.#parts.store.feedEnd();',
-    put: '    this.#running = true;\n    this.#cursor = await this.#parts.store.feedEnd();',
-    breaks: /nothing waits|screen|feed tells|gets done/,
   },
   {
     name: 'work that nobody has read about is passed over',
