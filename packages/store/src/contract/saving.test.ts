@@ -91,9 +91,9 @@ describe.each(BOTH)('a save in $kind', ({ open }) => {
     const whole = good(name);
     const added = wrong(name);
     const spoilt = Object.fromEntries(
-      Object.entries(whole).map(([part, rows]) => [
+      (Object.entries(whole) as [string, readonly unknown[]][]).map(([part, rows]) => [
         part,
-        [...rows, ...(added[part as keyof SaveBatch] ?? [])],
+        [...rows, ...((added[part as keyof SaveBatch] as readonly unknown[] | undefined) ?? [])],
       ]),
     ) as unknown as SaveBatch;
     const workbin = { ...TRAY, type: name };

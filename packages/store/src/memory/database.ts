@@ -86,6 +86,9 @@ export class MemoryDatabase {
   /** Keeps a batch whole, or says what is no longer as it was decided on. Either way the transaction has ended. */
   keep(transaction: Transaction, batch: SaveBatch): Saved {
     this.#running.delete(transaction.number);
+    const newest = this.configurations.at(-1)?.version ?? 0;
+    if (batch.configuration !== undefined && newest > batch.configuration)
+      return { ok: false, conflict: 'the configuration has changed', reconfigured: true };
     const conflict = this.#conflict(batch);
     if (conflict !== undefined) return { ok: false, conflict };
     for (const { after } of batch.interactions) refuseTwoPlaces(after);

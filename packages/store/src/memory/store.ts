@@ -9,12 +9,22 @@ import {
   type Instant,
   type Interaction,
   MEDIUM_MARK,
+  type Remaining,
+  type Vanishing,
   type WorkbinRef,
 } from '@intray/core';
-import type { ConfigurationWritten } from '../configurations.ts';
 import { feedPlace, isAfter } from '../cursors.ts';
 import { placeOfQueue, placeOfWorkbin } from '../places.ts';
-import type { FeedEntry, FeedSlice, Loaded, LoadRequest, RouterLock, Store } from '../store.ts';
+import type {
+  ConfigurationWriting,
+  ConfigurationWritten,
+  FeedEntry,
+  FeedSlice,
+  Loaded,
+  LoadRequest,
+  RouterLock,
+  Store,
+} from '../store.ts';
 import { accountsIn } from './accounts.ts';
 import type { KeptInteraction, MemoryDatabase } from './database.ts';
 import { finishedLines, historyOf, queueLines, waitingIn, workbinLines } from './lists.ts';
@@ -106,13 +116,12 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
     listening.clear();
   }
 
-  function addConfiguration(
-    config: ContactCentreConfig,
-    more: { readonly by: string; readonly at: Instant; readonly note?: string; readonly base?: number },
-  ): ConfigurationWritten {
-    const { base, ...said } = more;
+  function addConfiguration(config: ContactCentreConfig, more: ConfigurationWriting): ConfigurationWritten {
+    const { base, leaving, ...said } = more;
     const since = base === undefined ? [] : notesAfter(database.configurations, base);
     if (since.length > 0) return { ok: false, since };
+    const inTheWay = leaving?.inTheWay(remainingWork(database, leaving.vanishing));
+    if (inTheWay) return { ok: false, inTheWay };
     const version = database.configurations.length + 1;
     database.configurations.push({ version, ...said, config });
     notices.send('configuration', undefined);
@@ -158,6 +167,7 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
       wire.ask(() =>
         version === undefined ? database.configurations.at(-1) : database.configurations[version - 1],
       ),
+    configurationAfter: (version) => wire.ask(() => database.configurations.slice(version).at(-1)),
     configurationHistory: ({ limit, before = Number.POSITIVE_INFINITY }, after = 0) =>
       wire.ask(() =>
         notesAfter(database.configurations, after)
@@ -171,7 +181,7 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
       }),
     writeConfiguration: (config, more) => wire.ask(() => addConfiguration(config, more)),
     onConfiguration: (listener) => wire.ask(() => listen('configuration', listener)),
-    remainingWork: (by, names) => wire.ask(() => names.map((name) => remaining(rows(), by, name))),
+    remainingWork: (vanishing) => wire.ask(() => remainingWork(database, vanishing)),
 
     beat: (nodeId, now) =>
       wire.ask(() => {
@@ -266,6 +276,19 @@ const notesAfter = (versions: readonly ConfigurationVersion[], after: number) =>
     .filter(({ version }) => version > after)
     .map(({ config, ...note }) => note)
     .reverse();
+
+function remainingWork(database: MemoryDatabase, vanishing: Vanishing): Remaining {
+  const rows = [...database.open.values()];
+  const count = (by: 'mediaTypes' | 'agents' | 'onTheWayFrom', names: readonly string[]) =>
+    names.map((name) => remaining(rows, by, name));
+  return {
+    queues: vanishing.queues.map((queue) => database.tallies.get(placeOfQueue(queue)) ?? 0),
+    onTheWayFrom: count('onTheWayFrom', vanishing.queues),
+    workbins: vanishing.workbins.map((workbin) => database.tallies.get(placeOfWorkbin(workbin)) ?? 0),
+    mediaTypes: count('mediaTypes', vanishing.mediaTypes),
+    agents: count('agents', vanishing.agents),
+  };
+}
 
 function remaining(
   rows: readonly KeptInteraction[],
