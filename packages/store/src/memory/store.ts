@@ -9,8 +9,6 @@ import {
   type Instant,
   type Interaction,
   MEDIUM_MARK,
-  type Remaining,
-  type Vanishing,
   type WorkbinRef,
 } from '@intray/core';
 import { feedPlace, isAfter } from '../cursors.ts';
@@ -29,6 +27,7 @@ import { accountsIn } from './accounts.ts';
 import type { KeptInteraction, MemoryDatabase } from './database.ts';
 import { finishedLines, historyOf, queueLines, waitingIn, workbinLines } from './lists.ts';
 import { Notices } from './notices.ts';
+import { remainingWork } from './remaining-work.ts';
 import { extendLeases, lapsedSessions, nextDeadline } from './sessions.ts';
 import { DIRECT, type Wire } from './wire.ts';
 
@@ -276,38 +275,3 @@ const notesAfter = (versions: readonly ConfigurationVersion[], after: number) =>
     .filter(({ version }) => version > after)
     .map(({ config, ...note }) => note)
     .reverse();
-
-function remainingWork(database: MemoryDatabase, vanishing: Vanishing): Remaining {
-  const rows = [...database.open.values()];
-  const count = (by: 'mediaTypes' | 'agents' | 'onTheWayFrom', names: readonly string[]) =>
-    names.map((name) => remaining(rows, by, name));
-  return {
-    queues: vanishing.queues.map((queue) => database.tallies.get(placeOfQueue(queue)) ?? 0),
-    onTheWayFrom: count('onTheWayFrom', vanishing.queues),
-    workbins: vanishing.workbins.map((workbin) => database.tallies.get(placeOfWorkbin(workbin)) ?? 0),
-    mediaTypes: count('mediaTypes', vanishing.mediaTypes),
-    agents: count('agents', vanishing.agents),
-  };
-}
-
-function remaining(
-  rows: readonly KeptInteraction[],
-  by: 'mediaTypes' | 'agents' | 'onTheWayFrom',
-  name: string,
-): number {
-  const there = rows.map(({ row }) => row);
-  switch (by) {
-    case 'mediaTypes':
-      return there.filter(({ mediaType }) => mediaType === name).length;
-    case 'agents':
-      return (
-        there.filter(({ handler }) => handler === name).length +
-        there.filter(({ invitation }) => invitation?.agentId === name).length
-      );
-    case 'onTheWayFrom':
-      return there.filter(
-        ({ queue, handler, invitation }) =>
-          queue === name && (handler !== undefined || invitation !== undefined),
-      ).length;
-  }
-}
