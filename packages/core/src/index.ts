@@ -215,6 +215,7 @@ export {
   type Measure,
   type MeasuresLine,
   MeasuresQuery,
+  namesOf as namesCountedUnder,
   slotOf,
 } from './reporting/measures.ts';
 export { liveCsv, measuresCsv } from './reporting/report-csv.ts';

@@ -73,6 +73,7 @@ describe.each(BOTH)('lists in $kind', ({ open }) => {
     expect(first[0]).toEqual({
       id: 's3',
       version: 1,
+      placedAt: NOW,
       mediaType: 'email',
       queue: 'Long',
       priority: 2,

@@ -109,9 +109,12 @@ export function waitingIn(
   return [...database.open.values()]
     .filter((kept) => kept.waitingIn === queue && kept.row.state === 'Queued')
     .map(({ row, sequence }): Waiting => {
-      const { id, version, mediaType, priority, exclusions, preferredAgent } = row;
-      const preferred = preferredAgent === undefined ? {} : { preferredAgent };
-      return { id, version, mediaType, priority, queue, sequence, exclusions, ...preferred };
+      const { id, version, mediaType, priority, placedAt, exclusions, preferredAgent, requested } = row;
+      return {
+        ...{ id, version, mediaType, priority, queue, sequence, placedAt, exclusions },
+        ...(preferredAgent === undefined ? {} : { preferredAgent }),
+        ...(requested === undefined ? {} : { requested }),
+      };
     })
     .filter((one) => after === undefined || compared(placeOf(one), placeOf(after)) > 0)
     .sort((a, b) => compared(placeOf(a), placeOf(b)))

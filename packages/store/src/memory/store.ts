@@ -28,6 +28,7 @@ import type { KeptInteraction, MemoryDatabase } from './database.ts';
 import { finishedLines, historyOf, queueLines, waitingIn, workbinLines } from './lists.ts';
 import { Notices } from './notices.ts';
 import { remainingWork } from './remaining-work.ts';
+import { MemoryReports } from './reports.ts';
 import { extendLeases, lapsedSessions, nextDeadline } from './sessions.ts';
 import { DIRECT, type Wire } from './wire.ts';
 
@@ -45,6 +46,7 @@ export interface MemoryStore extends Store {
 export interface Sharing {
   readonly database: MemoryDatabase;
   readonly notices: Notices;
+  readonly reports: MemoryReports;
   /** Who has the right to route. */
   router: RouterLock | undefined;
 }
@@ -52,6 +54,7 @@ export interface Sharing {
 export const sharing = (database: MemoryDatabase): Sharing => ({
   database,
   notices: new Notices(),
+  reports: new MemoryReports(),
   router: undefined,
 });
 
@@ -190,6 +193,11 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
       }),
     extendLeases: (since, by) => wire.ask(() => extendLeases(database, since, by)),
     becomeRouter,
+
+    countEvents: (limit) =>
+      wire.ask(() => shared.reports.count((cursor) => feed(database, cursor, limit, undefined))),
+    liveReport: (query, now) => wire.ask(() => shared.reports.live(query, now)),
+    measuresReport: (query) => wire.ask(() => shared.reports.measures(query)),
 
     ensurePartitions: () => wire.ask(() => {}),
     ping: () => wire.ask(() => {}),

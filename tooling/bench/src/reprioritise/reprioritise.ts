@@ -55,6 +55,7 @@ class JumpingClock {
   readonly #alarms = new Set<{ when: number; run: () => void | Promise<void>; set: { cancel(): void } }>();
 
   now = (): number => Date.now() + this.#ahead;
+  soon = systemClock.soon;
 
   at(when: number, run: () => void | Promise<void>): { cancel(): void } {
     const alarm = { when, run, set: { cancel: () => {} } };
