@@ -32,7 +32,7 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: `${CORE}/interaction/rules.ts`,
-        find: 'either(all(isInvitee, isLoggedOn), all(isTimer, answersItself))',
+        find: "either(all(isInvitee, isLoggedOn, hasPrivilege('handle')), all(isTimer, answersItself))",
         put: 'either(isLoggedOn, all(isTimer, answersItself))',
       },
     ],
