@@ -17,8 +17,8 @@ export const PLANTED: readonly Planted[] = [
   {
     name: 'a command is answered before it is kept',
     file: `${ENGINE}/execute/committing.ts`,
-    find: '    if (toKeep.length > 0 && !(await',
-    put: '    this.#answerAll(verdicts, sure, set, present);\n    if (toKeep.length > 0 && !(await',
+    find: '      toKeep.length > 0 &&\n      !(await',
+    put: '      toKeep.length > 0 &&\n      (this.#answerAll(verdicts, sure, set, present), true) &&\n      !(await',
     breaks: /answered with yes is kept|same command id/,
   },
   {
@@ -47,13 +47,13 @@ export const PLANTED: readonly Planted[] = [
     file: `${ENGINE}/feed/relay.ts`,
     find: '      this.wake();\n      await this.#reading;',
     put: '      await this.#reading;',
-    breaks: /nothing waits|screen|feed tells|gets done/,
+    breaks: /nothing waits|screen|feed tells|gets done|what waited longest/,
   },
   {
     name: 'the newest goes first',
-    file: `${ENGINE}/routing/lane.ts`,
-    find: 'b.priority - a.priority || a.sequence - b.sequence',
-    put: 'b.priority - a.priority || b.sequence - a.sequence',
+    file: `${CORE}/routing/matching/line.ts`,
+    find: '? a.placedAt < b.placedAt',
+    put: '? a.placedAt > b.placedAt',
     breaks: /what waited longest/,
   },
   {
@@ -83,12 +83,5 @@ export const PLANTED: readonly Planted[] = [
     find: '    if (this.#unread.interactions.size + this.#unread.agents.size > 0) this.#track(this.#refresh());',
     put: '',
     breaks: /nothing waits|gets done/,
-  },
-  {
-    name: 'work that nobody has read about is passed over',
-    file: `${ENGINE}/routing/matching.ts`,
-    find: '    hungry.push(...unread);\n    free = free.filter',
-    put: '    free = free.filter',
-    breaks: /nothing waits|what waited longest|gets done/,
   },
 ];
