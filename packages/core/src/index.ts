@@ -4,6 +4,7 @@ export { explainAccess } from './access/answer.ts';
 export { catalogueFor, peopleMet } from './access/catalogue.ts';
 export type { PrivilegeExplanation, RoleSays } from './access/explain.ts';
 export { type Grants, may, mayWith } from './access/grants.ts';
+export { mayAskAbout } from './access/may-ask-about.ts';
 export type { PrivilegeDescription } from './access/privilege.ts';
 export {
   ALL_WORKITEMS,
@@ -224,7 +225,6 @@ export {
   explainAgent,
   HINDRANCES,
   type MediumExplanation,
-  mayExplainAgent,
   type QueueExplanation,
   queuesAsking,
   REASONS,

@@ -10,7 +10,7 @@ import {
   type Interaction,
   type InteractionEvent,
   type InteractionExplanation,
-  mayExplainAgent,
+  mayAskAbout,
   noSession,
   queuesAsking,
 } from '@intray/core';
@@ -40,7 +40,7 @@ export const explaining = ({ centre, rows, feed, now, find }: ExplainingGround) 
     return { ok: true, value: explainInteraction(asked) };
   },
   async explainAgent(actor: Actor, agentId: string): Promise<Answer<AgentExplanation>> {
-    const refusal = mayExplainAgent(actor, agentId, centre());
+    const refusal = mayAskAbout(actor, agentId, centre());
     if (refusal) return { ok: false, refusal };
     const session = rows.sessions.get(agentId) ?? noSession(agentId);
     const queues = queuesAsking(agentId, session.placeId, centre()).map((queue) => {

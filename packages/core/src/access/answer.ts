@@ -4,8 +4,8 @@ import type { ContactCentre } from '../config/contact-centre.ts';
 import type { Answer } from '../desk.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { explainPrivileges, type PrivilegeExplanation } from './explain.ts';
+import { mayAskAbout } from './may-ask-about.ts';
 import type { AccessQuery } from './query.ts';
-import { supervisesAgent } from './reach.ts';
 
 const no = (refusal: Refusal): Answer<never> => ({ ok: false, refusal });
 
@@ -16,15 +16,8 @@ export function explainAccess(
   centre: ContactCentre,
 ): Answer<readonly PrivilegeExplanation[]> {
   const agentId = query.agentId ?? actorName(actor);
-  const own = actor.kind === 'user' && actor.id === agentId;
-  if (!own && !supervisesAgent(actor, agentId, centre))
-    return no(
-      refuse('not_permitted', `${actorName(actor)} does not supervise ${agentId}. Ask their team lead.`, {
-        agentId,
-      }),
-    );
-  if (!centre.agents.has(agentId))
-    return no(refuse('agent_unknown', `There is no agent "${agentId}".`, { agentId }));
+  const refusal = mayAskAbout(actor, agentId, centre);
+  if (refusal) return no(refusal);
   const { mediaType } = query;
   if (mediaType !== undefined && !centre.mediaTypes.has(mediaType))
     return no(refuse('media_type_unknown', `There is no media type "${mediaType}".`, { mediaType }));

@@ -1,5 +1,5 @@
 /** Answers who asks about options: their own to anybody, another person's to who supervises them. */
-import { supervisesAgent } from '../access/reach.ts';
+import { mayAskAbout } from '../access/may-ask-about.ts';
 import { type Actor, actorName } from '../actor.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { Answer } from '../desk.ts';
@@ -22,15 +22,8 @@ export function explainOptions(
   centre: ContactCentre,
 ): Answer<readonly OptionExplanation[]> {
   const agentId = query.agentId ?? actorName(actor);
-  const own = actor.kind === 'user' && actor.id === agentId;
-  if (!own && !supervisesAgent(actor, agentId, centre))
-    return no(
-      refuse('not_permitted', `${actorName(actor)} does not supervise ${agentId}. Ask their team lead.`, {
-        agentId,
-      }),
-    );
-  if (!centre.agents.has(agentId))
-    return no(refuse('agent_unknown', `There is no agent "${agentId}".`, { agentId }));
+  const refusal = mayAskAbout(actor, agentId, centre);
+  if (refusal) return no(refusal);
   const asking = { agentId, item: interaction };
   if (query.name === undefined)
     return { ok: true, value: explainAll([...centre.mediaTypes.keys()], asking, centre) };

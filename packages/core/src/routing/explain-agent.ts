@@ -1,10 +1,8 @@
 /** Why an agent is offered nothing, or why what waits is not for them. */
-import { servesQueue, supervisesAgent } from '../access/reach.ts';
-import { type Actor, actorName } from '../actor.ts';
+import { servesQueue } from '../access/reach.ts';
 import { capacityOf, hasRoom } from '../agent/capacity.ts';
 import { type AgentSession, channelOf, loadOf } from '../agent/session.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
-import { type Refusal, refuse } from '../refusals.ts';
 import type { Instant } from '../values.ts';
 import type { WaitingItem } from './picture.ts';
 import { isAskedBy } from './reached.ts';
@@ -56,22 +54,6 @@ export interface AgentExplanation {
   readonly media: readonly MediumExplanation[];
   /** Queues whose work may come to the agent. */
   readonly queues: readonly QueueExplanation[];
-}
-
-/** An agent's own, and that of those whom one supervises. `null` if it may be asked. */
-export function mayExplainAgent(actor: Actor, agentId: string, centre: ContactCentre): Refusal | null {
-  const own = actor.kind === 'user' && actor.id === agentId;
-  if (!own && !supervisesAgent(actor, agentId, centre))
-    return refuse(
-      'not_permitted',
-      `${actorName(actor)} does not supervise ${agentId}. Ask their team lead.`,
-      {
-        agentId,
-      },
-    );
-  return centre.agents.has(agentId)
-    ? null
-    : refuse('agent_unknown', `There is no agent "${agentId}".`, { agentId });
 }
 
 /** Queues whose work may come to the agent at some time. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mayAskAbout } from '../access/may-ask-about.ts';
 import { ROUTER, user } from '../actor.ts';
 import { replay } from '../interaction/evolve.ts';
 import type { House } from '../testing/house.ts';
@@ -8,7 +9,7 @@ import { ready, submitted } from '../testing/steps.ts';
 import { centreWithStrategy } from '../testing/strategies.ts';
 import '../testing/seed.ts';
 import { SECOND } from '../values.ts';
-import { explainAgent, mayExplainAgent, queuesAsking } from './explain-agent.ts';
+import { explainAgent, queuesAsking } from './explain-agent.ts';
 import { concernedBy, explainInteraction, verdictOn } from './explain-item.ts';
 import { whyOffered } from './offered-through.ts';
 import { routeAt } from './route.ts';
@@ -174,7 +175,7 @@ describe('why an agent is offered nothing', () => {
   });
 
   test('[Q23] is their own to ask, and for whoever supervises them', () => {
-    const may = (who: string, agentId: string) => mayExplainAgent(user(who), agentId, CENTRE)?.code;
+    const may = (who: string, agentId: string) => mayAskAbout(user(who), agentId, CENTRE)?.code;
     expect([
       may('ana', 'ana'),
       may('lena', 'ana'),

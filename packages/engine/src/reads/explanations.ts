@@ -9,7 +9,7 @@ import {
   type Interaction,
   type InteractionEvent,
   type InteractionExplanation,
-  mayExplainAgent,
+  mayAskAbout,
   noSession,
   type PageRequest,
   queuesAsking,
@@ -44,7 +44,7 @@ export const explanationReads = (parts: ReadParts) => ({
 
   async explainAgent(actor: Actor, agentId: string): Promise<Answer<AgentExplanation>> {
     const centre = parts.centre();
-    const refusal = mayExplainAgent(actor, agentId, centre);
+    const refusal = mayAskAbout(actor, agentId, centre);
     if (refusal) return no(refusal);
     const [session = noSession(agentId)] = await parts.store.sessions([agentId]);
     const queues = queuesAsking(agentId, session.placeId, centre);
