@@ -1,4 +1,5 @@
 import { classes } from '../design/classes.ts';
+import { locale } from '../language/locale.ts';
 import css from './Counter.module.css';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -13,7 +14,7 @@ export interface CounterProps {
 
 /** How many. Digits are of equal width, so that a list of counts doesn't dance as they change. */
 export function Counter({ value, label, max = 9_999, tone = 'plain' }: CounterProps) {
-  const shown = value > max ? `${max.toLocaleString()}+` : value.toLocaleString();
+  const shown = value > max ? `${max.toLocaleString(locale())}+` : value.toLocaleString(locale());
   return (
     <span className={classes(css.counter, css[tone])}>
       {label === undefined ? (

@@ -2,6 +2,7 @@
 import { CalendarClock, Clock } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
+import { locale } from '../../language/locale.ts';
 import { Button } from '../../parts/Button.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { words } from '../words.ts';
@@ -64,7 +65,7 @@ export function AskReason({ view, command, onGive }: QuestionProps) {
 const OTHER = 'other';
 
 const clockTime = (moment: number) =>
-  new Date(moment).toLocaleString('en', {
+  new Date(moment).toLocaleString(locale(), {
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',

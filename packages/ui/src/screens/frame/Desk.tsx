@@ -2,6 +2,7 @@
 import { DeskProvider } from '../../desk/DeskProvider.tsx';
 import type { DeskPort } from '../../desk/port.ts';
 import { useAuth, useMe } from '../../desk/questions.ts';
+import { useLanguage, useLanguageStarted } from '../../language/useLanguage.ts';
 import { Logo } from '../../parts/Logo.tsx';
 import { Toaster } from '../../parts/Toaster.tsx';
 import { words } from '../words.ts';
@@ -19,10 +20,19 @@ export interface DeskProps {
 export function Desk({ connect }: DeskProps) {
   return (
     <DeskProvider connect={connect} fallback={<Opening />}>
-      <Toaster label={words.toasts.corner} dismissLabel={words.toasts.dismiss}>
-        <Rooms />
-      </Toaster>
+      <InWords />
     </DeskProvider>
+  );
+}
+
+/** Another language draws everything anew; what was typed and what is on its way lie below and stay. */
+function InWords() {
+  const language = useLanguage();
+  if (!useLanguageStarted()) return <Opening />;
+  return (
+    <Toaster key={language} label={words.toasts.corner} dismissLabel={words.toasts.dismiss}>
+      <Rooms />
+    </Toaster>
   );
 }
 

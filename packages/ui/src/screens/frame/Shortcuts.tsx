@@ -19,7 +19,7 @@ interface Group {
   readonly lines: readonly Line[];
 }
 
-const GROUPS: readonly Group[] = [
+const groups = (): readonly Group[] => [
   {
     title: text.groups.move,
     lines: [
@@ -68,7 +68,7 @@ export function Shortcuts({ open, onOpenChange }: ShortcutsProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={text.title} size="l" closeLabel={words.close}>
       <div className={css.sheet}>
-        {GROUPS.map(({ title, note, lines }) => (
+        {groups().map(({ title, note, lines }) => (
           <section key={title}>
             <h3>{title}</h3>
             {note !== undefined && <p className={css.note}>{note}</p>}

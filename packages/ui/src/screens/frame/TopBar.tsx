@@ -1,8 +1,10 @@
 'use client';
 import type { MyDesk } from '@intray/core';
-import { Keyboard, LogOut, ShieldOff, Volume2 } from 'lucide-react';
+import { Keyboard, Languages, LogOut, ShieldOff, Volume2 } from 'lucide-react';
 import { useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
+import { useLanguage } from '../../language/useLanguage.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -38,6 +40,7 @@ export function TopBar({ me, onHelp }: TopBarProps) {
 function Person({ me }: { readonly me: MyDesk }) {
   const desk = useDesk();
   const [sound, setSound] = useState(soundWanted);
+  const language = useLanguage();
   const { person } = words;
   const leave = (where: 'here' | 'everywhere') => () => void desk.signOut(where);
   const toggleSound = () => {
@@ -58,6 +61,17 @@ function Person({ me }: { readonly me: MyDesk }) {
           id: 'how',
           label: me.agent.id,
           items: [{ id: 'sound', label: person.sound, icon: Volume2, checked: sound, onSelect: toggleSound }],
+        },
+        {
+          id: 'language',
+          label: person.language,
+          items: LANGUAGES.map((each) => ({
+            id: each,
+            label: LANGUAGE_NAMES[each],
+            icon: Languages,
+            checked: each === language,
+            onSelect: () => void chooseLanguage(each),
+          })),
         },
         {
           id: 'leave',

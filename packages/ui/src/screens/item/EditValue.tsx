@@ -12,11 +12,12 @@ import css from './Item.module.css';
 import { parseTyped, typeNamed, typeOf, VALUE_TYPES, written } from './typed.ts';
 
 const text = words.data;
-const TYPES = VALUE_TYPES.map((value) => ({ value, label: text.types[value] }));
-const YES_NO = [
-  { value: 'true', label: text.yes },
-  { value: 'false', label: text.no },
-] as const;
+const types = () => VALUE_TYPES.map((value) => ({ value, label: text.types[value] }));
+const yesOrNo = () =>
+  [
+    { value: 'true', label: text.yes },
+    { value: 'false', label: text.no },
+  ] as const;
 
 const NEW_KEY = 'data:';
 const PARTS = ['', '.key', '.type'] as const;
@@ -83,13 +84,13 @@ export function EditValue({ subject, known, taken, onSave, onCancel }: EditValue
         autoComplete="off"
         {...(problem.key !== undefined && { error: problem.key })}
       />
-      <Select label={text.type} options={TYPES} value={type} onChange={setType} />
+      <Select label={text.type} options={types()} value={type} onChange={setType} />
       {type !== 'empty' && (
         <div className={css.wide}>
           {type === 'yesno' ? (
             <Select
               label={text.value}
-              options={YES_NO}
+              options={yesOrNo()}
               value={value === 'true' ? 'true' : 'false'}
               onChange={setDraft}
             />

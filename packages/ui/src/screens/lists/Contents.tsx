@@ -47,9 +47,9 @@ function useHeading(place: Listed): Heading {
 }
 
 const EMPTY = {
-  workbin: [Inbox, words.empty.workbin, words.empty.workbinWhy],
-  queue: [ListTodo, words.empty.queue, words.empty.queueWhy],
-  finished: [CheckCheck, words.empty.finished, words.empty.finishedWhy],
+  workbin: [Inbox, 'workbin', 'workbinWhy'],
+  queue: [ListTodo, 'queue', 'queueWhy'],
+  finished: [CheckCheck, 'finished', 'finishedWhy'],
 } as const;
 
 const WAITING: readonly Batch[] = ['pull', 'workbin', 'queue', 'snooze', 'complete'];
@@ -62,7 +62,8 @@ export function Contents({ place, onOpen }: ContentsProps) {
   const [icon, nothing, why] = EMPTY[place.view];
 
   const state = () => {
-    if (data !== undefined) return <EmptyState icon={icon} title={nothing} children={why} />;
+    if (data !== undefined)
+      return <EmptyState icon={icon} title={words.empty[nothing]} children={words.empty[why]} />;
     if (error) return <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} />;
     return <SkeletonRows label={words.list.loading(title)} rows={10} />;
   };

@@ -1,4 +1,4 @@
-/** What work goes through, in English: states, commands, and what happened. `words` holds them with all the others. */
+/** What work goes through, in English: states, commands, and what happened. */
 import type {
   EventType,
   InteractionCommandType,
@@ -7,7 +7,7 @@ import type {
   RevokeReason,
 } from '@intray/core';
 
-export const wordsOfWork = {
+export const workWords = {
   states: {
     New: 'New',
     Queued: 'Queued',

@@ -1,0 +1,8 @@
+/** All English words of the agent's screens. */
+import { frameWords } from './frame.ts';
+import { itemWords } from './item.ts';
+import { listsWords } from './lists.ts';
+import { offersWords } from './offers.ts';
+import { workWords } from './work.ts';
+
+export const english = { ...frameWords, ...listsWords, ...itemWords, ...offersWords, ...workWords } as const;
