@@ -38,8 +38,8 @@ const ALL_CLEAR = 15_000;
 /** What has stood unchanged for so long, every server has heard of. */
 const KNOWN = 3_000;
 /**
- * The order is that of each queue. Between two the router does not know it exactly: what it has read has the database's
- * number, what it has heard of since comes after all that. So only work that has waited this much longer must go first.
+ * The order is that of each queue. Between two the router does not know it exactly: how far each has been read differs.
+ * So only work that has waited this much longer must go first.
  */
 const LONG = 45_000;
 
@@ -71,7 +71,10 @@ export class Offers {
   /** A batch is kept whole. */
   kept({ sessions }: SaveBatch): void {
     for (const offer of this.#offered) this.#checkTurn(offer);
-    for (const { after } of sessions) this.#sessions.set(after.agentId, after);
+    for (const { after } of sessions) {
+      this.#sessions.set(after.agentId, after);
+      this.#changedAt.set(after.agentId, this.#parts.scheduler.now);
+    }
     this.#offered = [];
   }
 
@@ -105,7 +108,7 @@ export class Offers {
 
   /** Nothing that the agent could have been offered stood before it. */
   #checkTurn({ interaction, agentId }: Offer): void {
-    const { database, scheduler, verdict } = this.#parts;
+    const { database, verdict } = this.#parts;
     if (!this.#isClear()) return;
     const own = database.interactions.get(interaction.id);
     if (own === undefined) return;
@@ -114,7 +117,7 @@ export class Offers {
         other.row.mediaType === interaction.mediaType &&
         comesBefore(other, own) &&
         (other.row.queue === interaction.queue || interaction.placedAt - other.row.placedAt > LONG) &&
-        scheduler.now - (this.#changedAt.get(other.row.id) ?? 0) > KNOWN &&
+        !this.#isNews(other.row.id) &&
         this.#mayHave(agentId, other.row);
       verdict.holds('the highest priority goes first, and among equals what waited longest', !passed, () => ({
         offered: own,
@@ -140,7 +143,7 @@ export class Offers {
 
   /** After a while of quiet: whoever is gone has no offers, nor the work that is not to stay on their desk. */
   checkNobodyGone(): void {
-    const { database, verdict, scheduler } = this.#parts;
+    const { database, verdict } = this.#parts;
     for (const { row } of database.open.values())
       for (const agentId of holders(row)) {
         const session = database.sessions.get(agentId);
@@ -148,7 +151,7 @@ export class Offers {
         const stays = row.handler === agentId && row.mediaType === 'claim';
         verdict.holds(
           'nobody who is gone keeps what is not theirs to keep',
-          there || stays || scheduler.now - (this.#changedAt.get(row.id) ?? 0) < KNOWN,
+          there || stays || this.#isNews(row.id) || this.#isNews(agentId),
           () => ({ session, row }),
         );
       }
@@ -172,6 +175,11 @@ export class Offers {
     );
   }
 
+  /** A piece of work or a session that changed so lately that not every server need have heard of it. */
+  #isNews(id: string): boolean {
+    return this.#parts.scheduler.now - (this.#changedAt.get(id) ?? 0) <= KNOWN;
+  }
+
   #isClear(): boolean {
     const { scheduler, centres, calmSince } = this.#parts;
     return scheduler.now - Math.max(calmSince(), centres.changedAt) > ALL_CLEAR;
@@ -192,6 +200,6 @@ function isFed(agentId: string, queue: string, { config }: ContactCentre): boole
   return config.agentGroups.some(({ id, members }) => groups.includes(id) && members.includes(agentId));
 }
 
-const comesBefore = (one: KeptInteraction, other: KeptInteraction): boolean =>
-  one.row.priority > other.row.priority ||
-  (one.row.priority === other.row.priority && one.sequence < other.sequence);
+/** What came within one millisecond has waited equally long, in whatever order two servers saved it. */
+const comesBefore = ({ row: one }: KeptInteraction, { row: other }: KeptInteraction): boolean =>
+  one.priority > other.priority || (one.priority === other.priority && one.placedAt < other.placedAt);

@@ -8,6 +8,9 @@ import { stopAbandonedPostgres } from '@intray/store/embedded';
 
 const MAIN = resolve(import.meta.dirname, '../main.ts');
 
+/** What Node has made of the source once, so that the many processes of these tests start in a third of the time. */
+const NODE_COMPILE_CACHE = resolve(import.meta.dirname, '../../../../node_modules/.cache/node');
+
 export interface Running extends AsyncDisposable {
   readonly child: ChildProcess;
   /** Everything printed so far. */
@@ -19,13 +22,16 @@ export interface Running extends AsyncDisposable {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts `intray …`. Nothing of this process's environment reaches it. */
+/** Starts `intray …`. Nothing of this process's environment reaches it but where compiled code is kept. */
 export function intray(
   args: readonly string[],
   environment: Record<string, string> = {},
   input = '',
 ): Running {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: environment, stdio: 'pipe' });
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: { NODE_COMPILE_CACHE, ...environment },
+    stdio: 'pipe',
+  });
   const text = { output: '', errors: '' };
   const listeners = new Set<() => void>();
   const hear = (stream: 'output' | 'errors') => (chunk: string) => {

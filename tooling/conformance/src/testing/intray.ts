@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freshDatabase } from '@intray/store/testing';
 import type { Settings } from '../stage/settings.ts';
 import type { Edit } from './mutations.ts';
 
@@ -35,9 +36,16 @@ export async function startIntray(
   edits: readonly Edit[] = [],
 ): Promise<AsyncDisposable & { readonly url: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'intray-conformance-'));
+  const database = await freshDatabase();
   const loader = `data:text/javascript,${encodeURIComponent(loaderOf(edits))}`;
   const child = spawn(process.execPath, ['--import', loader, MAIN, 'serve'], {
-    env: { PORT: '0', INTRAY_DEMO: '1', INTRAY_DEMO_SAMPLES: '0', INTRAY_DATA_DIR: folder },
+    env: {
+      PORT: '0',
+      INTRAY_DEMO: '1',
+      INTRAY_DEMO_SAMPLES: '0',
+      INTRAY_DATA_DIR: folder,
+      DATABASE_URL: database.url,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'close');
@@ -57,6 +65,7 @@ export async function startIntray(
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');
       await exited;
+      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
