@@ -1,7 +1,7 @@
 /** The team lead: moves, stops, sends back and insists, on whatever there is, at any moment. */
 import { type Command, user } from '@intray/core';
 import type { Callers } from './callers.ts';
-import { AGENTS, LEAD, MEDIA, QUEUES, TRAYS } from './centre.ts';
+import { ADMINISTRATOR, AGENTS, LEAD, MEDIA, QUEUES, TRAYS } from './centre.ts';
 import type { Dice } from './dice.ts';
 import type { Mood } from './mood.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -21,14 +21,16 @@ export async function lead(parts: LeadParts): Promise<void> {
   const { scheduler, dice, callers, mood, ids } = parts;
   const life = { alive: true };
   const me = user(LEAD);
+  const all = user(ADMINISTRATOR);
   for (;;) {
     await scheduler.pause(mood.diligent ? 1_000 : dice.between(1_000, 8_000), life);
     if (mood.hush) continue;
     if (mood.diligent) {
+      // As an administrator, who sees the trays of people whom the day's changes have taken from the lead's groups.
       for (const interactionId of ids) {
-        const found = await callers.question(life, (engine) => engine.interaction(me, interactionId));
+        const found = await callers.question(life, (engine) => engine.interaction(all, interactionId));
         if (found?.ok && found.value.interaction.state === 'Held')
-          await callers.command(me, { type: 'resume', interactionId }, life);
+          await callers.command(all, { type: 'resume', interactionId }, life);
       }
     } else await callers.command(me, wish(dice, ids.slice(-RECENT)), life);
   }
