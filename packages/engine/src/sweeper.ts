@@ -146,25 +146,42 @@ export class Sweeper {
     this.#alarm = { at, ...this.#parts.clock.at(at, () => this.#sweep()) };
   }
 
-  /** All interactions that are due. What could not be done stays due and comes first again: it is stepped over. */
+  /**
+   * All interactions that are due. While one page of them is carried out, the next one is read: so neither the database
+   * nor this process waits for the other. What could not be done stays due, and is stepped over.
+   */
   async #deadlines(): Promise<void> {
     const now = this.#parts.clock.now();
-    for (let skip = 0, more = true; more && this.#running; ) {
-      const due = await this.#parts.store.due(now, AT_ONCE, skip);
-      for (const interaction of due) this.#parts.learn(interaction);
-      const commands = due
-        .flatMap((interaction) => deadlineOf(interaction, now) ?? [])
-        .filter(({ at }) => at <= now);
-      const done = await this.#send(commands.map(({ command }) => command));
-      skip += due.length - done;
+    const inHand = new Set<string>();
+    let before: Promise<void> = Promise.resolve();
+    for (let more = true; more && this.#running; ) {
+      const due = await this.#parts.store.due(now, AT_ONCE, [...inHand]);
       more = due.length === AT_ONCE;
+      for (const { id } of due) inHand.add(id);
+      const page = this.#carryOut(due, now, inHand);
+      // Heard below, when its turn comes; a page that fails before that must not end the process.
+      page.catch(() => {});
+      await before;
+      before = page;
     }
+    await before;
+  }
+
+  /** What was done is no longer in hand. */
+  async #carryOut(due: readonly Interaction[], now: number, inHand: Set<string>): Promise<void> {
+    const tasks = due.flatMap((interaction) => {
+      this.#parts.learn(interaction);
+      const { at, command } = deadlineOf(interaction, now) ?? {};
+      return at === undefined || command === undefined || at > now ? [] : [{ id: interaction.id, command }];
+    });
+    const done = await this.#send(tasks.map(({ command }) => command));
+    for (const [n, { id }] of tasks.entries()) if (done[n] === true) inHand.delete(id);
   }
 
   async #leases(): Promise<boolean> {
     const lapsed = await this.#parts.store.lapsed(this.#parts.clock.now(), AT_ONCE);
     const done = await this.#send(lapsed.map(({ agentId }) => ({ type: 'expireLease', agentId })));
-    return lapsed.length === AT_ONCE && done > 0;
+    return lapsed.length === AT_ONCE && done.includes(true);
   }
 
   /** Everybody who is gone and has something: after a start, after a failure, and every half minute in any case. */
@@ -191,14 +208,14 @@ export class Sweeper {
     await this.#send(commands);
   }
 
-  /** Sends commands as the timer. A refusal is normal: somebody was faster, or time was. Answers how many were done. */
-  async #send(commands: readonly Command[]): Promise<number> {
+  /** Sends commands as the timer. A refusal is normal: somebody was faster, or time was. Answers which were done. */
+  async #send(commands: readonly Command[]): Promise<readonly boolean[]> {
     const outcomes = await Promise.allSettled(
       commands.map((command) => this.#parts.execute({ command, actor: TIMER })),
     );
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined) throw failed.reason;
-    return outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value.ok).length;
+    return outcomes.map((outcome) => outcome.status === 'fulfilled' && outcome.value.ok);
   }
 }
 

@@ -106,7 +106,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
 
     waiting: (queue, limit, after) => readWaiting(database, queue, limit, after),
     activeSessions: () => activeSessions(database),
-    due: (now, limit, skip = 0) => dueInteractions(database, now, limit, skip),
+    due: (now, limit, without = []) => dueInteractions(database, now, limit, without),
     lapsed: (now, limit) => lapsedSessions(database, now, limit),
     nextDeadline: () => nextDeadline(database),
 

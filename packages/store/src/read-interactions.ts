@@ -46,15 +46,22 @@ export async function workOf(on: Queryable, agentId: string): Promise<readonly I
   return work.sort((a, b) => a.placedAt - b.placedAt || (a.id < b.id ? -1 : 1));
 }
 
-/** For the sweeper: what is due, earliest first, without the first `skip`. */
+/**
+ * For the sweeper: what is due, earliest first. What it has in hand is left out by id and not by number: while it asks,
+ * some of that is done. As a subquery the ids are looked up in a hash; compared with each, a long list would cost more
+ * than all the rest.
+ */
+const DUE = interactionsWhere(
+  'i.deadline <= $1 and i.id not in (select unnest($3::text[])) order by i.deadline limit $2',
+);
+
 export function dueInteractions(
   on: Queryable,
   now: Instant,
   limit: number,
-  skip: number,
+  without: readonly string[],
 ): Promise<readonly Interaction[]> {
-  const text = `${interactionsWhere('i.deadline <= $1 order by i.deadline limit $2 offset $3')}`;
-  return interactionsFrom(on, 'due', text, [now, limit, skip]);
+  return interactionsFrom(on, 'due', DUE, [now, limit, without.map(keptText)]);
 }
 
 /** What happened to an interaction, by version. */

@@ -195,8 +195,8 @@ export interface Store {
   waiting(queue: string, limit: number, after?: WaitingPlace): Promise<readonly Waiting[]>;
   /** For the matcher: every session that is active. */
   activeSessions(): Promise<readonly AgentSession[]>;
-  /** For the sweeper: interactions whose deadline is not later than `now`, earliest first, without the first `skip`. */
-  due(now: Instant, limit: number, skip?: number): Promise<readonly Interaction[]>;
+  /** For the sweeper: interactions whose deadline is not later than `now`, earliest first; `without` these ids. */
+  due(now: Instant, limit: number, without?: readonly string[]): Promise<readonly Interaction[]>;
   /** For the sweeper: active, reachable sessions whose lease ran out by `now`. */
   lapsed(now: Instant, limit: number): Promise<readonly AgentSession[]>;
   /** The earliest deadline or lease end that is still to come, so that the sweeper sleeps exactly so long. */

@@ -122,6 +122,8 @@ export class RoutingPicture {
 
   /** Which offers would follow, if this were so. The picture stays as it is. */
   attempt({ items, sessions }: Trial, now: Instant, most: number): readonly OfferToMake[] {
+    // Where everybody is busy, trying costs as much as all the rest of a decision and comes to nothing.
+    if (sessions.length === 0 && !this.#matching.somebodyHasRoom) return [];
     const made = this.#matching.attempt(
       () => {
         for (const [id, item] of items) {

@@ -52,7 +52,8 @@ describe.each(BOTH)('what keeps a contact centre running, in $kind', ({ open }) 
     await saveSession(0, sampleSession('a', { leaseUntil: 150 }));
     expect(await store.nextDeadline()).toBe(100);
     expect((await store.due(200, 10)).map(({ id }) => id)).toEqual(['d1', 'd2']);
-    expect((await store.due(200, 1, 1)).map(({ id }) => id)).toEqual(['d2']);
+    expect((await store.due(200, 1, ['d1'])).map(({ id }) => id)).toEqual(['d2']);
+    expect(await store.due(200, 10, ['d2', 'd1', 'nobody'])).toEqual([]);
     expect(await store.lapsed(149, 10)).toEqual([]);
     expect((await store.lapsed(150, 10)).map(({ agentId }) => agentId)).toEqual(['a']);
     expect((await store.activeSessions()).map(({ agentId }) => agentId)).toEqual(['a']);

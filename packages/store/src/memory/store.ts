@@ -156,7 +156,12 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
 
     waiting: (queue, limit, after) => wire.ask(() => waitingIn(database, queue, limit, after)),
     activeSessions: () => wire.ask(() => [...database.sessions.values()].filter(({ active }) => active)),
-    due: (now, limit, skip = 0) => wire.ask(() => due(rows(), now).slice(skip, skip + limit)),
+    due: (now, limit, without = []) =>
+      wire.ask(() =>
+        due(rows(), now)
+          .filter(({ id }) => !without.includes(id))
+          .slice(0, limit),
+      ),
     lapsed: (now, limit) => wire.ask(() => lapsedSessions(database, now).slice(0, limit)),
     nextDeadline: () => wire.ask(() => nextDeadline(database)),
 

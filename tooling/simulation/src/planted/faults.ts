@@ -51,7 +51,7 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     name: 'the newest goes first',
-    file: `${CORE}/routing/matching/line.ts`,
+    file: `${CORE}/routing/matching/row.ts`,
     find: '? a.placedAt < b.placedAt',
     put: '? a.placedAt > b.placedAt',
     breaks: /what waited longest/,

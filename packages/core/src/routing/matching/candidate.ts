@@ -1,8 +1,8 @@
 /** What is put in and comes out of the matching, and which of two pieces of work goes first. */
 
-import { cameBefore, type Entry } from './line.ts';
 import type { Membership, Pool } from './pool.ts';
 import type { Requirement } from './requirement.ts';
+import { cameBefore, type Entry } from './row.ts';
 import type { Standby, Worker } from './worker.ts';
 
 export interface Assignment {

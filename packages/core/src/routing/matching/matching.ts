@@ -7,7 +7,6 @@
  * can be taken by anybody who is free. Afterwards that holds until something is told, so a piece of work that comes is
  * only for those who stand free in its pool, and an agent who gets free only for what waits in theirs.
  */
-
 import {
   type Assignment,
   type Candidate,
@@ -18,9 +17,9 @@ import {
   type Waiting,
 } from './candidate.ts';
 import { Heap } from './heap.ts';
-import { cameBefore } from './line.ts';
 import { Pool } from './pool.ts';
 import type { Requirement } from './requirement.ts';
+import { cameBefore } from './row.ts';
 import type { Worker } from './worker.ts';
 
 const NO_POOLS: readonly Pool<Placed>[] = [];
@@ -34,6 +33,8 @@ export class Matching {
   readonly #fresh = new Set<Placed>();
   /** Where somebody free and something waiting may have come together. */
   readonly #open = new Set<Pool<Placed>>();
+  /** Agents for whom more of something fits. */
+  #withRoom = 0;
   #undo: (() => void)[] | undefined;
 
   constructor(rules: MatchingRules) {
@@ -43,6 +44,11 @@ export class Matching {
   /** Pieces of work that wait. */
   get size(): number {
     return this.#waiting.size;
+  }
+
+  /** Otherwise nothing that waits can be given out. */
+  get somebodyHasRoom(): boolean {
+    return this.#withRoom > 0;
   }
 
   has(id: string): boolean {
@@ -102,6 +108,7 @@ export class Matching {
     this.#unlist(standby);
     this.#fresh.delete(standby);
     this.#agents.delete(agentId);
+    if (standby.free.length > 0) this.#withRoom -= 1;
     this.#leaveAll(standby);
     const { worker, coming } = standby;
     this.#undo?.push(() => this.setAgent(worker, coming));
@@ -217,7 +224,9 @@ export class Matching {
     standby.coming = coming;
     standby.offers = 0;
     for (const n of coming.values()) standby.offers += n;
+    if (standby.free.length > 0) this.#withRoom -= 1;
     standby.free = worker.mediaTypes.filter((mediaType) => worker.hasRoom(mediaType, coming));
+    if (standby.free.length > 0) this.#withRoom += 1;
     standby.stamp += 1;
     if (standby.free.length > 0) this.#fresh.add(standby);
     else this.#fresh.delete(standby);

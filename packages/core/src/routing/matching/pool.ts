@@ -1,8 +1,9 @@
 /** Those who can take a certain kind of work and are free, and the work that waits for them. */
 import type { Asked } from '../route.ts';
 import { Heap } from './heap.ts';
-import { cameBefore, type Entry, Line } from './line.ts';
+import { Line } from './line.ts';
 import type { Requirement } from './requirement.ts';
+import { cameBefore, type Entry } from './row.ts';
 import type { Standby } from './worker.ts';
 
 /** A free agent, and what they are chosen by: the least of the three figures goes first. */
