@@ -78,6 +78,15 @@ describe('a check that could not fail would show nothing, so each finds a plante
           return { events: [...events, back as typeof done] };
         },
       }),
+    offersAreSingle: () =>
+      foundBy({
+        books: ({ events }) => {
+          const done = events.at(-1);
+          if (done?.type !== 'InteractionCompleted') throw new Error('The story ends with something done.');
+          const offered = { ...done, type: 'AgentInvited', state: 'Invited', by: '@router', version: 4 };
+          return { events: [...events, { ...offered, data: { agentId: 'ana' } } as unknown as typeof done] };
+        },
+      }),
     feedToldEverythingOnce: () =>
       foundBy({
         ledger: ({ told }) => ({ told: told.filter(({ id, version }) => id !== 'DONE' || version !== 2) }),

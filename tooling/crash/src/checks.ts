@@ -207,6 +207,18 @@ function finishedStaysFinished({ histories }: Evidence): string[] {
   );
 }
 
+/** Work is offered out of a queue, and by one router at a time: what is offered is not offered again. */
+function offersAreSingle({ histories }: Evidence): string[] {
+  return [...histories].flatMap(([id, events]) =>
+    events.flatMap((event, index) => {
+      const before = events[index - 1]?.state;
+      return event.type !== 'AgentInvited' || before === 'Queued'
+        ? []
+        : [tell(id, 'was offered to', event.data.agentId, 'while it was', before)];
+    }),
+  );
+}
+
 /** A follower of the feed hears of every event of an interaction once and in order, across all deaths. */
 function feedToldEverythingOnce({ ledger, books, settled }: Evidence): string[] {
   const told = new Map<string, number>();
@@ -251,6 +263,7 @@ export const CHECKS = {
   replayGivesTheRow,
   versionsAreGapless,
   finishedStaysFinished,
+  offersAreSingle,
   feedToldEverythingOnce,
   answersAgree,
   everythingGetsDone,

@@ -2,7 +2,7 @@
 import type { Breach } from './checks.ts';
 import type { Report, Round } from './rounds.ts';
 
-type Write = (line: string) => void;
+export type Write = (line: string) => void;
 
 /** The first few say what is wrong; ten thousand of them say no more. */
 const MOST_SHOWN = 10;
@@ -37,15 +37,15 @@ export function printReport(write: Write, report: Report): boolean {
   return broken.length === 0 && exitCode === 0;
 }
 
-function printBreaches(write: Write, breaches: readonly Breach[]): void {
+export function printBreaches(write: Write, breaches: readonly Breach[]): void {
   for (const { check, detail } of breaches.slice(0, MOST_SHOWN)) write(`        ${check}: ${detail}`);
   if (breaches.length > MOST_SHOWN) write(`        … and ${breaches.length - MOST_SHOWN} more`);
 }
 
-const verdict = (breaches: readonly Breach[]): string =>
+export const verdict = (breaches: readonly Breach[]): string =>
   breaches.length === 0 ? 'nothing lost, nothing doubled' : `${breaches.length} BROKEN PROMISES`;
 
-const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
+export const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 /** Of a list that is not empty. */
 export function median(values: readonly number[]): number {

@@ -5,10 +5,8 @@ import { type Breach, breachesIn } from './checks.ts';
 import { dice } from './dice.ts';
 import { evidence } from './evidence.ts';
 import { killAndAwaitReturn, type Victim } from './kill.ts';
-import { Ledger } from './ledger.ts';
-import { startLoad } from './load.ts';
-import { within } from './patience.ts';
 import { ServerProcess } from './server-process.ts';
+import { putUnderLoad } from './under-load.ts';
 import { breachesAtTheDoor } from './wire-checks.ts';
 
 export const TARGETS = ['server', 'database', 'both'] as const;
@@ -52,12 +50,8 @@ export interface Report {
   readonly folder: string | undefined;
 }
 
-/** The load is up to speed, and after a kill work has gone on, when so many more commands have been acknowledged. */
-const SOME_WORK = 60;
 /** The kill comes after so many milliseconds more, at most. */
 const LATEST_KILL = 1_500;
-const WORK_GOES_ON_WITHIN = 60_000;
-const DRAINED_WITHIN = 180_000;
 
 /** Runs to the end, or throws when the signal aborts or somebody could not go on. Clears away behind itself. */
 export async function run(options: RunOptions): Promise<Report> {
@@ -84,36 +78,22 @@ async function runOn(
   server: ServerProcess,
   { rounds, seed, target, signal, sample = 40, onRound }: RunOptions,
 ): Promise<Report> {
-  const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-  stopped.catch(() => {});
-  const ledger = new Ledger();
   const chance = dice(seed);
   const victims = victimsOf(target, rounds);
   const done: Round[] = [];
 
   await server.start();
-  const load = await startLoad(server.url, ledger, seed, signal);
-  const soon = <T>(ms: number, what: string, promise: Promise<T>) =>
-    within(ms, what, Promise.race([stopped, load.while(promise)]));
-  const someWork = (what: string) => {
-    const wanted = ledger.count + SOME_WORK;
-    return soon(
-      WORK_GOES_ON_WITHIN,
-      what,
-      ledger.until(() => ledger.count >= wanted),
-    );
-  };
+  const load = await putUnderLoad(server.url, seed, signal);
+  const { ledger } = load;
 
   for (const [index, victim] of victims.entries()) {
     const from = ledger.count;
-    await someWork('Work before a kill');
+    await load.someWork('Work before a kill');
     // A timer, and no happening, so that the kill finds the server at whatever it is doing.
     const killedAfter = chance.below(LATEST_KILL);
     await after(killedAfter, undefined, { signal });
-    const readyAfter = await soon(WORK_GOES_ON_WITHIN, 'The return', killAndAwaitReturn(server, victim));
-    await someWork('Work after a kill');
+    const readyAfter = await load.soon('The return', killAndAwaitReturn(server, victim));
+    await load.someWork('Work after a kill');
     const page = ledger.page();
     const breaches = [
       ...breachesIn(evidence(page, await books(server))),
@@ -124,14 +104,7 @@ async function runOn(
     onRound?.({ ...round, acknowledged: ledger.count });
   }
 
-  await soon(DRAINED_WITHIN, 'The end of all work', load.drain());
-  const settled = await books(server);
-  const versions = settled.interactions.reduce((sum, { interaction }) => sum + interaction.version, 0);
-  await soon(
-    WORK_GOES_ON_WITHIN,
-    'The end of the feed',
-    ledger.until(() => ledger.told >= versions),
-  );
+  const settled = await load.settle(() => books(server));
   const page = ledger.page();
   const finalBreaches = breachesIn(evidence(page, settled, true));
   await load.end();

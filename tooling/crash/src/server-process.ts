@@ -23,21 +23,26 @@ export interface Postmaster {
 export class ServerProcess {
   readonly folder: string;
   readonly url: string;
-  readonly #port: number;
+  readonly port: number;
+  readonly #databaseUrl: string | undefined;
   #child: ChildProcess | undefined;
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, databaseUrl: string | undefined) {
     this.folder = folder;
-    this.#port = port;
+    this.port = port;
+    this.#databaseUrl = databaseUrl;
     this.url = `http://127.0.0.1:${port}`;
   }
 
-  /** With a new, empty data folder, not yet started. */
-  static async prepare(): Promise<ServerProcess> {
+  /**
+   * With a new, empty data folder, not yet started.
+   * @param databaseUrl the database to share with others; absent: an embedded one of its own
+   */
+  static async prepare(databaseUrl?: string): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'intray-crash-'));
     // PostgreSQL does not run as root; the account that it then runs as must be able to enter.
     await chmod(folder, 0o755);
-    return new ServerProcess(folder, await freePort());
+    return new ServerProcess(folder, await freePort(), databaseUrl);
   }
 
   /** The process number of the server; `undefined` when none runs. */
@@ -55,11 +60,12 @@ export class ServerProcess {
     // terminal reaches us alone, who stop it in order.
     this.#child = spawn(process.execPath, [MAIN, 'serve'], {
       env: {
-        PORT: String(this.#port),
+        PORT: String(this.port),
         INTRAY_DATA_DIR: this.folder,
         INTRAY_DEMO: '1',
         INTRAY_DEMO_SAMPLES: '0',
         INTRAY_LOG: 'info',
+        ...(this.#databaseUrl === undefined ? {} : { DATABASE_URL: this.#databaseUrl }),
       },
       stdio: ['ignore', log, log],
       detached: true,
