@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  Command,
-  INTERACTION_COMMAND_TYPES,
-  type InteractionCommandType,
-  isSessionCommand,
-  SESSION_COMMAND_TYPES,
-} from './commands.ts';
+import { INTERACTION_COMMAND_TYPES, isSessionCommand, SESSION_COMMAND_TYPES } from './command-types.ts';
+import { Command, type InteractionCommandType } from './commands.ts';
 import { given } from './testing/house.ts';
 import { PEOPLE, pick, sensible } from './testing/walk.ts';
 

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { INTERACTION_TYPES } from './interaction/interaction.ts';
-import { TaskFields } from './rules/task.ts';
+import { TaskFields } from './rules/task-fields.ts';
 import { InteractionId, Name, text, UserDataInput, UserDataKey } from './values.ts';
-import { WorkbinRef } from './workbin/workbin.ts';
+import { WorkbinRef } from './workbin/schema.ts';
 
 const Instant = z.number().int().min(0).max(8_640_000_000_000_000);
 const Priority = z.number().int().min(-1_000_000).max(1_000_000);
@@ -142,16 +142,8 @@ export type SessionCommandType = keyof SessionCommands;
 export type Command = InteractionCommand | SessionCommand;
 export type CommandType = Command['type'];
 
-export const INTERACTION_COMMAND_TYPES = Object.keys(
-  interactionCommands,
-) as readonly InteractionCommandType[];
-export const SESSION_COMMAND_TYPES = Object.keys(sessionCommands) as readonly SessionCommandType[];
-
 /** Parses any command that came from outside. */
 export const Command = z.discriminatedUnion('type', [
   ...(Object.values(interactionCommands) as [(typeof interactionCommands)['submit'], ...z.ZodObject[]]),
   ...Object.values(sessionCommands),
 ]) as unknown as z.ZodType<Command>;
-
-export const isSessionCommand = (command: Command): command is SessionCommand =>
-  command.type in sessionCommands;

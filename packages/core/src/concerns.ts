@@ -3,7 +3,8 @@
  * more throws, because an answer from a row that was not loaded would be a guess.
  */
 import type { Actor } from './actor.ts';
-import { type Command, isSessionCommand } from './commands.ts';
+import { isSessionCommand } from './command-types.ts';
+import type { Command } from './commands.ts';
 import type { ContactCentre } from './config/contact-centre.ts';
 import type { Interaction } from './interaction/interaction.ts';
 import { trayFor, trayForLater } from './interaction/putting-aside.ts';

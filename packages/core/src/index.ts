@@ -41,17 +41,19 @@ export { type Coming, capacityOf, capacityRuleOf, hasRoom, roomFor } from './age
 export { type ChannelChoice, channelChoices } from './agent/channels.ts';
 export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
 export {
+  INTERACTION_COMMAND_TYPES,
+  isSessionCommand,
+  SESSION_COMMAND_TYPES,
+} from './command-types.ts';
+export {
   Command,
   type CommandType,
-  INTERACTION_COMMAND_TYPES,
   type InteractionCommand,
   type InteractionCommands,
   type InteractionCommandType,
   interactionCommands,
-  isSessionCommand,
   REVOKE_REASONS,
   type RevokeReason,
-  SESSION_COMMAND_TYPES,
   type SessionCommand,
   type SessionCommandType,
   sessionCommands,
@@ -250,7 +252,8 @@ export type { DecisionTable } from './rules/decision-table.ts';
 export { TASK_STATUSES, type TaskStatus, taskStatus } from './rules/status.ts';
 export { type CsvFault, type ReadTable, tableFromCsv, tableToCsv } from './rules/table-csv.ts';
 export { editOfTable, type TableAsCsv, tableInConfiguration } from './rules/tables-in-configuration.ts';
-export { PHASES, type Phase, type RulesError, type Task, TaskFields } from './rules/task.ts';
+export { PHASES, type Phase, type RulesError, type Task } from './rules/task.ts';
+export { TaskFields } from './rules/task-fields.ts';
 export type { TaskRule } from './rules/task-rule.ts';
 export {
   type Instant,
@@ -262,6 +265,7 @@ export {
   type UserData,
   UserDataInput,
 } from './values.ts';
+export { WorkbinRef } from './workbin/schema.ts';
 export {
   describeWorkbin,
   MEDIUM_MARK,
@@ -270,6 +274,5 @@ export {
   type OwnerKind,
   sameWorkbin,
   type WorkbinOwner,
-  WorkbinRef,
   workbinKey,
 } from './workbin/workbin.ts';

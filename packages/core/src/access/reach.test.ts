@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROUTER, TIMER, user } from '../actor.ts';
-import { INTERACTION_COMMAND_TYPES, type InteractionCommandType } from '../commands.ts';
+import { INTERACTION_COMMAND_TYPES } from '../command-types.ts';
+import type { InteractionCommandType } from '../commands.ts';
 import { allowed } from '../interaction/allowed.ts';
 import { decideInteraction } from '../interaction/decide.ts';
 import { CENTRE, CONFIG, centreWith, TRAYS } from '../testing/centre.ts';

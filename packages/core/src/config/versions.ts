@@ -1,7 +1,7 @@
 /** The configuration as a line of versions: what is kept of each, and what a change of it looks like. */
 import { z } from 'zod';
 import { type Instant, Name, text } from '../values.ts';
-import { WorkbinRef } from '../workbin/workbin.ts';
+import { WorkbinRef } from '../workbin/schema.ts';
 import type { ObjectDifference } from './differences.ts';
 import { type ConfigurationKind, kindsOfConfiguration, objectsOf } from './kinds.ts';
 import type { ContactCentreConfig } from './objects.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INTERACTION_COMMAND_TYPES } from '../commands.ts';
+import { INTERACTION_COMMAND_TYPES } from '../command-types.ts';
 import { REFUSAL_CODES } from '../refusals.ts';
 import { given } from '../testing/house.ts';
 import { inHands, ready, submitted } from '../testing/steps.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { transition } from 'xstate';
-import { INTERACTION_COMMAND_TYPES, type InteractionCommand } from '../commands.ts';
+import { INTERACTION_COMMAND_TYPES } from '../command-types.ts';
+import type { InteractionCommand } from '../commands.ts';
 import { given } from '../testing/house.ts';
 import { inHands, ready, submitted } from '../testing/steps.ts';
 import { ACTORS, aHouse, knownOr, pick, sensible } from '../testing/walk.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { INTERACTION_COMMAND_TYPES, type InteractionCommandType } from '../commands.ts';
+import { INTERACTION_COMMAND_TYPES } from '../command-types.ts';
+import type { InteractionCommandType } from '../commands.ts';
 import { ACTORS, aHouse } from '../testing/walk.ts';
 import { allowed } from './allowed.ts';
 import { transitions } from './compiled.ts';

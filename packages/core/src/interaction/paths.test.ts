@@ -2,11 +2,8 @@
 import { expect, test } from 'vitest';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
 import { type Actor, ROUTER, TIMER, user } from '../actor.ts';
-import {
-  INTERACTION_COMMAND_TYPES,
-  type InteractionCommand,
-  type InteractionCommandType,
-} from '../commands.ts';
+import { INTERACTION_COMMAND_TYPES } from '../command-types.ts';
+import type { InteractionCommand, InteractionCommandType } from '../commands.ts';
 import { TRAYS } from '../testing/centre.ts';
 import { given, type House } from '../testing/house.ts';
 import { placesOf } from '../testing/invariants.ts';

@@ -2,7 +2,8 @@
 import type { InteractionCommands } from '../commands.ts';
 import { refuse } from '../refusals.ts';
 import { applyRules, type RulesOutcome, type RulesResult } from '../rules/apply.ts';
-import { rulesDueAt, type Task, type TaskFields } from '../rules/task.ts';
+import { rulesDueAt, type Task } from '../rules/task.ts';
+import type { TaskFields } from '../rules/task-fields.ts';
 import type { Ask, Standing, Verdict } from './ask.ts';
 import { queueMeant } from './queue-meant.ts';
 import type { StandingCheck } from './standing.ts';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SkillExpressionText } from '../config/skills.ts';
 import { Name, UserDataInput } from '../values.ts';
-import { WorkbinRef } from '../workbin/workbin.ts';
+import { WorkbinRef } from '../workbin/schema.ts';
 
 const Seconds = z.number().int().min(1).max(31_536_000);
 

@@ -4,7 +4,8 @@ import { Name, text, UserDataKey } from '../values.ts';
 import { anyWanted } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import { Duration, milliseconds } from './duration.ts';
-import { BusinessValue, type Phase } from './task.ts';
+import type { Phase } from './task.ts';
+import { BusinessValue } from './task-fields.ts';
 
 const Priority = z.number().int().min(-1_000_000).max(1_000_000);
 const Step = z.number().int().min(1).max(1_000_000);

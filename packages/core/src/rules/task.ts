@@ -1,6 +1,5 @@
 /** What is known of an interaction that came in through a capture point, beside what is known of any. */
-import { z } from 'zod';
-import { type Instant, Name } from '../values.ts';
+import type { Instant } from '../values.ts';
 
 export const PHASES = ['classification', 'prioritisation'] as const;
 export type Phase = (typeof PHASES)[number];
@@ -35,21 +34,6 @@ export interface Task {
   /** Why it was rejected. */
   readonly rejected?: string;
 }
-
-const At = z.number().int().min(0).max(8_640_000_000_000_000);
-export const BusinessValue = z.number().int().min(-1_000_000_000).max(1_000_000_000);
-
-/** What a source may say of a task itself; rules may say otherwise. */
-export const TaskFields = z
-  .object({
-    department: Name.optional(),
-    process: Name.optional(),
-    businessValue: BusinessValue.optional(),
-    activateAt: At.optional(),
-    expireAt: At.optional(),
-  })
-  .strict();
-export type TaskFields = Readonly<z.infer<typeof TaskFields>>;
 
 /** As it came in: to be sorted and ranked from the beginning. Moments of its former life count for nothing. */
 export const restarted = ({ capturePoint, department, process, businessValue }: Task): Task => ({

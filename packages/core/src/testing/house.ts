@@ -5,7 +5,8 @@
 import type { Actor } from '../actor.ts';
 import { user } from '../actor.ts';
 import { type AgentSession, noSession } from '../agent/session.ts';
-import { type Command, isSessionCommand } from '../commands.ts';
+import { isSessionCommand } from '../command-types.ts';
+import type { Command } from '../commands.ts';
 import { concernsOf } from '../concerns.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import { type Decision, decide, type Expectations, type Situation } from '../decide.ts';

@@ -4,9 +4,9 @@
  */
 import fc from 'fast-check';
 import { type Actor, ROUTER, TIMER, user } from '../actor.ts';
+import { INTERACTION_COMMAND_TYPES } from '../command-types.ts';
 import {
   type Command,
-  INTERACTION_COMMAND_TYPES,
   type InteractionCommand,
   type InteractionCommandType,
   REVOKE_REASONS,

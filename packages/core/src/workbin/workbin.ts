@@ -3,17 +3,12 @@
  * type `email.draft` have two trays; a group with `team.shared` has one, and every member sees the same.
  * Source: the Genesys Interaction Management model, where a workbin script is a type and an instance is type × owner.
  */
-import { z } from 'zod';
-import { Name } from '../values.ts';
-
 export const OWNER_KINDS = ['Agent', 'AgentGroup', 'Place', 'PlaceGroup'] as const;
 export type OwnerKind = (typeof OWNER_KINDS)[number];
 
-export const WorkbinOwner = z.object({ kind: z.enum(OWNER_KINDS), id: Name }).strict();
-export type WorkbinOwner = Readonly<z.infer<typeof WorkbinOwner>>;
+export type WorkbinOwner = { readonly kind: OwnerKind; readonly id: string };
 
 /** One tray: the workbin type's name and its owner. */
-export const WorkbinRef = z.object({ type: Name, owner: WorkbinOwner }).strict();
 export type WorkbinRef = { readonly type: string; readonly owner: WorkbinOwner };
 
 /** One string for one tray, usable as a key: `team.shared@AgentGroup:Demo Team`. No configured type contains an `@`. */
