@@ -6,13 +6,15 @@ import { keys } from '../../desk/keys.ts';
 import { lineOf } from '../../desk/lists.ts';
 import { useMe } from '../../desk/questions.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
+import { later } from '../later.tsx';
 import { subjectOf } from '../lists/columns.tsx';
 import { words } from '../words.ts';
-import { Ask } from './Ask.tsx';
 import { directCommand } from './direct.ts';
 import { lookOf } from './looks.ts';
 import { eachOf, likewise, possibleOf, type Result, tellSeveral } from './several.ts';
 import { useGive, useLook } from './useGive.ts';
+
+const Ask = later(async () => (await import('./Ask.tsx')).Ask);
 
 /** Requests on their way at once: the server saves them in one batch, and the browser keeps room for the rest. */
 const AT_ONCE = 6;

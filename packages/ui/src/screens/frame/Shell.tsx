@@ -4,9 +4,10 @@ import { useRef, useState } from 'react';
 import { closed } from '../../desk/place.ts';
 import { useCommand } from '../../desk/useCommand.ts';
 import { usePlace } from '../../desk/usePlace.ts';
+import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Splitter } from '../../parts/Splitter.tsx';
 import { Invites } from '../invites/Invites.tsx';
-import { Item } from '../item/Item.tsx';
+import { later, useFetchAhead } from '../later.tsx';
 import { Colleagues } from '../lists/Colleagues.tsx';
 import { Contents } from '../lists/Contents.tsx';
 import { focusRow } from '../lists/focus.ts';
@@ -18,8 +19,13 @@ import { isReady } from './channelState.ts';
 import { LinkBar } from './LinkBar.tsx';
 import { Navigation, useDestinations } from './Navigation.tsx';
 import css from './Shell.module.css';
-import { Shortcuts } from './Shortcuts.tsx';
 import { TopBar } from './TopBar.tsx';
+
+const Item = later(
+  async () => (await import('../item/Item.tsx')).Item,
+  <SkeletonRows label={words.item.loading} rows={9} />,
+);
+const Shortcuts = later(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 
 /** The frame of the desk: where one can go, what is there, and what is open. */
 export function Shell({ me }: { readonly me: MyDesk }) {
@@ -29,6 +35,7 @@ export function Shell({ me }: { readonly me: MyDesk }) {
   const destinations = useDestinations();
   const execute = useCommand();
   const wide = useWide();
+  useFetchAhead();
 
   const close = () => {
     if (place.item === undefined) return;

@@ -4,9 +4,10 @@ import { Coffee, Inbox } from 'lucide-react';
 import { useMemo } from 'react';
 import { lineOf } from '../../desk/lists.ts';
 import { EmptyState } from '../../parts/Message.tsx';
+import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import type { Batch } from '../commands/several.ts';
 import { isReady } from '../frame/channelState.ts';
-import { StartSession } from '../frame/StartSession.tsx';
+import { later } from '../later.tsx';
 import { words } from '../words.ts';
 import { InteractionList } from './InteractionList.tsx';
 import css from './Lists.module.css';
@@ -16,6 +17,11 @@ export interface MyWorkProps {
   readonly current: string | undefined;
   readonly onOpen: (id: string) => void;
 }
+
+const StartSession = later(
+  async () => (await import('../frame/StartSession.tsx')).StartSession,
+  <SkeletonRows label={words.list.loading(words.session.title)} rows={6} />,
+);
 
 const IN_HAND: readonly Batch[] = ['complete', 'workbin', 'queue', 'snooze'];
 

@@ -1,0 +1,80 @@
+'use client';
+/**
+ * Components whose code is no part of the first load. It is fetched as soon as the desk stands, so that opening one
+ * waits for nothing, and a network that is cut then takes nothing away.
+ */
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { Trouble } from './Trouble.tsx';
+
+const ahead = new Set<() => void>();
+
+/**
+ * The component, fetched ahead or at the latest when it is first drawn. What could not be fetched says so and can be
+ * asked for again.
+ * @param load the dynamic import
+ * @param waiting drawn until the code is there
+ */
+export function later<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  waiting: ReactNode = null,
+): ComponentType<P> {
+  let there: ComponentType<P> | undefined;
+  let underWay: Promise<void> | undefined;
+
+  function fetchOnce(): Promise<void> {
+    underWay ??= load().then(
+      (component) => {
+        there = component;
+      },
+      (cause: unknown) => {
+        underWay = undefined;
+        throw cause;
+      },
+    );
+    return underWay;
+  }
+  // Nobody waits for it yet: whoever draws it asks again, and is told.
+  ahead.add(() => void fetchOnce().catch(() => {}));
+
+  return function Later(props) {
+    const [attempt, setAttempt] = useState(0);
+    const [problem, setProblem] = useState<{ readonly error: Error; readonly attempt: number }>();
+    const [, setThere] = useState(there !== undefined);
+    useEffect(() => {
+      if (there !== undefined) return;
+      let gone = false;
+      fetchOnce().then(
+        () => gone || setThere(true),
+        (cause: unknown) => gone || setProblem({ error: asError(cause), attempt }),
+      );
+      return () => {
+        gone = true;
+      };
+    }, [attempt]);
+    const Component = there;
+    if (Component !== undefined) return <Component {...props} />;
+    if (problem === undefined) return waiting;
+    const { error } = problem;
+    return (
+      <Trouble error={error} busy={problem.attempt !== attempt} onRetry={() => setAttempt(attempt + 1)} />
+    );
+  };
+}
+
+const asError = (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause)));
+
+/** Fetches all that comes later, once the browser has nothing better to do. */
+export function useFetchAhead(): void {
+  useEffect(() => {
+    const fetchAll = () => {
+      for (const fetchIt of ahead) fetchIt();
+    };
+    // Safari has no idle callback.
+    if (typeof requestIdleCallback === 'undefined') {
+      const timer = setTimeout(fetchAll, 1_000);
+      return () => clearTimeout(timer);
+    }
+    const idle = requestIdleCallback(fetchAll, { timeout: 5_000 });
+    return () => cancelIdleCallback(idle);
+  }, []);
+}
