@@ -1,11 +1,13 @@
 // The web desk: a static export in apps/web/out, built again only when something it is made of has changed.
 import { existsSync } from 'node:fs';
+import { compressFolder } from './compress.mjs';
 import { fingerprint, isStamped, putStamp } from './fingerprint.mjs';
 import { runNode } from './processes.mjs';
 import { at, say } from './repository.mjs';
 
 const MADE_OF = [
   'pnpm-lock.yaml',
+  'tooling/run/compress.mjs',
   'tooling/typescript',
   'packages/core',
   'packages/api',
@@ -27,5 +29,6 @@ export async function buildWeb() {
     process.stderr.write(`The web desk could not be built: next build ended with ${code}.\n`);
     process.exit(code);
   }
+  compressFolder(at('apps/web/out'));
   putStamp(STAMP, print);
 }

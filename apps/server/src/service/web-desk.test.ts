@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileFor, findWebDesk, inlineScriptHashes } from './web-desk.ts';
@@ -29,6 +30,9 @@ describe('the web desk', () => {
       await mkdir(join(folder, path, '..'), { recursive: true });
       await writeFile(join(folder, path), text);
     }
+    const script = PAGES['_next/static/a.js'] ?? '';
+    await writeFile(join(folder, '_next/static/a.js.br'), brotliCompressSync(script));
+    await writeFile(join(folder, '_next/static/a.js.gz'), gzipSync(script));
     const webDesk = await findWebDesk(folder);
     if (webDesk === undefined) throw new Error('The web desk was not found.');
     hashes = webDesk.scriptHashes;
@@ -63,6 +67,25 @@ describe('the web desk', () => {
     expect((await get('/_next/static/a.js')).headers['cache-control']).toBe(
       'public, max-age=31536000, immutable',
     );
+  });
+
+  it.each([
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+  ])('sends to a browser that takes %s what the build compressed', async (takes, encoding, unpack) => {
+    const answer = await app.inject({ url: '/_next/static/a.js', headers: { 'accept-encoding': takes } });
+    expect(answer.headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-type': expect.stringContaining('javascript; charset=utf-8'),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    });
+    expect(unpack(answer.rawPayload).toString()).toBe(PAGES['_next/static/a.js']);
+    expect((await get('/_next/static/a.js')).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('does not know what is compressed by a name of its own', async () => {
+    expect((await get('/_next/static/a.js.br')).statusCode).toBe(404);
   });
 
   it('leaves other routes alone', async () => {

@@ -15,6 +15,9 @@ export interface WebDesk {
 const FOREVER = '/_next/static/';
 const YEAR = 31_536_000;
 
+/** What the build compressed stands beside what it is made of, and is only ever sent in its place. */
+const COMPRESSED = /\.(br|gz)$/;
+
 const NOT_FOUND = '/404.html';
 
 /** Reads what there is to serve; `undefined` when the web desk has not been built. */
@@ -45,7 +48,7 @@ export async function findWebDesk(folder: string): Promise<WebDesk | undefined> 
     scriptHashes: [...new Set(pages.flatMap(inlineScriptHashes))],
     mount(app) {
       app.register(async (scope) => {
-        await scope.register(serveStatic, { root: folder, serve: false });
+        await scope.register(serveStatic, { root: folder, serve: false, preCompressed: true });
         scope.get('/*', answer);
       });
     },
@@ -55,7 +58,7 @@ export async function findWebDesk(folder: string): Promise<WebDesk | undefined> 
 async function listFiles(folder: string): Promise<ReadonlySet<string>> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile());
+    const files = entries.filter((entry) => entry.isFile() && !COMPRESSED.test(entry.name));
     return new Set(
       files.map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`),
     );
