@@ -55,6 +55,20 @@ test('a whole day by keyboard alone, from signing in to signing out', async () =
   const item = await openItem(page, subject);
   await command(item, 'transfer').waitFor();
 
+  // What has no key of its own is in the menu, and the menu needs no mouse.
+  await tabTo(page, 'More');
+  await type(page, 'Enter');
+  const more = page.getByRole('menuitem');
+  await more.first().waitFor();
+  const reached = new Set<string>();
+  for (let left = await more.count(); left > 0; left -= 1) {
+    reached.add(await page.evaluate(() => document.activeElement?.textContent ?? ''));
+    await type(page, 'ArrowDown');
+  }
+  expect([...reached].sort()).toEqual((await more.allTextContents()).sort());
+  await type(page, 'Escape');
+  await more.first().waitFor({ state: 'detached' });
+
   // A note.
   await type(page, 'n');
   await item.getByLabel('Write a note').waitFor();
@@ -109,6 +123,12 @@ test('a whole day by keyboard alone, from signing in to signing out', async () =
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' });
   await type(page, 'Shift+R');
   await page.getByRole('button', { name: 'My channels: Not ready' }).waitFor();
+  await tabTo(page, 'My channels');
+  await type(page, 'Enter');
+  await page.getByRole('dialog', { name: 'My channels' }).waitFor();
+  await tabTo(page, 'End session');
+  await type(page, 'Enter');
+  await page.getByRole('button', { name: 'My channels' }).waitFor({ state: 'detached' });
   await tabTo(page, 'Ana Lima');
   await type(page, 'Enter');
   await page.getByRole('menuitem', { name: 'Sign out', exact: true }).waitFor();

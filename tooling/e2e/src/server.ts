@@ -10,6 +10,8 @@ export interface TestServer extends AsyncDisposable {
   /** `http://127.0.0.1:…`, without a path. */
   readonly url: string;
   readonly port: number;
+  /** Stops it and starts it anew, on the same data and the same port. */
+  restart(): Promise<void>;
   /** Asks as a demo user; a body makes it a POST. Throws when the answer is no success. */
   as<T>(user: string, path: string, body?: unknown): Promise<T>;
 }
@@ -30,15 +32,52 @@ export interface Work {
 export async function startServer(settings: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   requireWebDesk();
   const folder = await mkdtemp(join(tmpdir(), 'intray-e2e-'));
-  const child = spawn(process.execPath, [SERVER_MAIN, 'serve'], {
-    env: {
-      PORT: '0',
-      INTRAY_DEMO: '1',
-      INTRAY_DEMO_SAMPLES: '0',
-      INTRAY_DATA_DIR: folder,
-      INTRAY_WEB_DIR: WEB_OUT,
-      ...settings,
+  const environment = {
+    INTRAY_DEMO: '1',
+    INTRAY_DEMO_SAMPLES: '0',
+    INTRAY_DATA_DIR: folder,
+    INTRAY_WEB_DIR: WEB_OUT,
+    ...settings,
+  };
+  let running = await run({ PORT: '0', ...environment });
+  const { url } = running;
+  const port = Number(new URL(url).port);
+
+  return {
+    url,
+    port,
+    async restart() {
+      await running.stop();
+      running = await run({ ...environment, PORT: String(port) });
     },
+    async as(user, path, body) {
+      const response = await fetch(`${url}/api/v1${path}`, {
+        headers: {
+          authorization: `Basic ${Buffer.from(`${user}:demo`).toString('base64')}`,
+          'content-type': 'application/json',
+        },
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
+      return JSON.parse(text);
+    },
+    async [Symbol.asyncDispose]() {
+      await running.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Running {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** One process of the server, once it is ready. */
+async function run(environment: Readonly<Record<string, string>>): Promise<Running> {
+  const child = spawn(process.execPath, [SERVER_MAIN, 'serve'], {
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exited = once(child, 'close');
@@ -53,26 +92,11 @@ export async function startServer(settings: Readonly<Record<string, string>> = {
     child.stderr.on('data', hear);
     void exited.then(() => reject(new Error(`The server ended before it was ready:\n${printed}`)));
   });
-
   return {
     url,
-    port: Number(new URL(url).port),
-    async as(user, path, body) {
-      const response = await fetch(`${url}/api/v1${path}`, {
-        headers: {
-          authorization: `Basic ${Buffer.from(`${user}:demo`).toString('base64')}`,
-          'content-type': 'application/json',
-        },
-        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
-      return JSON.parse(text);
-    },
-    async [Symbol.asyncDispose]() {
+    async stop() {
       child.kill('SIGTERM');
       await exited;
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

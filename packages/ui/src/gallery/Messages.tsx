@@ -2,14 +2,15 @@
 import { Search } from 'lucide-react';
 import { Button } from '../parts/Button.tsx';
 import { ConnectionBar } from '../parts/ConnectionBar.tsx';
-import { InviteToast } from '../parts/InviteToast.tsx';
+import { CountdownRing } from '../parts/CountdownRing.tsx';
+import { InviteStack, InviteToast } from '../parts/InviteToast.tsx';
 import { KeyValueList } from '../parts/KeyValueList.tsx';
 import { MediaIcon } from '../parts/MediaIcon.tsx';
 import { EmptyState, ErrorState } from '../parts/Message.tsx';
 import { SkeletonRows } from '../parts/Skeleton.tsx';
 import css from './Gallery.module.css';
 import { EmptyList } from './SampleList.tsx';
-import { Specimen } from './Specimen.tsx';
+import { Row, Specimen } from './Specimen.tsx';
 
 /** What the desk says by itself. */
 export function Messages() {
@@ -20,6 +21,25 @@ export function Messages() {
           <Invite title="Invoice 40318 was charged twice" remaining={24} />
           <Invite title="Request for a copy of the contract" remaining={6} />
         </div>
+      </Specimen>
+      <Specimen title="InviteStack" flush>
+        <div className={css.corner}>
+          <InviteStack label="Offers">
+            <Invite title="Opening hours over the holidays" remaining={18} />
+          </InviteStack>
+        </div>
+      </Specimen>
+      <Specimen title="CountdownRing">
+        <Row>
+          {[30, 20, 9, 1, 0].map((remaining) => (
+            <CountdownRing
+              key={remaining}
+              remaining={remaining}
+              total={30}
+              label={`${remaining} seconds left`}
+            />
+          ))}
+        </Row>
       </Specimen>
       <Specimen title="ConnectionBar" wide flush>
         <ConnectionBar connection="online" showOnline>
