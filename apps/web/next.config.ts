@@ -5,7 +5,7 @@ const config: NextConfig = {
   output: 'export',
   trailingSlash: false,
   images: { unoptimized: true },
-  transpilePackages: ['@intray/api', '@intray/core', '@intray/ui'],
+  transpilePackages: ['@intray/api', '@intray/core', '@intray/importing', '@intray/ui'],
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,

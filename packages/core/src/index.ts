@@ -79,6 +79,7 @@ export {
   type ObjectDifference,
 } from './config/differences.ts';
 export type { Disposition } from './config/dispositions.ts';
+export { draftFaults } from './config/draft-faults.ts';
 export type { Filter } from './config/filters.ts';
 export { afterMoves, inTheWay, type Remaining, type Vanishing } from './config/in-the-way.ts';
 export {
@@ -247,14 +248,40 @@ export type { Worker } from './routing/matching/worker.ts';
 export { type OfferedThrough, type Why, whyOffered } from './routing/offered-through.ts';
 export { type MoveToMake, type OfferToMake, RoutingPicture, type WaitingItem } from './routing/picture.ts';
 export { type Asked, type Route, routeAt, standingOf } from './routing/route.ts';
-export { type Destination, SELECTIONS, type Strategy } from './routing/strategy.ts';
-export type { DecisionTable } from './rules/decision-table.ts';
+export {
+  type Destination,
+  type RoutingStep,
+  type RoutingTarget,
+  SELECTIONS,
+  type Selection as RoutingSelection,
+  type Strategy,
+} from './routing/strategy.ts';
+export { peopleAsked, type RoutingStage, routingCourse } from './routing/trial.ts';
+export { ACTIONS, type Action, type ActionName, type Deed, deedFault, givenTo } from './rules/actions.ts';
+export {
+  type Condition,
+  FIELDS,
+  OPERATORS,
+  type Question,
+  questionFault,
+  wantedBy,
+} from './rules/conditions.ts';
+export type { Cell, DecisionTable } from './rules/decision-table.ts';
 export { TASK_STATUSES, type TaskStatus, taskStatus } from './rules/status.ts';
-export { type CsvFault, type ReadTable, tableFromCsv, tableToCsv } from './rules/table-csv.ts';
+export {
+  type CsvFault,
+  cellFromText,
+  cellText,
+  columnName,
+  type ReadTable,
+  tableFromCsv,
+  tableToCsv,
+} from './rules/table-csv.ts';
 export { editOfTable, type TableAsCsv, tableInConfiguration } from './rules/tables-in-configuration.ts';
 export { PHASES, type Phase, type RulesError, type Task } from './rules/task.ts';
 export { TaskFields } from './rules/task-fields.ts';
 export type { TaskRule } from './rules/task-rule.ts';
+export { ExampleTask, type RulesTrial, type RuleTrial, type TaskStand, tryRules } from './rules/trial.ts';
 export {
   type Instant,
   InteractionId,

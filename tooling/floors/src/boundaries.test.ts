@@ -14,6 +14,7 @@ test.each([
   ['packages/engine', '@intray/api', '@intray/engine'],
   ['packages/api', '@intray/store', '@intray/api'],
   ['packages/api', '@intray/engine', '@intray/api'],
+  ['packages/importing', '@intray/api', '@intray/importing'],
   ['packages/ui', '@intray/store', '@intray/ui'],
   ['apps/web', '@intray/engine', '@intray/web'],
   ['apps/server', '@intray/ui', '@intray/server'],

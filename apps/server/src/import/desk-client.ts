@@ -1,13 +1,7 @@
 /** The running server, as an import sees it: over HTTP, because an embedded database has room for one process only. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Submitted, Work } from '@intray/importing';
 import { z } from 'zod';
-import type { Work } from './row-to-work.ts';
-
-/** What became of a row. A refusal is about that row; whatever concerns the whole import is thrown. */
-export type Submitted =
-  | { readonly kind: 'created' }
-  | { readonly kind: 'alreadyThere' }
-  | { readonly kind: 'refused'; readonly reason: string };
 
 /** The import cannot go on. The message says why and what to do. */
 export class ImportStopped extends Error {

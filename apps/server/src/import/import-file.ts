@@ -1,13 +1,12 @@
 /** `intray import`: everything around the rows. Mapping, sign-in, progress, taking up an interrupted run, summary. */
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
+import { atTheBeginning, fitMapping, rowsOf, runImport } from '@intray/importing';
 import type { DeskClient } from './desk-client.ts';
-import { parseMapping } from './mapping.ts';
+import { parseMapping } from './mapping-file.ts';
 import { openSource } from './open-source.ts';
-import { rowsOf, showProgress } from './progress.ts';
-import { Rejects } from './rejects.ts';
-import { fitMapping } from './row-to-work.ts';
-import { runImport } from './run-import.ts';
+import { showProgress } from './progress.ts';
+import { RejectsFile } from './rejects-file.ts';
 import { readState, removeState, writeState } from './state.ts';
 
 export interface ImportOptions {
@@ -55,7 +54,7 @@ export async function importFile(options: ImportOptions): Promise<ImportSummary>
   await client?.signIn();
 
   const state = await whereToBegin(options, mappingText);
-  const rejects = client ? await Rejects.open(options.rejects, state.rejectsBytes) : NOWHERE;
+  const rejects = client ? await RejectsFile.open(options.rejects, state.rejectsBytes) : NOWHERE;
   const progress = showProgress(options.output, size);
   try {
     const end = await runImport({
@@ -84,7 +83,7 @@ const NOWHERE = { bytes: 0, add: async () => {} };
 async function whereToBegin(options: ImportOptions, mappingText: string) {
   const run = await runMark(options, mappingText);
   if (options.client !== undefined) return readState(options.state, run);
-  return { run, line: 0, created: 0, alreadyThere: 0, rejected: 0, rejectsBytes: 0 };
+  return atTheBeginning(run);
 }
 
 /** Tells one import from another: by mapping, server, and how the file begins (it may have grown since). */

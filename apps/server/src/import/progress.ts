@@ -1,10 +1,11 @@
 /** How far an import is: a bar for people who watch, now and then a line for a log. */
+
+import { type ImportState, rowsOf } from '@intray/importing';
 import cliProgress from 'cli-progress';
-import type { State } from './state.ts';
 
 export interface Progress {
   /** `bytes`: read so far. */
-  update(bytes: number, state: State): void;
+  update(bytes: number, state: ImportState): void;
   end(): void;
 }
 
@@ -55,7 +56,3 @@ function lines(output: NodeJS.WriteStream, size: number): Progress {
     end: () => {},
   };
 }
-
-/** How many rows are done. */
-export const rowsOf = ({ created, alreadyThere, rejected }: State): number =>
-  created + alreadyThere + rejected;

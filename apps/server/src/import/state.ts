@@ -1,21 +1,6 @@
 /** How far an import has come, kept beside its file so that the same command goes on after an interruption. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { z } from 'zod';
-
-const Count = z.number().int().min(0);
-
-const State = z.strictObject({
-  /** What this run is about. Another mapping or server is another run. */
-  run: z.string(),
-  /** Every row up to and including this physical line is done: imported, already there, or in the rejects file. */
-  line: Count,
-  created: Count,
-  alreadyThere: Count,
-  rejected: Count,
-  /** Length of the rejects file at this point, in bytes. */
-  rejectsBytes: Count,
-});
-export type State = z.infer<typeof State>;
+import { atTheBeginning, ImportState } from '@intray/importing';
 
 /** The state file is not one of this run; the message says what to do. */
 export class ForeignState extends Error {
@@ -26,15 +11,15 @@ export class ForeignState extends Error {
  * Where to go on: the beginning, unless a state file says otherwise.
  * @throws ForeignState if there is one of another mapping, file or server
  */
-export async function readState(path: string, run: string): Promise<State> {
+export async function readState(path: string, run: string): Promise<ImportState> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    return { run, line: 0, created: 0, alreadyThere: 0, rejected: 0, rejectsBytes: 0 };
+    return atTheBeginning(run);
   }
-  const state = State.safeParse(parseJson(text));
+  const state = ImportState.safeParse(parseJson(text));
   if (state.success && state.data.run === run) return state.data;
   throw new ForeignState(
     `${path} remembers an import that was interrupted, but of another mapping, another file or to another server. ` +
@@ -44,7 +29,7 @@ export async function readState(path: string, run: string): Promise<State> {
 }
 
 /** Replaces the state whole or not at all. */
-export async function writeState(path: string, state: State): Promise<void> {
+export async function writeState(path: string, state: ImportState): Promise<void> {
   await writeFile(`${path}.new`, `${JSON.stringify(state, undefined, 2)}\n`);
   await rename(`${path}.new`, path);
 }

@@ -3,13 +3,12 @@
  * for everything go first, then those of its department, its process and its capture point, each level as listed, and
  * every rule sees what the ones before have done.
  */
-import type { Interaction } from '../interaction/interaction.ts';
 import { dataFits } from '../interaction/user-data-limits.ts';
 import type { Instant, UserData } from '../values.ts';
 import { perform } from './actions.ts';
 import { meets } from './conditions.ts';
 import type { Case } from './decision-table.ts';
-import { Draft } from './draft.ts';
+import { Draft, type Sortable } from './draft.ts';
 import type { PlacedRule, PlacedRules } from './placed-rules.ts';
 import { isOpen } from './structure.ts';
 import type { Phase, RulesError, Task } from './task.ts';
@@ -46,27 +45,37 @@ const LONGEST_REST = 60;
 const restAfter = (attempts: number): number =>
   Math.min(LONGEST_REST, 2 ** Math.min(attempts - 1, 10)) * MINUTE;
 
+/** Hears of each rule that was looked at: whether it did something, or in words why it failed, and how the work stands then. */
+export type Watch = (phase: Phase, rule: string, outcome: boolean | string, draft: Draft) => void;
+
+/** The rules that did something, and who else hears of it. */
+interface Account {
+  readonly done: string[];
+  readonly watch: Watch | undefined;
+}
+
 /** @param interaction one that came in through a capture point */
 export function applyRules(
-  interaction: Interaction,
+  interaction: Sortable,
   task: Task,
   now: Instant,
   rules: PlacedRules,
+  watch?: Watch,
 ): RulesOutcome {
   if (task.expireAt !== undefined && task.expireAt <= now) return rejected('it has expired', task);
   const draft = new Draft(interaction, task, now, rules);
-  const done: string[] = [];
+  const account: Account = { done: [], watch };
   const classified = task.classifiedAt !== undefined;
   const failure =
-    (classified ? undefined : classify(draft, rules, done)) ??
-    (isActive(draft) ? inPhase('prioritisation', draft, rules, done) : undefined) ??
+    (classified ? undefined : classify(draft, rules, account)) ??
+    (isActive(draft) ? inPhase('prioritisation', draft, rules, account) : undefined) ??
     tooMuch(interaction, draft);
   const sorted = sortedTask(task, draft, now);
   if (failure !== undefined) return failed(failure, task, now);
   const closed = classified ? undefined : closedIn(draft, rules);
   if (closed !== undefined) return rejected(closed, sorted);
   if (draft.expireAt !== undefined && draft.expireAt <= now) return rejected('it has expired', sorted);
-  const result = { ...changes(interaction, draft, classified, rules), rules: done };
+  const result = { ...changes(interaction, draft, classified, rules), rules: account.done };
   if (!isActive(draft))
     return { kind: 'putOff', until: draft.activateAt ?? now, result: { ...result, task: sorted } };
   const again = nextRanking(draft);
@@ -76,8 +85,8 @@ export function applyRules(
 
 const isActive = ({ activateAt, now }: Draft): boolean => activateAt === undefined || activateAt <= now;
 
-function classify(draft: Draft, rules: PlacedRules, done: string[]): Failure | undefined {
-  const failure = inPhase('classification', draft, rules, done);
+function classify(draft: Draft, rules: PlacedRules, account: Account): Failure | undefined {
+  const failure = inPhase('classification', draft, rules, account);
   if (failure !== undefined) return failure;
   const { process } = draft;
   if (process === undefined)
@@ -88,13 +97,13 @@ function classify(draft: Draft, rules: PlacedRules, done: string[]): Failure | u
 }
 
 /** The levels in their order. A level is looked up when it is reached: rules before it may have sorted the work anew. */
-function inPhase(phase: Phase, draft: Draft, rules: PlacedRules, done: string[]): Failure | undefined {
+function inPhase(phase: Phase, draft: Draft, rules: PlacedRules, account: Account): Failure | undefined {
   const levels = rules.phases[phase];
   return (
-    atLevel(phase, levels.global, draft, done) ??
-    atLevel(phase, levels.department.get(draft.department ?? ''), draft, done) ??
-    atLevel(phase, levels.process.get(draft.process ?? ''), draft, done) ??
-    atLevel(phase, levels.capturePoint.get(draft.capturePoint), draft, done)
+    atLevel(phase, levels.global, draft, account) ??
+    atLevel(phase, levels.department.get(draft.department ?? ''), draft, account) ??
+    atLevel(phase, levels.process.get(draft.process ?? ''), draft, account) ??
+    atLevel(phase, levels.capturePoint.get(draft.capturePoint), draft, account)
   );
 }
 
@@ -102,10 +111,11 @@ function atLevel(
   phase: Phase,
   rules: readonly PlacedRule[] = [],
   draft: Draft,
-  done: string[],
+  { done, watch }: Account,
 ): Failure | undefined {
   for (const rule of rules) {
     const outcome = applyOne(rule, draft);
+    watch?.(phase, rule.id, outcome, draft);
     if (typeof outcome === 'string') return { phase, rule: rule.id, reason: outcome };
     if (!outcome) continue;
     done.push(rule.id);
@@ -139,7 +149,7 @@ function holds({ when }: Case, draft: Draft): boolean | string {
   return true;
 }
 
-function tooMuch({ userData }: Interaction, { added }: Draft): Failure | undefined {
+function tooMuch({ userData }: Sortable, { added }: Draft): Failure | undefined {
   const refusal = added === undefined ? null : dataFits(userData, added);
   return refusal === null ? undefined : { phase: 'classification', reason: refusal.message };
 }
@@ -181,7 +191,7 @@ const sortedTask = (task: Task, draft: Draft, now: Instant): Task => ({
   classifiedAt: task.classifiedAt ?? now,
 });
 
-function changes(interaction: Interaction, draft: Draft, classified: boolean, rules: PlacedRules) {
+function changes(interaction: Sortable, draft: Draft, classified: boolean, rules: PlacedRules) {
   const { process, priority, dueAt, added, target } = draft;
   const own = classified ? undefined : rules.processes.get(process ?? '')?.queue;
   const queue = target ?? own ?? interaction.queue;

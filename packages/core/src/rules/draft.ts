@@ -5,6 +5,12 @@ import type { Facts } from './conditions.ts';
 import type { Structure } from './structure.ts';
 import type { Task } from './task.ts';
 
+/** As much of a piece of work as sorting and ranking look at. */
+export type Sortable = Pick<
+  Interaction,
+  'mediaType' | 'externalId' | 'queue' | 'receivedAt' | 'priority' | 'dueAt' | 'userData'
+>;
+
 export class Draft implements Facts {
   readonly mediaType: string;
   readonly externalId: string | undefined;
@@ -28,7 +34,7 @@ export class Draft implements Facts {
   readonly #before: UserData;
   readonly #structure: Structure;
 
-  constructor(interaction: Interaction, task: Task, now: Instant, structure: Structure) {
+  constructor(interaction: Sortable, task: Task, now: Instant, structure: Structure) {
     this.mediaType = interaction.mediaType;
     this.externalId = interaction.externalId;
     this.capturePoint = task.capturePoint;

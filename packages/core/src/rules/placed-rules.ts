@@ -27,7 +27,7 @@ export interface PlacedRules extends Structure {
   readonly phases: Readonly<Record<Phase, Levels>>;
 }
 
-interface Configured {
+export interface Configured {
   readonly departments?: readonly Department[] | undefined;
   readonly processes?: readonly Process[] | undefined;
   readonly capturePoints?: readonly CapturePoint[] | undefined;

@@ -21,17 +21,19 @@ export type ReadTable =
   | { readonly ok: false; readonly faults: readonly CsvFault[] };
 
 export function tableToCsv({ when: questions, do: deeds, rows }: DecisionTable): string {
-  const withKey = (words: string, key: string | undefined) => (key === undefined ? words : `${words} ${key}`);
   return csvText([
-    [
-      ...questions.map(({ field, op, key }) => withKey(`when ${field} ${op}`, key)),
-      ...deeds.map(({ action, key }) => withKey(`do ${action}`, key)),
-    ],
+    [...questions.map(columnName), ...deeds.map(columnName)],
     ...rows.map((row) => [
       ...row.when.map((cell) => written(cell, false)),
       ...row.do.map((cell, index) => written(cell, deeds[index]?.action === 'attach')),
     ]),
   ]);
+}
+
+/** As the first line of a table names it. */
+export function columnName(column: Question | Deed): string {
+  const words = 'action' in column ? `do ${column.action}` : `when ${column.field} ${column.op}`;
+  return column.key === undefined ? words : `${words} ${column.key}`;
 }
 
 /** @param hit the one thing that a spreadsheet does not say */
@@ -87,6 +89,17 @@ export function tableFromCsv(text: string, hit: DecisionTable['hit']): ReadTable
     },
   };
 }
+
+/** A cell of a table as people write it, in a spreadsheet or in a grid. */
+export const cellText = (column: Question | Deed, cell: Cell): string =>
+  written(cell, 'action' in column && column.action === 'attach');
+
+/**
+ * What was typed into a cell. What makes no sense in its column is kept as it was typed: the schema of the table says
+ * what is wrong with it.
+ */
+export const cellFromText = (column: Question | Deed, typed: string): Cell =>
+  typed === '' ? null : cellFor(column, typed);
 
 const isQuestion = (column: Question | Deed | undefined): column is Question =>
   column !== undefined && 'field' in column;

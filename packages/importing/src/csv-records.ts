@@ -10,8 +10,8 @@
  *   header, the field was never meant to hold it. Prose may look like a row of three columns ("thanks, regards, Jo"),
  *   so in a file of few columns only a record that is wrong anyhow is taken apart in this way.
  */
-import { CsvError } from 'csv-parse';
-import { parse } from 'csv-parse/sync';
+// The build without Node's buffers: the same file is read in a browser and by the command.
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { LineWindow } from './line-window.ts';
 import type { Line } from './lines.ts';
 

@@ -41,7 +41,7 @@ export async function* readLines(
   };
   const take = (terminated: boolean): Line => {
     number += 1;
-    const line = toLine(Buffer.concat(parts), { number, length, terminated, decode });
+    const line = toLine(joined(parts), { number, length, terminated, decode });
     parts = [];
     length = 0;
     return line;
@@ -74,23 +74,43 @@ interface Circumstances {
   readonly decode: Decode;
 }
 
-function toLine(kept: Buffer, { number, length, terminated, decode }: Circumstances): Line {
+function toLine(kept: Uint8Array, { number, length, terminated, decode }: Circumstances): Line {
   const carriage = terminated && kept.at(-1) === 13 && kept.length === length;
   let bytes = carriage ? kept.subarray(0, -1) : kept;
-  if (number === 1 && bytes.subarray(0, 3).equals(BYTE_ORDER_MARK)) bytes = bytes.subarray(3);
+  if (number === 1 && BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte)) bytes = bytes.subarray(3);
   const end = terminated ? (carriage ? '\r\n' : '\n') : '';
   if (length > kept.length) {
     const flaw = `the line is ${length} bytes long; expected at most ${LINE_LIMIT}`;
-    return { number, text: bytes.toString('latin1'), end, flaw };
+    return { number, text: asCharacters(bytes), end, flaw };
   }
   const text = decode(bytes);
   if (text !== undefined) return { number, text, end };
   const flaw =
     'the line is not valid UTF-8; save the file as UTF-8, or name its encoding in the mapping (encoding: windows-1252)';
-  return { number, text: bytes.toString('latin1'), end, flaw };
+  return { number, text: asCharacters(bytes), end, flaw };
 }
 
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Each byte as the character of its number; in pieces, because a call takes only so many arguments. */
+function asCharacters(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return text;
+}
 
 /** Answers `undefined` for bytes that are not of the encoding. Core's own decoder says so by throwing. */
 function decoder(encoding: Encoding): Decode {

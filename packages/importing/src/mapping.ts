@@ -2,7 +2,6 @@
 
 import { didYouMean } from '@intray/core';
 import { IANAZone } from 'luxon';
-import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { ENCODINGS } from './lines.ts';
 
@@ -69,17 +68,10 @@ const KEYS = [
 ];
 
 /**
- * Reads a mapping.
+ * Checks what a mapping file says, or what was chosen on a page.
  * @throws BadMapping
  */
-export function parseMapping(text: string): Mapping {
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (cause) {
-    if (cause instanceof YAMLParseError) throw new BadMapping(`The mapping is not YAML: ${cause.message}`);
-    throw cause;
-  }
+export function readMapping(value: unknown): Mapping {
   const parsed = Mapping.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new BadMapping(['The mapping cannot be used.', ...explain(parsed.error.issues)].join('\n  '));

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { BadMapping, fitMapping } from '@intray/importing';
 import { describe, expect, it } from 'vitest';
-import { BadMapping, parseMapping } from './mapping.ts';
+import { parseMapping } from './mapping-file.ts';
 import { openSource } from './open-source.ts';
-import { fitMapping } from './row-to-work.ts';
 
 const minimal = 'externalId: {column: Id}\nmediaType: {value: email}\nqueue: {value: Inbox}\n';
 

@@ -1,20 +1,25 @@
 /** Sends the rows of a source, several at a time, and settles them in their order: what is done is a line number. */
-import type { Submitted } from './desk-client.ts';
+import type { ImportState } from './import-state.ts';
 import type { Reject, Rejects } from './rejects.ts';
 import type { Mapped, Work } from './row-to-work.ts';
 import type { Cells, Source, SourceRow } from './source-row.ts';
-import type { State } from './state.ts';
+
+/** What became of a row. A refusal is about that row; whatever concerns the whole import is thrown. */
+export type Submitted =
+  | { readonly kind: 'created' }
+  | { readonly kind: 'alreadyThere' }
+  | { readonly kind: 'refused'; readonly reason: string };
 
 export interface ImportJob {
   readonly source: Source;
   readonly toWork: (cells: Cells) => Mapped;
   readonly submit: (work: Work) => Promise<Submitted>;
-  readonly rejects: Pick<Rejects, 'add' | 'bytes'>;
+  readonly rejects: Rejects;
   /** Where to begin. */
-  readonly state: State;
+  readonly state: ImportState;
   /** Keeps the state; called a few times a second at most, and at the end. */
-  readonly checkpoint: (state: State) => Promise<void>;
-  readonly progress: (state: State) => void;
+  readonly checkpoint: (state: ImportState) => Promise<void>;
+  readonly progress: (state: ImportState) => void;
   /** Rows on their way at the same time. */
   readonly concurrency: number;
   /** Stop after the rows that are on their way. */
@@ -35,7 +40,7 @@ interface Pending {
  * Runs an import to its end or until the signal. Answers the last state.
  * @throws whatever `submit` throws, after the rows before it are settled and kept
  */
-export async function runImport(job: ImportJob): Promise<State> {
+export async function runImport(job: ImportJob): Promise<ImportState> {
   const ledger = openLedger(job);
   const pending: Pending[] = [];
   const settleFirst = async () => {
