@@ -180,6 +180,24 @@ export {
 export { interactionMachine } from './interaction/machine.ts';
 export { type InteractionView, type ItemOptions, viewOf } from './interaction/view.ts';
 export { didYouMean, nearest } from './nearest.ts';
+export { afterEdits, allowedOffline, decideOffline, type OfflineDesk, withEdits } from './offline/decide.ts';
+export {
+  baseOf,
+  type Conflict,
+  type EditBase,
+  EMPTY_QUEUE,
+  isOfflineCommand,
+  OFFLINE_COMMANDS,
+  type OfflineCommand,
+  OfflineQueue,
+  type QueuedEdit,
+  type SentCommand,
+  touchedKeys,
+} from './offline/edit.ts';
+export { type KnownDesk, localCentre } from './offline/local-centre.ts';
+export { mergeEdit } from './offline/merge.ts';
+export { addEdit, finishEdit, nextEdit, settle, withAttempt } from './offline/queue.ts';
+export { type ReplayPorts, replayQueue } from './offline/replay.ts';
 export {
   commandOf,
   isSelected,

@@ -1,0 +1,2 @@
+/** For tests above this floor. */
+export { ManualClock } from './manual-clock.ts';
