@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Command, type InteractionCommands } from '../commands.ts';
 import { INTERACTION_STATES, type Interaction } from '../interaction/interaction.ts';
 import { JsonValue } from '../values.ts';
-import { WorkbinRef } from '../workbin/workbin.ts';
+import { WorkbinRef } from '../workbin/schema.ts';
 
 /** Commands that can wait for the server: they concern one piece of work that the desk knows, and nobody else's turn. */
 export const OFFLINE_COMMANDS = [

@@ -4,7 +4,8 @@ import { type Instant, Name, type UserData, UserDataInput } from '../values.ts';
 import { applyRules, type RulesOutcome } from './apply.ts';
 import type { Draft, Sortable } from './draft.ts';
 import { type Configured, placeRules } from './placed-rules.ts';
-import { type Phase, type Task, TaskFields } from './task.ts';
+import type { Phase, Task } from './task.ts';
+import { TaskFields } from './task-fields.ts';
 
 const At = z.number().int().min(0).max(8_640_000_000_000_000);
 
