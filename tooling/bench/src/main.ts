@@ -1,10 +1,10 @@
 /** npm run bench: what Intray costs, beside what others cost on the same database in the same run. */
 import { fileURLToPath } from 'node:url';
-import { FULL, QUICK, readOptions, UsageError } from './options.ts';
+import { FULL, QUICK, readOptions, UsageError, WORKLOAD_NAMES } from './options.ts';
 import { circumstances } from './report/circumstances.ts';
-import { writeInto } from './report/document.ts';
+import { textOf, writeInto } from './report/document.ts';
 import { progressOn } from './report/progress.ts';
-import { tableOf } from './report/table.ts';
+import { linesOf } from './report/table.ts';
 import { runBench } from './run-bench.ts';
 
 const PAGE = fileURLToPath(new URL('../../../docs/performance.md', import.meta.url));
@@ -21,10 +21,11 @@ async function main(args: readonly string[]): Promise<void> {
   const turns = { plan: options.quick ? QUICK : FULL, signal: stopping.signal, tell: progress.tell };
   const { rows, database } = await runBench(options.only, turns).finally(progress.end);
   const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
-  const text = `${tableOf(rows)}\n\n${await circumstances(database, command)}`;
-  process.stdout.write(`\n${text}\n`);
+  const now = await circumstances(database, command);
+  const lines = linesOf(rows, now.day);
+  process.stdout.write(`\n${textOf(lines, now.run, now.on)}\n`);
   if (options.write) {
-    await writeInto(PAGE, text);
+    await writeInto(PAGE, lines, now, options.only.length === WORKLOAD_NAMES.length);
     progress.note(`Written to ${PAGE}.`);
   }
 }

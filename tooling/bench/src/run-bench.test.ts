@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
 import { circumstances } from './report/circumstances.ts';
-import { tableOf } from './report/table.ts';
+import { textOf } from './report/document.ts';
+import { linesIn, linesOf } from './report/table.ts';
 import { runBench } from './run-bench.ts';
 
 /** Says nothing about speed: so short a round has hardly begun. */
@@ -22,8 +23,9 @@ it('measures lives and decisions from end to end, fills the table, and leaves no
     expect(ratio.median).toBeGreaterThan(0);
     expect(Number.isFinite(ratio.median)).toBe(true);
   }
-  expect(tableOf(rows).split('\n')).toHaveLength(2 + rows.length);
-  expect(await circumstances(database, 'npm run bench')).toContain('PostgreSQL 18');
+  const { day, run, on } = await circumstances(database, 'npm run bench');
+  expect(on).toContain('PostgreSQL 18');
+  expect(linesIn(textOf(linesOf(rows, day), run, on))).toHaveLength(rows.length);
   expect(told).toContain('lives: round 1 of 1: Intray, 64 callers');
   expect(leftOvers()).toEqual(before);
 }, 120_000);

@@ -6,15 +6,25 @@ import { cpus, release, totalmem, type } from 'node:os';
 
 const PEERS = ['pg', 'pg-boss', 'graphile-worker', 'ws', 'xstate'];
 
-export async function circumstances(database: string, command: string): Promise<string> {
+export interface Circumstances {
+  /** Which day it was, UTC. */
+  readonly day: string;
+  /** What was called, and when. */
+  readonly run: string;
+  /** On what machine and with what. Figures of two runs may stand in one table if this is the same. */
+  readonly on: string;
+}
+
+export async function circumstances(database: string, command: string): Promise<Circumstances> {
   const processors = cpus();
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   const versions = await Promise.all(PEERS.map(async (name) => `${name} ${await versionOf(name)}`));
-  return [
-    `\`${command}\`, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+  const now = new Date().toISOString();
+  const on = [
     `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown processor'}, ${memory}, ${type()} ${release()}`,
     `${database} (fsync, synchronous_commit and full_page_writes on), Node ${process.versions.node}, ${versions.join(', ')}`,
   ].join('  \n');
+  return { day: now.slice(0, 10), run: `\`${command}\`, ${now.slice(0, 16).replace('T', ' ')} UTC`, on };
 }
 
 /** Not every package lets its package.json be imported, so it is read where the package was found. */

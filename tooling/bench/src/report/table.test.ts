@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from './row.ts';
-import { figure, tableOf } from './table.ts';
+import { figure, linesIn, linesOf, renewed, tableOf } from './table.ts';
 
 const row = (median: number, bar?: Row['bar']): Row => ({
   workload: 'lives',
@@ -18,16 +18,21 @@ describe('the table of the bench', () => {
   });
 
   it('says whether a ratio is what was wanted, from either side, or good enough in itself', () => {
-    const lines = tableOf([
-      row(3, { kind: 'at least', value: 1.5 }),
-      row(1.4, { kind: 'at least', value: 1.5 }),
-      row(2, { kind: 'at most', value: 3 }),
-      row(3.1, { kind: 'at most', value: 3 }),
-      { ...row(3.1, { kind: 'at most', value: 3 }), enough: { says: 'p99 < 250 ms', met: true } },
-      { ...row(3.1, { kind: 'at most', value: 3 }), enough: { says: 'p99 < 250 ms', met: false } },
-      row(1),
-    ]).split('\n');
-    expect(lines.slice(2).map((line) => line.split('|').at(-2)?.trim())).toEqual([
+    const lines = tableOf(
+      linesOf(
+        [
+          row(3, { kind: 'at least', value: 1.5 }),
+          row(1.4, { kind: 'at least', value: 1.5 }),
+          row(2, { kind: 'at most', value: 3 }),
+          row(3.1, { kind: 'at most', value: 3 }),
+          { ...row(3.1, { kind: 'at most', value: 3 }), enough: { says: 'p99 < 250 ms', met: true } },
+          { ...row(3.1, { kind: 'at most', value: 3 }), enough: { says: 'p99 < 250 ms', met: false } },
+          row(1),
+        ],
+        '2026-11-27',
+      ),
+    ).split('\n');
+    expect(lines.slice(2).map((line) => line.split('|').at(-3)?.trim())).toEqual([
       '≥ 1.5 ✓',
       '≥ 1.5 ✗',
       '≤ 3 ✓',
@@ -37,5 +42,30 @@ describe('the table of the bench', () => {
       '–',
     ]);
     expect(lines[2]).toContain('3× (2.5–3.5)');
+  });
+
+  it('takes the lines of some workloads anew and keeps the others, with the day on which they were measured', () => {
+    const before = linesOf(
+      [row(2), { ...row(4), workload: 'wake' }, { ...row(6), workload: 'wake' }],
+      '2026-11-01',
+    );
+    const read = linesIn(`${tableOf(before)}\n\nBelow.`);
+    expect(read).toEqual(before);
+    const after = renewed(
+      read,
+      linesOf(
+        [
+          { ...row(8), workload: 'wake' },
+          { ...row(9), workload: 'decide' },
+        ],
+        '2026-11-27',
+      ),
+    );
+    expect(after.map((line) => [line[0], line[5], line.at(-1)])).toEqual([
+      ['lives', '2× (1.5–2.5)', '2026-11-01'],
+      ['wake', '8× (7.5–8.5)', '2026-11-27'],
+      ['decide', '9× (8.5–9.5)', '2026-11-27'],
+    ]);
+    expect(() => linesIn('| workload |\n|---|\n| lives |')).toThrow('Measure all workloads anew');
   });
 });
