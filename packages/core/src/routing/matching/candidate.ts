@@ -30,6 +30,15 @@ export interface Waiting extends Entry {
   readonly pool: Pool<Placed>;
 }
 
+const NOBODY: readonly string[] = [];
+
+export function waitingIn(pool: Pool<Placed>, piece: Piece): Waiting {
+  const { id, priority, rank, placedAt, sequence, preferred } = piece;
+  // A million need not keep a million empty lists.
+  const excluded = piece.excluded.length === 0 ? NOBODY : piece.excluded;
+  return { id, priority, rank, placedAt, sequence, preferred, excluded, gone: false, pool };
+}
+
 export interface Candidate {
   readonly pool: Pool<Placed>;
   readonly entry: Entry;

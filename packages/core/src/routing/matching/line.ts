@@ -53,9 +53,9 @@ export class Line {
   }
 
   #before(a: Row, b: Row): boolean {
-    const first = a.first as Entry;
-    const second = b.first as Entry;
-    return first.rank !== second.rank ? first.rank > second.rank : cameBefore(first, second);
+    if (a.rank !== b.rank) return a.rank > b.rank;
+    if (a.placedAt !== b.placedAt) return a.placedAt < b.placedAt;
+    return cameBefore(a.first as Entry, b.first as Entry);
   }
 
   #up(from: number): void {

@@ -15,6 +15,7 @@ import {
   type Piece,
   type Placed,
   type Waiting,
+  waitingIn,
 } from './candidate.ts';
 import { Heap } from './heap.ts';
 import { Pool } from './pool.ts';
@@ -62,10 +63,9 @@ export class Matching {
   add(piece: Piece, requirement: Requirement): void {
     this.remove(piece.id);
     const pool = this.#poolOf(requirement);
-    const { id, priority, rank, placedAt, sequence, preferred, excluded } = piece;
-    const entry = { id, priority, rank, placedAt, sequence, preferred, excluded, gone: false, pool };
+    const entry = waitingIn(pool, piece);
     pool.add(entry);
-    this.#waiting.set(id, entry);
+    this.#waiting.set(piece.id, entry);
     if (pool.free > 0) this.#open.add(pool);
     this.#undo?.push(() => this.remove(piece.id));
   }

@@ -40,20 +40,22 @@ export class Row {
   at = -1;
   /** What stands at the front. */
   first: Entry | undefined;
+  /**
+   * Its rank, and when it came. Rows are compared far more often than they change, and an entry that has waited long lies
+   * somewhere in hundreds of megabytes: looking at each would cost more than all the rest where a million wait.
+   */
+  rank = 0;
+  placedAt = 0;
+  /** Nothing here came later than that. */
+  #latest = 0;
 
   add(entry: Entry): void {
-    const blocks = this.#blocks;
-    const tail = blocks[blocks.length - 1] as Entry[];
-    const last = this.first === undefined ? undefined : tail[tail.length - 1];
-    if (last === undefined || cameBefore(last, entry)) {
-      // Full, the last block stays as it is: what comes in order fills all of a block.
-      if (tail.length < LONGEST) tail.push(entry);
-      else blocks.push([entry]);
-      this.first ??= entry;
+    if (this.first === undefined || entry.placedAt > this.#latest || this.#endsBefore(entry)) {
+      this.#append(entry);
       return;
     }
     const index = this.#blockOf(entry);
-    const block = blocks[index] as Entry[];
+    const block = this.#blocks[index] as Entry[];
     const from = index === 0 ? this.#front : 0;
     const place = placeIn(block, entry, from);
     // What was taken and comes back belongs at the front, where there is room.
@@ -65,6 +67,21 @@ export class Row {
       if (block.length > LONGEST) this.#cut(index);
     }
     this.#look();
+  }
+
+  #endsBefore(entry: Entry): boolean {
+    const tail = this.#blocks[this.#blocks.length - 1] as Entry[];
+    return cameBefore(tail[tail.length - 1] as Entry, entry);
+  }
+
+  #append(entry: Entry): void {
+    const blocks = this.#blocks;
+    const tail = blocks[blocks.length - 1] as Entry[];
+    // Full, the last block stays as it is: what comes in order fills all of a block.
+    if (tail.length < LONGEST) tail.push(entry);
+    else blocks.push([entry]);
+    this.#latest = entry.placedAt;
+    if (this.first === undefined) this.#look();
   }
 
   /** Takes an entry of this row out, wherever it stands. */
@@ -102,7 +119,11 @@ export class Row {
   }
 
   #look(): void {
-    this.first = this.#blocks[0]?.[this.#front];
+    const first = this.#blocks[0]?.[this.#front];
+    this.first = first;
+    if (first === undefined) return;
+    this.rank = first.rank;
+    this.placedAt = first.placedAt;
   }
 
   /** The first block whose last entry does not come before this one: there it stands, or belongs. */
