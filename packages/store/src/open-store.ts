@@ -12,7 +12,7 @@ import { hintsOn } from './hints.ts';
 import { loadSituation } from './load-situation.ts';
 import { noteBeat } from './nodes.ts';
 import { ensurePartitions } from './partitions.ts';
-import { contentsOf, countsOf, placeOfQueue, placeOfWorkbin } from './places.ts';
+import { contentsOf, countsOf, placeOfWorkbin, queueCountsOf } from './places.ts';
 import { readFeed, readFeedEnd } from './read-feed.ts';
 import {
   dueInteractions,
@@ -65,7 +65,7 @@ export function withPlanning(url: string): string {
 /** The store on an open, migrated database, which it closes in the end. */
 export function storeOn(database: Database, options: DatabaseOptions): Store {
   const hints = hintsOn(database);
-  const saves = { rowTypes: knownRowTypes(database), lastOwn: {} };
+  const saves = { rowTypes: knownRowTypes(database), lastOwn: {}, queueParts: new Set<number>() };
   const locks = new Set<RouterLock>();
   let closed: Promise<void> | undefined;
 
@@ -100,7 +100,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     workbinCounts: (workbins) => countsOf(database, workbins.map(placeOfWorkbin)),
     workbinContents: (workbins) => contentsOf(database, workbins),
     queueContent: (queue, page) => queueLines(database, queue, page),
-    queueCounts: (queues) => countsOf(database, queues.map(placeOfQueue)),
+    queueCounts: (queues) => queueCountsOf(database, queues),
     finishedBy: (agentId, page) => finishedLines(database, agentId, page),
     sessions: (agentIds) => sessionsOf(database, agentIds),
 

@@ -7,7 +7,27 @@ import type { WorkbinCounts } from './store.ts';
 export const placeOfWorkbin = (workbin: WorkbinRef): string => keptText(workbinTopic(workbin));
 export const placeOfMedium = (workbin: WorkbinRef, mediaType: string): string =>
   keptText(mediumIn(workbinTopic(workbin), mediaType));
-export const placeOfQueue = (queue: string): string => keptText(queueTopic(queue));
+
+/**
+ * A queue's count is kept in several rows, which are added up when somebody asks. Every save of a busy house changes how
+ * much waits in the same few queues; in one row, each would wait until the one before is on the disk. So saves that are
+ * under way together take different rows. (A tray's count is one row: a limit is decided on it.)
+ */
+export const QUEUE_PARTS = 4;
+/** @param part from 0 */
+export const placeOfQueue = (queue: string, part = 0): string =>
+  keptText(part === 0 ? queueTopic(queue) : mediumIn(queueTopic(queue), `${part}`));
+
+/** How much waits in each queue, in the order asked, at one moment. */
+export async function queueCountsOf(on: Queryable, queues: readonly string[]): Promise<readonly number[]> {
+  const parts = queues.flatMap((queue) =>
+    Array.from({ length: QUEUE_PARTS }, (_, part) => placeOfQueue(queue, part)),
+  );
+  const counts = await countsOf(on, parts);
+  return queues.map((_, index) =>
+    counts.slice(index * QUEUE_PARTS, (index + 1) * QUEUE_PARTS).reduce((sum, n) => sum + n, 0),
+  );
+}
 
 /** How much is in each place, in the order asked; 0 where nothing ever was. */
 export async function countsOf(on: Queryable, places: readonly string[]): Promise<readonly number[]> {

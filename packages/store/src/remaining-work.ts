@@ -6,7 +6,7 @@
 import type { Remaining, Vanishing } from '@intray/core';
 import type { Queryable } from './database/database.ts';
 import { keptText } from './kept-json.ts';
-import { countsOf, placeOfQueue, placeOfWorkbin } from './places.ts';
+import { countsOf, placeOfWorkbin, queueCountsOf } from './places.ts';
 
 /** So many are counted exactly; where there is more, that there is more is all anybody needs to know. */
 const MOST_COUNTED = 100_000;
@@ -33,7 +33,7 @@ const COUNTS = {
 export async function remainingWork(on: Queryable, vanishing: Vanishing): Promise<Remaining> {
   const { queues, workbins, mediaTypes, agents } = vanishing;
   const [waiting, onTheWayFrom, resting, unfinished, held] = await Promise.all([
-    countsOf(on, queues.map(placeOfQueue)),
+    queueCountsOf(on, queues),
     countBy(on, 'onTheWayFrom', queues),
     countsOf(on, workbins.map(placeOfWorkbin)),
     countBy(on, 'mediaTypes', mediaTypes),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase, type Statement } from './database/database.ts';
 import { openStore, storeOn, withPlanning } from './open-store.ts';
+import { placeOfQueue } from './places.ts';
 import type { SaveBatch, Store } from './store.ts';
 import {
   batch,
@@ -177,6 +178,31 @@ describe('counts', () => {
     expect((await Promise.all(takers)).filter(({ ok }) => ok)).toHaveLength(1);
     expect(await store.workbinCounts([workbin])).toEqual([1]);
   });
+});
+
+test('saves that are under way together do not wait for one another to count the same queue', async () => {
+  const come = (id: string) =>
+    store.save(
+      batch({
+        interactions: [{ before: 0, after: sampleInteraction(id, { queue: 'Busy' }) }],
+        tallies: [{ kind: 'queue', queue: 'Busy', by: 1 }],
+      }),
+    );
+  await come('busy 1');
+  const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
+  const { promise: held, resolve: holding } = Promise.withResolvers<void>();
+  const hold = database.transaction(async (on) => {
+    await on.query({ text: 'select from tally where place = $1 for update', values: [placeOfQueue('Busy')] });
+    holding();
+    await mayGoOn;
+  });
+  await held;
+  const first = come('busy 2');
+  await come('busy 3');
+  expect(await store.queueCounts(['Busy', 'nothing'])).toEqual([2, 0]);
+  goOn();
+  await Promise.all([hold, first]);
+  expect(await store.queueCounts(['Busy'])).toEqual([3]);
 });
 
 test('saves from eight connections that want the same rows in any order never lock each other up', async () => {

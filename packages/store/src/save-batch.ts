@@ -3,7 +3,7 @@ import type { Queryable } from './database/database.ts';
 import { DatabaseFailure } from './database/failure.ts';
 import { keptJson } from './kept-json.ts';
 import { type OwnPlaceRow, published } from './own-place.ts';
-import { placeOfMedium, placeOfQueue, placeOfWorkbin } from './places.ts';
+import { placeOfMedium, placeOfQueue, placeOfWorkbin, QUEUE_PARTS } from './places.ts';
 import { type Fields, rowArray } from './row-array.ts';
 import type { KnownRowTypes, RowTypes } from './row-types.ts';
 import { eventFields, interactionFields, sessionFields } from './rows.ts';
@@ -22,6 +22,8 @@ export interface SaveMemory {
   readonly rowTypes: KnownRowTypes;
   /** The last event of a save that was kept. */
   readonly lastOwn: { place?: FeedPlace };
+  /** The rows of the queues' counts that saves under way have taken. */
+  readonly queueParts: Set<number>;
 }
 
 /**
@@ -30,16 +32,18 @@ export interface SaveMemory {
  */
 export async function saveBatch(
   on: Queryable,
-  { rowTypes, lastOwn }: SaveMemory,
+  { rowTypes, lastOwn, queueParts }: SaveMemory,
   batch: SaveBatch,
 ): Promise<Saved> {
+  const part = freePart(queueParts);
+  queueParts.add(part);
   try {
     const types = await rowTypes.types();
     const { rows } = await on.query<OwnPlaceRow>({
       name: 'save',
       text: `select txid::text, first_seq, running, after_txid::text, after_seq::text, intray_as_configured($11)
                from intray_save($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      values: [...valuesOf(batch, types), lastOwn.place?.txid, lastOwn.place?.seq, batch.configuration],
+      values: [...valuesOf(batch, types, part), lastOwn.place?.txid, lastOwn.place?.seq, batch.configuration],
     });
     const told = rows[0] === undefined ? undefined : published(batch.events, rows[0]);
     const last = told?.entries.at(-1);
@@ -54,11 +58,19 @@ export async function saveBatch(
       throw cause.transient ? unknownOutcome(cause) : cause;
     }
     throw cause;
+  } finally {
+    queueParts.delete(part);
   }
 }
 
+/** With more saves under way than there are parts, some wait for one another, which does no harm. */
+function freePart(taken: ReadonlySet<number>): number {
+  for (let part = 0; part < QUEUE_PARTS; part += 1) if (!taken.has(part)) return part;
+  return 0;
+}
+
 /** The arguments of intray_save: rows in the order in which they are to be locked. */
-function valuesOf(batch: SaveBatch, types: RowTypes): readonly unknown[] {
+function valuesOf(batch: SaveBatch, types: RowTypes, part: number): readonly unknown[] {
   const interactions = batch.interactions.map((one, turn) => ({ ...one, turn }));
   const submitted = interactions.filter(({ before }) => before === 0);
   const changed = interactions.filter(({ before }) => before > 0);
@@ -100,7 +112,10 @@ function valuesOf(batch: SaveBatch, types: RowTypes): readonly unknown[] {
     ),
     rowArray(
       types.saved_tally,
-      inOrder(batch.tallies.map(tallyFields), ([place]) => String(place)),
+      inOrder(
+        batch.tallies.map((tally) => tallyFields(tally, part)),
+        ([place]) => String(place),
+      ),
     ),
     batch.tallies.some((tally) => tally.kind === 'workbin' && tally.expected !== undefined),
   ];
@@ -114,10 +129,10 @@ function inOrder<T>(rows: readonly T[], keyOf: (row: T) => string): readonly T[]
   return keyed.map(({ row }) => row);
 }
 
-function tallyFields(tally: SaveBatch['tallies'][number]): Fields {
+function tallyFields(tally: SaveBatch['tallies'][number], part: number): Fields {
   switch (tally.kind) {
     case 'queue':
-      return [placeOfQueue(tally.queue), tally.by, undefined];
+      return [placeOfQueue(tally.queue, part), tally.by, undefined];
     case 'medium':
       return [placeOfMedium(tally.workbin, tally.mediaType), tally.by, undefined];
     case 'workbin':

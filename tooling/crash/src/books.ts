@@ -46,7 +46,11 @@ export async function readBooks(url: string): Promise<Books> {
     const events = await all('select * from event order by subject_id, version');
     const receipts = await all('select command_id, receipt from receipt');
     const sessions = await all('select * from agent_session');
-    const tallies = await all('select place, n from tally');
+    // A queue's count is kept in several rows.
+    const tallies = await all(
+      `select case when place like 'queue:%' then split_part(place, chr(31), 1) else place end as place,
+              sum(n)::bigint as n from tally group by 1`,
+    );
     return {
       interactions: interactions.map(keptOf),
       events: events.map(eventOf),
