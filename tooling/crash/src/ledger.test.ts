@@ -28,3 +28,11 @@ it('knows what is open until somebody was told that it is done, and wakes who wa
   await allDone;
   expect(ledger.count).toBe(2);
 });
+
+it('takes nothing for open that was done before its submission was answered', () => {
+  const ledger = new Ledger();
+  const command = { type: 'complete', interactionId: 'A' } as const;
+  ledger.answered('c1', 'agent1', command, { ok: true, id: 'A', version: 4, state: 'Done', events: [] });
+  ledger.submission('order 7', submission('A'));
+  expect(ledger.open).toBe(0);
+});

@@ -47,6 +47,8 @@ export class Ledger {
   readonly #told: Told[] = [];
   readonly #contradictions: string[] = [];
   readonly #open = new Set<string>();
+  /** Work can be done before its submission is answered: by another server, while this one dies. */
+  readonly #done = new Set<string>();
   #waiters: Waiter[] = [];
 
   /** Acknowledged commands so far. */
@@ -66,8 +68,8 @@ export class Ledger {
   /** A submission was answered with an id. */
   submission(externalId: string, entry: Acknowledged): void {
     const before = this.#submitted.get(externalId);
-    if (before === undefined) this.#open.add(entry.id);
-    else if (before !== entry.id)
+    if (before === undefined && !this.#done.has(entry.id)) this.#open.add(entry.id);
+    if (before !== undefined && before !== entry.id)
       this.contradiction(`${externalId} was answered with ${before}, then with ${entry.id}`);
     this.#submitted.set(externalId, entry.id);
     this.#acknowledged.push(entry);
@@ -81,7 +83,10 @@ export class Ledger {
     } else {
       const { ok, ...receipt } = outcome;
       this.#acknowledged.push({ commandId, by, command, ...receipt });
-      if (receipt.state === 'Done') this.#open.delete(receipt.id);
+      if (receipt.state === 'Done') {
+        this.#done.add(receipt.id);
+        this.#open.delete(receipt.id);
+      }
     }
     this.#happened();
   }
