@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts';
 import { importCommand } from './commands/import.ts';
 import { importGenesys } from './commands/import-genesys.ts';
 import { endWithReason } from './commands/reasons.ts';
+import { rehearseCommand } from './commands/rehearse.ts';
 import { setUp } from './commands/setup.ts';
 import { readConfig } from './config.ts';
 import { serve } from './serve.ts';
@@ -127,6 +128,33 @@ configuration
   )
   .action(async (folder, options) => leave(await importGenesys(folder, options, readConfig())));
 
+program
+  .command('rehearse')
+  .description('let a file of work run through a contact centre in a folder; needs no server')
+  .argument('<folder>', 'the contact centre, as "config export" writes it')
+  .argument('<file>', 'the work, one row each')
+  .requiredOption('--map <file>', 'the mapping: which column becomes what (docs/import.md)')
+  .option('--day <date>', 'on which all of it comes in (default: the newest day in the file)')
+  .addOption(
+    new Option('--hours <from-to>', 'when people work')
+      .default('08:00-20:00')
+      .argParser((text) => matching(text, /^\d\d:\d\d-\d\d:\d\d$/, '08:00-20:00')),
+  )
+  .addOption(
+    new Option('--minutes <least-most>', 'how long a piece of work takes')
+      .default('10-30')
+      .argParser((text) => matching(text, /^\d{1,4}-\d{1,4}$/, '10-30')),
+  )
+  .addOption(
+    new Option('--seed <number>', 'of the dice by which people answer and work')
+      .default(1)
+      .argParser((text) => Number(matching(text, /^\d{1,9}$/, '1'))),
+  )
+  .option('--table <rule=file>', 'a decision table in the place of the one in the folder', gathered, [])
+  .option('--explain <external-id>', 'tell why this piece of work went where it went', gathered, [])
+  .option('--csv', 'print the measures as CSV (docs/reporting.md)')
+  .action(async (folder, file, options) => leave(await rehearseCommand(folder, file, options, readConfig())));
+
 const accounts = program
   .command('account')
   .description('who may sign in; with the embedded database, stop the server first');
@@ -147,6 +175,15 @@ program
   .command('doctor')
   .description('check everything a server needs on this machine, and say what to do about what is missing')
   .action(async () => leave(await doctor()));
+
+function gathered(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
+function matching(text: string, form: RegExp, example: string): string {
+  if (form.test(text)) return text;
+  throw new InvalidArgumentError(`Expected something like ${example}.`);
+}
 
 /** The options of a command that asks a running server. */
 function onServer(command: Command): Command {

@@ -77,7 +77,8 @@ export async function applyFolder(folder: string, given: ApplyArguments, config:
 const listed = (differences: readonly ObjectDifference[]): string =>
   differences.map((difference) => `${describeDifference(difference)}\n`).join('');
 
-async function soundFolder(folder: string, config: Config): Promise<ContactCentreConfig | undefined> {
+/** What a folder says, or `undefined` once everything that is wrong with it has been told. */
+export async function soundFolder(folder: string, config: Config): Promise<ContactCentreConfig | undefined> {
   const read = await readFolder(resolve(config.startedIn, folder));
   if (read.ok) return read.config;
   process.stderr.write(`${folder} cannot be used:\n`);

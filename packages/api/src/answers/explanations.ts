@@ -75,6 +75,8 @@ const NextEventAnswer = record<NextEvent>('NextEvent', 'Something that happens b
     'offerEnds',
     'offerAnswersItself',
     'handlingEnds',
+    'rankedAnew',
+    'rulesTriedAgain',
     'wakes',
   ]),
   agentId: Text.optional(),

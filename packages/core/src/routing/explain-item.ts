@@ -4,7 +4,7 @@ import { type Actor, ROUTER } from '../actor.ts';
 import type { AgentSession } from '../agent/session.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { InteractionEvent } from '../events.ts';
-import { deadlineOf } from '../interaction/deadlines.ts';
+import { type Deadline, deadlineOf } from '../interaction/deadlines.ts';
 import { type Interaction, type InteractionState, restingIn } from '../interaction/interaction.ts';
 import { canBeInvited } from '../interaction/requests.ts';
 import type { RefusalCode } from '../refusals.ts';
@@ -37,6 +37,8 @@ export interface NextEvent {
     | 'offerEnds'
     | 'offerAnswersItself'
     | 'handlingEnds'
+    | 'rankedAnew'
+    | 'rulesTriedAgain'
     | 'wakes';
   /** Whom it concerns, where it concerns one. */
   readonly agentId?: string;
@@ -168,6 +170,21 @@ const routingOf = ({ strategy, step, selection, asked, preferred }: Route): Rout
   ...(preferred === undefined ? {} : { preferred }),
 });
 
+function whatFallsDue({ command }: Deadline, { state }: Interaction): NextEvent['what'] {
+  switch (command.type) {
+    case 'wake':
+      return 'wakes';
+    case 'accept':
+      return 'offerAnswersItself';
+    case 'applyRules':
+      return 'rankedAnew';
+    case 'resume':
+      return 'rulesTriedAgain';
+    default:
+      return state === 'Processing' ? 'handlingEnds' : 'offerEnds';
+  }
+}
+
 function nextEvents(
   interaction: Interaction,
   route: Route | undefined,
@@ -175,18 +192,7 @@ function nextEvents(
 ): readonly NextEvent[] {
   const deadline = deadlineOf(interaction);
   const found: NextEvent[] = [];
-  if (deadline !== undefined)
-    found.push({
-      at: deadline.at,
-      what:
-        deadline.command.type === 'wake'
-          ? 'wakes'
-          : deadline.command.type === 'accept'
-            ? 'offerAnswersItself'
-            : interaction.state === 'Processing'
-              ? 'handlingEnds'
-              : 'offerEnds',
-    });
+  if (deadline !== undefined) found.push({ at: deadline.at, what: whatFallsDue(deadline, interaction) });
   if (route?.moveTo !== undefined) found.push({ what: 'movesOn', to: route.moveTo });
   if (route?.until !== undefined) found.push({ at: route.until, what: 'routedAnew' });
   for (const { agentId, until } of verdicts)
