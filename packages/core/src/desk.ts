@@ -31,6 +31,7 @@ import type { OptionsQuery } from './options/query.ts';
 import type { WorkbinLook } from './options/workbin-looks.ts';
 import type { Refusal } from './refusals.ts';
 import type { LiveLine, LiveQuery, MeasuresLine, MeasuresQuery } from './reporting/measures.ts';
+import type { RecordsPage, RecordsQuery } from './reporting/records.ts';
 import type { AgentExplanation } from './routing/explain-agent.ts';
 import type { InteractionExplanation } from './routing/explain-item.ts';
 import { type Instant, type Json, UserDataKey } from './values.ts';
@@ -200,6 +201,8 @@ export interface Desk {
   liveReport(actor: Actor, query: LiveQuery): Promise<Answer<readonly LiveLine[]>>;
   /** What happened, counted in slots of time. */
   measuresReport(actor: Actor, query: MeasuresQuery): Promise<Answer<readonly MeasuresLine[]>>;
+  /** Tasks, handlings or events one by one, a page at a time. */
+  recordsReport(actor: Actor, query: RecordsQuery): Promise<Answer<RecordsPage>>;
 
   me(actor: Actor): Promise<Answer<MyDesk>>;
   catalogue(actor: Actor): Promise<Answer<Catalogue>>;

@@ -226,7 +226,7 @@ export { faultIn, type OptionSection, type Options, OverrideSet } from './option
 export type { WorkbinLook } from './options/workbin-looks.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
 export { type Focus, ReportBooks } from './reporting/fold.ts';
-export { mayReadReport, seesLine } from './reporting/may-read.ts';
+export { mayReadRecords, mayReadReport, seesLine } from './reporting/may-read.ts';
 export {
   type Delta,
   DIMENSIONS,
@@ -240,7 +240,25 @@ export {
   namesOf as namesCountedUnder,
   slotOf,
 } from './reporting/measures.ts';
-export { liveCsv, measuresCsv } from './reporting/report-csv.ts';
+export {
+  type EventRecord,
+  eventRecord,
+  type Handling,
+  type HandlingRecord,
+  handlingKey,
+  handlingRecord,
+  RECORD_KINDS,
+  type RecordKind,
+  type RecordsByKind,
+  type RecordsPage,
+  RecordsQuery,
+  type ReportRecord,
+  recordPlace,
+  recordsPage,
+  type TaskRecord,
+  taskRecord,
+} from './reporting/records.ts';
+export { liveCsv, measuresCsv, recordsCsv } from './reporting/report-csv.ts';
 export {
   type AgentExplanation,
   explainAgent,

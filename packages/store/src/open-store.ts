@@ -23,6 +23,7 @@ import {
 } from './read-interactions.ts';
 import { finishedLines, queueLines, workbinLines } from './read-lines.ts';
 import { readWaiting } from './read-waiting.ts';
+import { recordsReport } from './record-reports.ts';
 import { remainingWork } from './remaining-work.ts';
 import { countEvents, liveReport, measuresReport } from './reports.ts';
 import { takeRouterLock } from './router-lock.ts';
@@ -134,6 +135,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     countEvents: (limit) => countEvents(database, limit),
     liveReport: (query, now) => liveReport(database, query, now),
     measuresReport: (query) => measuresReport(database, query),
+    recordsReport: (query) => recordsReport(database, query),
 
     ensurePartitions: (now) => ensurePartitions(database, now),
     async ping() {

@@ -16,6 +16,7 @@ import {
 import type { Database, Queryable } from './database/database.ts';
 import { fromKeptJson, keptJson, keptText } from './kept-json.ts';
 import { readFeed } from './read-feed.ts';
+import { keepHandlings } from './record-reports.ts';
 import type { Counted } from './store.ts';
 
 /** Counts what the feed tells next, at most so many events, in one transaction with where it has come to. */
@@ -42,6 +43,7 @@ export async function countEvents(database: Database, limit: number): Promise<Co
       );
       await keepFocuses(on, focuses, books.focuses);
       await keepDeltas(on, books);
+      await keepHandlings(on, books.handlings);
     }
     if (cursor !== from) await on.query({ text: 'update report_cursor set cursor = $1', values: [cursor] });
     return { events: events.length, more };

@@ -22,6 +22,8 @@ import type {
   Page,
   PageRequest,
   Receipt,
+  RecordsPage,
+  RecordsQuery,
   Refusal,
   Remaining,
   Vanishing,
@@ -250,6 +252,8 @@ export interface Store {
   countEvents(limit: number): Promise<Counted>;
   liveReport(query: LiveQuery, now: Instant): Promise<readonly LiveLine[]>;
   measuresReport(query: MeasuresQuery): Promise<readonly MeasuresLine[]>;
+  /** Tasks and handlings as far as events have been counted; events as far as the feed tells them. */
+  recordsReport(query: RecordsQuery): Promise<RecordsPage>;
 
   /** Makes sure that events of the coming months have a partition to go to. */
   ensurePartitions(now: Instant): Promise<void>;

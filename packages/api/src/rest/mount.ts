@@ -7,6 +7,7 @@ import { configurationRoutes } from './configuration.ts';
 import { deskRoutes } from './desk.ts';
 import { explanationRoutes } from './explanations.ts';
 import { interactionRoutes } from './interactions.ts';
+import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
 import { type Route, readIdempotencyKey, readIfMatch } from './route.ts';
 import { tableRoutes } from './tables.ts';
@@ -21,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   ...configurationRoutes,
   ...tableRoutes,
   ...reportRoutes,
+  ...recordRoutes,
 ];
 
 export interface RestPorts {

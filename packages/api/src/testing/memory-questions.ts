@@ -41,7 +41,15 @@ import type { MemoryRows } from './memory-rows.ts';
 
 export type Questions = Omit<
   Desk,
-  'execute' | 'operate' | 'undo' | 'liveReport' | 'measuresReport' | 'follow' | 'health' | keyof Configuring
+  | 'execute'
+  | 'operate'
+  | 'undo'
+  | 'liveReport'
+  | 'measuresReport'
+  | 'recordsReport'
+  | 'follow'
+  | 'health'
+  | keyof Configuring
 >;
 
 interface Ground {

@@ -4,11 +4,16 @@ import {
   type ContactCentre,
   type Desk,
   type DomainEvent,
+  eventRecord,
+  handlingRecord,
   type LiveLine,
   type MeasuresLine,
+  mayReadRecords,
   mayReadReport,
   ReportBooks,
+  recordsPage,
   seesLine,
+  taskRecord,
 } from '@intray/core';
 
 const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
@@ -16,7 +21,7 @@ const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
 export function memoryReports(
   events: () => readonly DomainEvent[],
   centre: () => ContactCentre,
-): Pick<Desk, 'liveReport' | 'measuresReport'> {
+): Pick<Desk, 'liveReport' | 'measuresReport' | 'recordsReport'> {
   const books = () => {
     const all = new ReportBooks();
     for (const event of events()) all.add(event);
@@ -33,6 +38,20 @@ export function memoryReports(
       const rest = { inHand: 0, held: 0, overdue: 0, youngerThan1h: 0, youngerThan1d: 0, youngerThan7d: 0 };
       const lines = [...backlog].map(([name, n]): LiveLine => ({ name, backlog: n, ...rest, older: n }));
       return yes(lines.filter(({ name }) => seesLine(actor, by, name, centre())));
+    },
+    async recordsReport(actor, { of, limit, after = '0' }) {
+      const refusal = mayReadRecords(actor, centre());
+      if (refusal) return { ok: false, refusal };
+      const { interactions, handlings } = books();
+      const numbered = events().map((event, index) => eventRecord(String(index + 1), event));
+      if (of === 'tasks') return yes(recordsPage([...interactions.values()].map(taskRecord), limit));
+      if (of === 'handlings') return yes(recordsPage(handlings.map(handlingRecord), limit));
+      return yes(
+        recordsPage(
+          numbered.filter(({ cursor }) => Number(cursor) > Number(after)),
+          limit,
+        ),
+      );
     },
     async measuresReport(actor, { by }) {
       const refusal = mayReadReport(actor, by, centre());

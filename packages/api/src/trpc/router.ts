@@ -12,6 +12,7 @@ import {
   OperationRequest,
   OptionsQuery,
   PageRequest,
+  RecordsQuery,
   UndoRequest,
   WorkbinRef,
 } from '@intray/core';
@@ -137,6 +138,9 @@ const reportProcedures = router({
   measures: procedure
     .input(MeasuresQuery.prefault({}))
     .query(async ({ ctx, input }) => answered(await ctx.desk.measuresReport(ctx.actor, input))),
+  records: procedure
+    .input(RecordsQuery)
+    .query(async ({ ctx, input }) => answered(await ctx.desk.recordsReport(ctx.actor, input))),
 });
 
 /** Everything at `/trpc`. */

@@ -8,7 +8,8 @@ import { aHouse } from '../testing/walk.ts';
 import { MINUTE, SECOND } from '../values.ts';
 import { ReportBooks } from './fold.ts';
 import { type Dimension, type Measure, namesOf } from './measures.ts';
-import { liveCsv, measuresCsv } from './report-csv.ts';
+import { recordsPage } from './records.ts';
+import { liveCsv, measuresCsv, recordsCsv } from './report-csv.ts';
 
 /** Counts in slices; between two of them everything goes through JSON, as it goes through the database. */
 function counted(events: readonly DomainEvent[], cuts: readonly number[]) {
@@ -153,4 +154,19 @@ test('reports as CSV: a line each, with names of any kind', () => {
     waitMs: '5',
     completed: '0',
   });
+});
+
+test('[T24] a name that begins like a formula stays text in a spreadsheet, and numbers stay numbers', () => {
+  const task = (externalId: string) =>
+    ({
+      ...{ cursor: '1.A', id: 'A', externalId, mediaType: 'email', queue: '@SUM(A1)', state: 'Queued' },
+      ...{ priority: -5, submittedAt: 1, receivedAt: 1 },
+    }) as const;
+  const cells = (csv: string) => csv.split('\n')[1]?.split(',');
+  const csv = recordsCsv('tasks', recordsPage([task('=cmd|calc')], 10));
+  expect(cells(csv)?.slice(2, 5)).toEqual(["'=cmd|calc", 'email', "'@SUM(A1)"]);
+  expect(cells(csv)).toContain('-5');
+  expect(cells(recordsCsv('tasks', recordsPage([task('-12'), task('+1')], 10)))?.[2]).toBe('-12');
+  const line = { slot: 0, name: '+49 30 1234', counts: {}, sums: {} };
+  expect(cells(measuresCsv([line]))?.[1]).toBe("'+49 30 1234");
 });

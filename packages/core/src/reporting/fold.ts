@@ -7,6 +7,7 @@ import { evolve, unsubmitted } from '../interaction/evolve.ts';
 import { type Interaction, isFinal } from '../interaction/interaction.ts';
 import type { Instant } from '../values.ts';
 import { type Delta, type Dimension, type Measure, namesOf, slotOf, WAIT_BOUNDS } from './measures.ts';
+import type { Handling } from './records.ts';
 
 /** An interaction without what nothing is counted by. */
 const slim = ({ exclusions, ...rest }: Interaction): Interaction => ({
@@ -24,6 +25,15 @@ const PLAINLY_COUNTED: Readonly<Partial<Record<InteractionEvent['type'], Measure
   RulesFailed: 'failed',
 };
 
+function handlingOf(before: Interaction, agentId: string, { at, type, version }: InteractionEvent): Handling {
+  const { id, mediaType, queue, task, assignedAt = at } = before;
+  return {
+    ...{ id, version, agentId, takenAt: assignedAt, leftAt: at, endedBy: type, mediaType, queue },
+    ...(task?.department === undefined ? {} : { department: task.department }),
+    ...(task?.process === undefined ? {} : { process: task.process }),
+  };
+}
+
 /** What an agent is looking at. */
 export interface Focus {
   readonly interactionId: string;
@@ -34,6 +44,8 @@ export interface Focus {
 export class ReportBooks {
   readonly interactions: Map<string, Interaction>;
   readonly focuses: Map<string, Focus>;
+  /** Those that ended in the events added. */
+  readonly handlings: Handling[] = [];
   readonly #deltas = new Map<string, Delta>();
 
   constructor(
@@ -108,6 +120,7 @@ export class ReportBooks {
         'handle',
         Math.max(0, at - (before.assignedAt ?? at)),
       );
+      this.handlings.push(handlingOf(before, before.handler, event));
       if (this.focuses.get(before.handler)?.interactionId === before.id) this.#looksAway(before.handler, at);
     }
     const waited = before.state === 'Queued' || before.state === 'Invited';

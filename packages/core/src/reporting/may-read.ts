@@ -18,6 +18,12 @@ export function mayReadReport(actor: Actor, by: Dimension, centre: ContactCentre
       });
 }
 
+/** Records tell of everybody's work. */
+export const mayReadRecords = (actor: Actor, centre: ContactCentre): Refusal | null =>
+  isAdministrator(actor, centre)
+    ? null
+    : refuse('not_permitted', `${actorName(actor)} may not read the records. Ask an administrator.`, {});
+
 /** A line is about a queue or an agent that the person watches over. */
 export function seesLine(actor: Actor, by: Dimension, name: string, centre: ContactCentre): boolean {
   if (by === 'queue') return supervisesQueue(actor, name, centre);

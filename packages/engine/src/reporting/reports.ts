@@ -6,7 +6,10 @@ import {
   type LiveQuery,
   type MeasuresLine,
   type MeasuresQuery,
+  mayReadRecords,
   mayReadReport,
+  type RecordsPage,
+  type RecordsQuery,
   seesLine,
 } from '@intray/core';
 import { no, yes } from '../reads/answers.ts';
@@ -25,5 +28,10 @@ export const reportReads = ({ store, clock, centre }: ReadParts) => ({
     if (refusal) return no(refusal);
     const lines = await store.measuresReport(query);
     return yes(lines.filter(({ name }) => seesLine(actor, query.by, name, centre())));
+  },
+
+  async recordsReport(actor: Actor, query: RecordsQuery): Promise<Answer<RecordsPage>> {
+    const refusal = mayReadRecords(actor, centre());
+    return refusal ? no(refusal) : yes(await store.recordsReport(query));
   },
 });

@@ -1,4 +1,11 @@
-import { type DomainEvent, type InteractionEvent, LiveQuery, MeasuresQuery } from '@intray/core';
+import {
+  type DomainEvent,
+  type InteractionEvent,
+  LiveQuery,
+  MeasuresQuery,
+  RecordsQuery,
+  type ReportRecord,
+} from '@intray/core';
 import { describe, expect, test } from 'vitest';
 import { batch, NOW } from '../test-samples.ts';
 import { BOTH } from './both.ts';
@@ -81,5 +88,51 @@ describe.each(BOTH)('counting in $kind', ({ open }) => {
     expect(await measured({ from: NOW + HOUR, to: NOW + 2 * HOUR })).toMatchObject([
       { name: 'Other', counts: { captured: 1 } },
     ]);
+  });
+
+  test('keeps a record for each task, each handling and each event, told page by page [R69 T23]', async () => {
+    await using opened = await open();
+    const [store] = opened.stores;
+    for (const event of HISTORY) await store.save(batch({ events: [{ event, topics: ['t'] }] }));
+    await expect
+      .poll(async () => {
+        await store.countEvents(3);
+        return (await records({ of: 'events' })).length;
+      })
+      .toBe(HISTORY.length);
+    /** Two at a time, up to the end. */
+    async function records(query: object) {
+      const found: ReportRecord[] = [];
+      for (let after: string | undefined; ; ) {
+        const page = await store.recordsReport(
+          RecordsQuery.parse({ ...query, limit: 2, ...(after === undefined ? {} : { after }) }),
+        );
+        expect(page.items.length).toBeLessThanOrEqual(2);
+        found.push(...page.items);
+        if (page.next === undefined) return found;
+        after = page.next;
+      }
+    }
+    await expect.poll(async () => (await records({ of: 'tasks' })).length).toBe(3);
+    expect(await records({ of: 'tasks' })).toMatchObject([
+      { id: 'one', state: 'Done', queue: 'Inbox', submittedAt: NOW, completedAt: NOW + 90_000 },
+      { id: 'two', state: 'Queued' },
+      { id: 'three', state: 'Processing', agentId: 'ana', queue: 'Other' },
+    ]);
+    await expect.poll(async () => (await records({ of: 'handlings' })).length).toBe(1);
+    expect(await records({ of: 'handlings' })).toMatchObject([
+      {
+        id: 'one',
+        agentId: 'ana',
+        takenAt: NOW + 30_000,
+        leftAt: NOW + 90_000,
+        endedBy: 'InteractionCompleted',
+      },
+    ]);
+    expect((await records({ of: 'events' })).map(({ id }) => id)).toEqual(
+      HISTORY.map((event) => (event.subject === 'interaction' ? event.interactionId : event.agentId)),
+    );
+    expect(await records({ of: 'tasks', from: NOW + 1, to: NOW + HOUR })).toMatchObject([{ id: 'two' }]);
+    expect(await records({ of: 'handlings', from: NOW + HOUR })).toEqual([]);
   });
 });

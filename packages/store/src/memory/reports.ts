@@ -1,6 +1,8 @@
 /** The store of measures in memory: everything that was counted, and where counting has come to. */
 import {
   type Dimension,
+  eventRecord,
+  handlingRecord,
   type Instant,
   type Interaction,
   isFinal,
@@ -9,8 +11,14 @@ import {
   type MeasuresLine,
   type MeasuresQuery,
   namesCountedUnder,
+  type RecordsPage,
+  type RecordsQuery,
   ReportBooks,
+  type ReportRecord,
+  recordPlace,
+  recordsPage,
   slotOf,
+  taskRecord,
 } from '@intray/core';
 import type { Counted, FeedSlice } from '../store.ts';
 
@@ -28,6 +36,17 @@ export class MemoryReports {
     for (const { event } of entries) this.#books.add(event);
     this.#cursor = cursor;
     return { events: entries.length, more };
+  }
+
+  /** @param read a slice of the feed of all events after a cursor */
+  records(query: RecordsQuery, read: (cursor: string, limit: number) => FeedSlice): RecordsPage {
+    if (query.of === 'tasks') return keyset([...this.#books.interactions.values()].map(taskRecord), query);
+    if (query.of === 'handlings') return keyset(this.#books.handlings.map(handlingRecord), query);
+    const { entries } = read(query.after ?? '0.0', query.limit + 1);
+    return recordsPage(
+      entries.map(({ cursor, event }) => eventRecord(cursor, event)),
+      query.limit,
+    );
   }
 
   live({ by }: LiveQuery, now: Instant): readonly LiveLine[] {
@@ -59,6 +78,22 @@ export class MemoryReports {
     }
     return [...lines.values()].sort((a, b) => a.slot - b.slot || (a.name < b.name ? -1 : 1));
   }
+}
+
+/** In the order of a database: by moment, then by what tells them apart. */
+function keyset<T extends ReportRecord>(records: readonly T[], { after, from = 0, to, limit }: RecordsQuery) {
+  const placeOf = (cursor: string) => recordPlace(cursor) ?? { at: -1, key: '' };
+  const start = after === undefined ? { at: -1, key: '' } : placeOf(after);
+  const comes = (a: { at: number; key: string }, b: { at: number; key: string }) =>
+    a.at - b.at || (a.key < b.key ? -1 : Number(a.key > b.key));
+  const wanted = records
+    .map((record) => ({ record, place: placeOf(record.cursor) }))
+    .filter(({ place }) => comes(place, start) > 0 && place.at >= from && place.at < (to ?? Number.MAX_VALUE))
+    .sort((a, b) => comes(a.place, b.place));
+  return recordsPage(
+    wanted.map(({ record }) => record),
+    limit,
+  );
 }
 
 type Totals = Record<string, number>;

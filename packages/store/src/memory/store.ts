@@ -203,6 +203,10 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
       wire.ask(() => shared.reports.count((cursor) => feed(database, cursor, limit, undefined))),
     liveReport: (query, now) => wire.ask(() => shared.reports.live(query, now)),
     measuresReport: (query) => wire.ask(() => shared.reports.measures(query)),
+    recordsReport: (query) =>
+      wire.ask(() =>
+        shared.reports.records(query, (cursor, limit) => feed(database, cursor, limit, undefined)),
+      ),
 
     ensurePartitions: () => wire.ask(() => {}),
     ping: () => wire.ask(() => {}),
