@@ -1,8 +1,10 @@
 /** npm run bench: what Intray costs, beside what others cost on the same database in the same run. */
 import { fileURLToPath } from 'node:url';
+import { desk, FULL_DESK, QUICK_DESK } from './desk/desk.ts';
+import { tableOfFigures } from './desk/figure.ts';
 import { FULL, QUICK, readOptions, UsageError, WORKLOAD_NAMES } from './options.ts';
 import { circumstances } from './report/circumstances.ts';
-import { textOf, writeInto } from './report/document.ts';
+import { DESK_MARKS, renewedText, textOf, withCircumstances, writeInto } from './report/document.ts';
 import { progressOn } from './report/progress.ts';
 import { linesOf } from './report/table.ts';
 import { runBench } from './run-bench.ts';
@@ -18,16 +20,26 @@ async function main(args: readonly string[]): Promise<void> {
     process.once(name, () => stopping.abort(new Stopped('Stopped before the end; nothing was written.')));
 
   const progress = progressOn(process.stderr);
-  const turns = { plan: options.quick ? QUICK : FULL, signal: stopping.signal, tell: progress.tell };
-  const { rows, database } = await runBench(options.only, turns).finally(progress.end);
+  const { signal } = stopping;
+  const { tell } = progress;
   const command = ['npm run bench', ...(args.length > 0 ? ['--', ...args] : [])].join(' ');
-  const now = await circumstances(database, command);
-  const lines = linesOf(rows, now.day);
-  process.stdout.write(`\n${textOf(lines, now.run, now.on)}\n`);
-  if (options.write) {
-    await writeInto(PAGE, lines, now, options.only.length === WORKLOAD_NAMES.length);
-    progress.note(`Written to ${PAGE}.`);
+  if (options.desk) {
+    const plan = options.quick ? QUICK_DESK : FULL_DESK;
+    const { figures, database } = await desk(plan, { signal, tell }).finally(progress.end);
+    const { run, on } = await circumstances(database, command);
+    const text = withCircumstances(tableOfFigures(figures), run, on);
+    process.stdout.write(`\n${text}\n`);
+    if (options.write) await writeInto(PAGE, () => text, DESK_MARKS);
+  } else {
+    const turns = { plan: options.quick ? QUICK : FULL, signal, tell };
+    const { rows, database } = await runBench(options.only, turns).finally(progress.end);
+    const now = await circumstances(database, command);
+    const lines = linesOf(rows, now.day);
+    process.stdout.write(`\n${textOf(lines, now.run, now.on)}\n`);
+    const all = options.only.length === WORKLOAD_NAMES.length;
+    if (options.write) await writeInto(PAGE, (old) => renewedText(old, lines, now, all));
   }
+  if (options.write) progress.note(`Written to ${PAGE}.`);
 }
 
 main(process.argv.slice(2)).catch((cause: unknown) => {

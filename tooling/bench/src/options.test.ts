@@ -3,7 +3,12 @@ import { readOptions, WORKLOAD_NAMES } from './options.ts';
 
 describe('options of the bench', () => {
   it('runs everything unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ only: WORKLOAD_NAMES, quick: false, write: false });
+    expect(readOptions([])).toEqual({
+      desk: false,
+      only: WORKLOAD_NAMES,
+      quick: false,
+      write: false,
+    });
   });
 
   it('runs what was named, in its own order', () => {
@@ -14,9 +19,21 @@ describe('options of the bench', () => {
     expect(() => readOptions(['--only', 'lifes'])).toThrow('There is no workload "lifes"');
   });
 
+  it('takes the desk alone', () => {
+    expect(readOptions(['--only', 'desk', '--write'])).toEqual({
+      desk: true,
+      only: [],
+      quick: false,
+      write: true,
+    });
+    expect(() => readOptions(['--only', 'desk', '--quick', '--write'])).toThrow('not worth writing down');
+    expect(() => readOptions(['--only', 'desk,lives'])).toThrow('There is no workload "desk"');
+  });
+
   it('writes down nothing that was measured in a hurry', () => {
     expect(() => readOptions(['--write', '--quick'])).toThrow('not worth writing down');
     expect(readOptions(['--write', '--only', 'lives'])).toEqual({
+      desk: false,
       only: ['lives'],
       quick: false,
       write: true,

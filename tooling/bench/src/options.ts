@@ -16,13 +16,16 @@ export const WORKLOAD_NAMES = [
 export type WorkloadName = (typeof WORKLOAD_NAMES)[number];
 
 export interface Options {
+  /** The web desk in a browser instead of all that: it has a table of its own. */
+  readonly desk: boolean;
   readonly only: readonly WorkloadName[];
   readonly quick: boolean;
   /** Put what was measured into the table in docs/performance.md. */
   readonly write: boolean;
 }
 
-const USAGE = `npm run bench -- [--only ${WORKLOAD_NAMES.join(',')}] [--quick] [--write]`;
+const DESK = 'desk';
+const USAGE = `npm run bench -- [--only ${WORKLOAD_NAMES.join(',')} | --only ${DESK}] [--quick] [--write]`;
 
 /** What was asked cannot be done; the message says what can. */
 export class UsageError extends Error {
@@ -46,6 +49,11 @@ export function readOptions(args: readonly string[]): Options {
       write: { type: 'boolean', default: false },
     },
   });
+  if (values.write && values.quick)
+    throw new UsageError('The figures of a quick run are not worth writing down: leave out --quick.');
+  if (values.only?.trim() === DESK) {
+    return { desk: true, only: [], quick: values.quick, write: values.write };
+  }
   const asked = values.only?.split(',').map((name) => name.trim()) ?? WORKLOAD_NAMES;
   const unknown = asked.filter((name) => !isWorkload(name));
   if (unknown.length > 0)
@@ -53,9 +61,7 @@ export function readOptions(args: readonly string[]): Options {
       `There is no workload "${unknown.join('", "')}". Known: ${WORKLOAD_NAMES.join(', ')}.`,
     );
   const only = WORKLOAD_NAMES.filter((name) => asked.includes(name));
-  if (values.write && values.quick)
-    throw new UsageError('The figures of a quick run are not worth writing down: leave out --quick.');
-  return { only, quick: values.quick, write: values.write };
+  return { desk: false, only, quick: values.quick, write: values.write };
 }
 
 const isWorkload = (name: string): name is WorkloadName =>

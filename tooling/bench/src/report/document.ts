@@ -5,24 +5,35 @@ import { type Line, linesIn, renewed, tableOf } from './table.ts';
 
 export const BEGIN = '<!-- bench: begin (written by npm run bench -- --write) -->';
 export const END = '<!-- bench: end -->';
+/** Of the table about the web desk. */
+export const DESK_MARKS: Marks = {
+  begin: '<!-- desk: begin (written by npm run bench -- --only desk --write) -->',
+  end: '<!-- desk: end -->',
+};
+const BENCH_MARKS: Marks = { begin: BEGIN, end: END };
+
+interface Marks {
+  readonly begin: string;
+  readonly end: string;
+}
 
 /** What stands between the marks. @throws Error if they are not there, once and in order */
-export function inside(page: string): string {
-  return cut(page).old.trim();
+export function inside(page: string, marks: Marks = BENCH_MARKS): string {
+  return cut(page, marks).old.trim();
 }
 
 /** The page with another text between its marks. @throws Error if the marks are not there, once and in order */
-export function between(page: string, text: string): string {
-  const { before, after } = cut(page);
-  return `${before}${BEGIN}\n\n${text}\n\n${END}${after}`;
+export function between(page: string, text: string, marks: Marks = BENCH_MARKS): string {
+  const { before, after } = cut(page, marks);
+  return `${before}${marks.begin}\n\n${text}\n\n${marks.end}${after}`;
 }
 
-function cut(page: string) {
-  const [before, rest, ...more] = page.split(BEGIN);
-  const [old, after, ...evenMore] = rest?.split(END) ?? [];
+function cut(page: string, { begin, end }: Marks) {
+  const [before, rest, ...more] = page.split(begin);
+  const [old, after, ...evenMore] = rest?.split(end) ?? [];
   if (before === undefined || old === undefined || after === undefined || more.length + evenMore.length > 0)
     throw new Error(
-      `Expected the page to hold "${BEGIN}" and then "${END}", each once. Put them where the table belongs.`,
+      `Expected the page to hold "${begin}" and then "${end}", each once. Put them where the table belongs.`,
     );
   return { before, old, after };
 }
@@ -45,15 +56,13 @@ export function renewedText(
 }
 
 export const textOf = (lines: readonly Line[], run: string, on: string): string =>
-  `${tableOf(lines)}\n\nLast run: ${run}  \n${on}`;
+  withCircumstances(tableOf(lines), run, on);
 
-/** @throws Error as `renewedText` */
-export async function writeInto(
-  path: string,
-  measured: readonly Line[],
-  circumstances: Circumstances,
-  all: boolean,
-): Promise<void> {
+export const withCircumstances = (table: string, run: string, on: string): string =>
+  `${table}\n\nLast run: ${run}  \n${on}`;
+
+/** @param renew makes the new text of what stood between the marks */
+export async function writeInto(path: string, renew: (old: string) => string, marks?: Marks): Promise<void> {
   const page = await readFile(path, 'utf8');
-  await writeFile(path, between(page, renewedText(inside(page), measured, circumstances, all)));
+  await writeFile(path, between(page, renew(inside(page, marks)), marks));
 }
