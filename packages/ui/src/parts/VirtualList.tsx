@@ -63,7 +63,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const [activeKey, setActiveKey] = useState<string>();
 
   // The place of the keyboard is a key, not a number: rows come and go above it without moving it.
-  const found = items.findIndex((item) => keyOf(item) === activeKey);
+  // Sought once and not with each frame of a scroll: there may be a hundred thousand.
+  const found = useMemo(
+    () => (activeKey === undefined ? -1 : items.findIndex((item) => keyOf(item) === activeKey)),
+    [items, keyOf, activeKey],
+  );
   const lastPlace = useRef(0);
   // Whoever finishes a row goes on with the one that takes its place.
   const active = found >= 0 ? found : Math.max(0, Math.min(lastPlace.current, items.length - 1));
