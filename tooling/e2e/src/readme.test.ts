@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { openBrowser, openDesk } from './desk.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -17,6 +18,32 @@ async function commandsOfTheReadme(): Promise<string[]> {
     .flatMap((block) => block.split('\n'))
     .map((line) => line.replace(/\s+#.*$/, '').trim())
     .filter((line) => line !== '');
+}
+
+/**
+ * What a newcomer does who knows nothing but what the screen says, up to the first piece of work that is done. Every
+ * step is the button that stands out, or the words beside it.
+ */
+async function firstFinished(url: string): Promise<void> {
+  const browser = await openBrowser();
+  const { page, complaints } = await openDesk(browser, url);
+  const said = await page.getByText(/^Demo: /).textContent();
+  const [, name = '', password = ''] = /Demo: (\w+).*password (\w+)/.exec(said ?? '') ?? [];
+  await page.getByLabel('User name').fill(name);
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Start session' }).click();
+  const offers = page.getByRole('region', { name: 'Offers' });
+  await offers.getByRole('button', { name: 'Accept' }).last().click();
+  const item = page.getByRole('region', { name: 'Open item' });
+  await item.getByRole('button', { name: 'Done' }).click();
+  const question = page.getByRole('dialog', { name: 'Done' });
+  await question.getByRole('option').first().click();
+  await question.waitFor({ state: 'detached' });
+  await page.getByRole('navigation').getByRole('button', { name: 'Finished' }).click();
+  await page.getByRole('row').nth(1).waitFor();
+  expect(complaints).toEqual([]);
+  await browser.close();
 }
 
 async function freePort(): Promise<number> {
@@ -41,11 +68,12 @@ test('every npm command in the README is one that exists', async () => {
   expect(names.filter((name) => scripts[name] === undefined)).toEqual([]);
 });
 
-test('the first command of the README opens the demo, and its people can sign in', async () => {
+test('the first command of the README opens the demo, and a newcomer finishes a first piece of work there', async () => {
   const [start] = await commandsOfTheReadme();
   expect(start).toMatch(/npm start$/);
   const data = await mkdtemp(join(tmpdir(), 'intray-readme-'));
   const port = await freePort();
+  const began = performance.now();
   const server = spawn('sh', ['-c', start ?? ''], {
     cwd: ROOT,
     detached: true,
@@ -70,6 +98,10 @@ test('the first command of the README opens the demo, and its people can sign in
       headers: { authorization: `Basic ${Buffer.from('agent1:demo').toString('base64')}` },
     });
     expect(me.status).toBe(200);
+    const started = Math.round((performance.now() - began) / 1_000);
+    await firstFinished(`http://127.0.0.1:${port}`);
+    const finished = Math.round((performance.now() - began) / 1_000);
+    console.log(`From npm start to the desk ${started} s, to the first finished item ${finished} s.`);
   } finally {
     if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid, 'SIGTERM');
     await gone;

@@ -12,11 +12,11 @@ const ahead = new Set<() => void>();
  * The component, fetched ahead or at the latest when it is first drawn. What could not be fetched says so and can be
  * asked for again.
  * @param load the dynamic import
- * @param waiting drawn until the code is there
+ * @param waiting drawn until the code is there, in the language of that moment
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  waiting: ReactNode = null,
+  waiting: () => ReactNode = () => null,
 ): ComponentType<P> {
   let there: ComponentType<P> | undefined;
   let underWay: Promise<void> | undefined;
@@ -53,7 +53,7 @@ export function later<P extends object>(
     }, [attempt]);
     const Component = there;
     if (Component !== undefined) return <Component {...props} />;
-    if (problem === undefined) return waiting;
+    if (problem === undefined) return waiting();
     const { error } = problem;
     return (
       <Trouble error={error} busy={problem.attempt !== attempt} onRetry={() => setAttempt(attempt + 1)} />

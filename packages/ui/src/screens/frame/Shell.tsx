@@ -23,7 +23,7 @@ import { TopBar } from './TopBar.tsx';
 
 const Item = later(
   async () => (await import('../item/Item.tsx')).Item,
-  <SkeletonRows label={words.item.loading} rows={9} />,
+  () => <SkeletonRows label={words.item.loading} rows={9} />,
 );
 const Shortcuts = later(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 

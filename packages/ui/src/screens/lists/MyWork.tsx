@@ -20,7 +20,7 @@ export interface MyWorkProps {
 
 const StartSession = later(
   async () => (await import('../frame/StartSession.tsx')).StartSession,
-  <SkeletonRows label={words.list.loading(words.session.title)} rows={6} />,
+  () => <SkeletonRows label={words.list.loading(words.session.title)} rows={6} />,
 );
 
 const IN_HAND: readonly Batch[] = ['complete', 'workbin', 'queue', 'snooze'];
