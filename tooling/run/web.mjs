@@ -10,6 +10,7 @@ const MADE_OF = [
   'tooling/run/compress.mjs',
   'tooling/typescript',
   'packages/core',
+  'packages/importing',
   'packages/api',
   'packages/ui',
   'apps/web',

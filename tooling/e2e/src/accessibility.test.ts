@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accept, goTo, leave, offer, openBrowser, openDesk, row, signIn, startSession } from './desk.ts';
+import { configureFlow } from './flow-centre.ts';
 import { startServer, submit, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -9,6 +10,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  await configureFlow(server);
 });
 afterAll(async () => {
   await browser.close();
@@ -110,6 +112,29 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
   await lead.page.getByRole('button', { name: 'Hide empty' }).waitFor();
   found.push(...(await barriers(lead.page, 'a team lead’s trays')));
   await lead.context.close();
+
+  const builder = await openDesk(browser, server.url, { colorScheme });
+  await signIn(builder.page, 'admin1');
+  for (const [place, opened] of [
+    ['Rules', 'By time left'],
+    ['Strategies', 'Skilled people first'],
+  ] as const) {
+    await goTo(builder.page, place);
+    await builder.page.getByRole('button', { name: opened }).click();
+    found.push(...(await barriers(builder.page, opened)));
+    await builder.page.getByRole('tab', { name: 'Try out' }).click();
+    found.push(...(await barriers(builder.page, `${opened}, tried out`)));
+  }
+  await goTo(builder.page, 'Import work');
+  await builder.page.locator('input[type="file"]').setInputFiles({
+    name: 'work.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Id,What\n1,Noise\n,Light\n'),
+  });
+  await builder.page.getByRole('button', { name: 'Check all rows' }).click();
+  await builder.page.getByText('1 row can be imported, 1 row cannot.').waitFor();
+  found.push(...(await barriers(builder.page, 'import')));
+  await builder.context.close();
   expect(found).toEqual([]);
   await leave(server, desk, userName);
 });

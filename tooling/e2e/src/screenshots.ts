@@ -20,6 +20,7 @@ import {
   signIn,
   startSession,
 } from './desk.ts';
+import { configureFlow } from './flow-centre.ts';
 import { inHand, invoice, offered, restingWork, waitingWork } from './sample-work.ts';
 import { startServer, submit, type TestServer } from './server.ts';
 
@@ -108,6 +109,45 @@ async function agentsDay(scene: Scene): Promise<void> {
   await page.getByRole('button', { name: 'Move to queue' }).waitFor();
   await shoot('several', page);
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
+}
+
+/** Where the flow of work is shaped: rules, a strategy, work from a file. */
+async function flowOfWork(scene: Scene): Promise<void> {
+  const { server, scheme } = scene;
+  await configureFlow(server);
+  const page = await person(scene, 'admin1');
+  await page.setViewportSize(LARGE);
+  const shoot = (name: string) => draw(page, name, scheme);
+  await goTo(page, 'Rules');
+  await page.getByRole('button', { name: 'By time left' }).click();
+  await page.locator('[data-spot="0:2"]').click();
+  await page.keyboard.type('high');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.getByText(/^Row 1, column 3: /).waitFor();
+  await shoot('rule-table');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.getByRole('tab', { name: 'Try out' }).click();
+  await page.getByLabel('Due in').fill('90m');
+  await page.getByText('priority 80').last().waitFor();
+  await shoot('rules-tried');
+  await goTo(page, 'Strategies');
+  await page.getByRole('button', { name: 'Skilled people first' }).click();
+  await page.getByRole('region', { name: 'Step 1' }).waitFor();
+  await shoot('strategy');
+  await page.getByRole('tab', { name: 'Try out' }).click();
+  await page.getByRole('region', { name: 'If nobody takes it' }).waitFor();
+  await shoot('strategy-tried');
+  await goTo(page, 'Import work');
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'requests.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Id,What,Due\n1,Noise,2026-12-01\n2,Light,soon\n3,Tree,2026-12-02\n'),
+  });
+  await page.getByRole('button', { name: 'Check all rows' }).click();
+  await page.getByText('2 rows can be imported').scrollIntoViewIfNeeded();
+  await shoot('import');
+  await page.context().close();
 }
 
 async function handOver(scene: Scene): Promise<void> {
@@ -216,5 +256,6 @@ for (const scheme of ['light', 'dark'] as const) {
   await agentsDay(scene);
   await handOver(scene);
   await oversight(scene);
+  await flowOfWork(scene);
   await browser.close();
 }

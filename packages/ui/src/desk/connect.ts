@@ -3,6 +3,7 @@
 import { createIntrayClient, type IntrayClient } from '@intray/api/client';
 import type { FeedMessage } from '@intray/core';
 import { TRPCClientError } from '@trpc/client';
+import { connectRules } from './connect-rules.ts';
 import { type DeskPort, type Link, Refused, SignedOut, type Slice } from './port.ts';
 
 /** A command is asked again until it is answered: the person must not have to remember what they did in a cut. */
@@ -115,6 +116,7 @@ export function connectDesk(baseUrl = ''): DeskPort {
     finished: (slice) => asked(trpc.desk.finished.query(page(slice))),
     colleagues: (search) => asked(trpc.desk.colleagues.query(search)),
 
+    ...connectRules(trpc, asked),
     execute: (commandId, command) => asked(client.execute(command, { commandId })),
     follow(cursor, listener: (message: FeedMessage) => void) {
       const feed = client.followFeed({ from: cursor, onMessage: listener });

@@ -8,6 +8,7 @@ export const keys = {
   me: ['me'],
   catalogue: ['catalogue'],
   demo: ['demo'],
+  configuration: ['configuration'],
   workbins: ['workbins'],
   queues: ['queues'],
   interaction: (id: string): Key => ['interaction', id],

@@ -14,6 +14,8 @@ test('a place survives the trip through the address', () => {
     { view: 'queue', queue: 'In box' },
     { view: 'finished' },
     { view: 'work', item: 'A' },
+    { view: 'rules', id: 'By time & money' },
+    { view: 'importing' },
   ];
   for (const place of places) expect(parsePlace(formatPlace(place))).toEqual(place);
 });

@@ -9,10 +9,22 @@ type View =
   | { readonly view: 'workbin'; readonly workbin: WorkbinRef }
   | { readonly view: 'queue'; readonly queue: string }
   | { readonly view: 'finished' }
-  | { readonly view: 'colleagues' };
+  | { readonly view: 'colleagues' }
+  | { readonly view: BuilderView; readonly id?: string };
+
+/** Screens where work is shaped before it comes: `id` is what is open there. */
+const BUILDER_VIEWS = ['strategies', 'rules', 'importing'] as const;
+export type BuilderView = (typeof BUILDER_VIEWS)[number];
+
+export const isBuilderView = (view: string | null): view is BuilderView =>
+  BUILDER_VIEWS.some((one) => one === view);
 
 /** A list, and the interaction that is open beside it. */
 export type Place = View & { readonly item?: string };
+
+export type BuilderPlace = Extract<Place, { readonly view: BuilderView }>;
+
+export const isBuilderPlace = (place: Place): place is BuilderPlace => isBuilderView(place.view);
 
 export const HOME: Place = { view: 'work' };
 
@@ -23,7 +35,12 @@ function viewOf(parameters: URLSearchParams): View {
   const kind = parameters.get('owner');
   const id = parameters.get('of');
   const queue = parameters.get('queue');
-  switch (parameters.get('view')) {
+  const view = parameters.get('view');
+  if (isBuilderView(view)) {
+    const open = parameters.get('id');
+    return { view, ...(open && { id: open }) };
+  }
+  switch (view) {
     case 'workbin':
       return type && id && isOwnerKind(kind)
         ? { view: 'workbin', workbin: { type, owner: { kind, id } } }
@@ -56,6 +73,7 @@ export function formatPlace(place: Place): string {
     parameters.set('of', place.workbin.owner.id);
   }
   if (place.view === 'queue') parameters.set('queue', place.queue);
+  if (isBuilderPlace(place) && place.id) parameters.set('id', place.id);
   if (place.item) parameters.set('item', place.item);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

@@ -18,6 +18,7 @@ import type {
   WorkbinRef,
   WorkbinSummary,
 } from '@intray/core';
+import type { RulesPort } from './rules-port.ts';
 
 /** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
 export type Link = 'online' | 'reconnecting' | 'offline';
@@ -36,7 +37,7 @@ export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonl
  * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), and
  * with anything else when no answer came; that last kind is worth asking again.
  */
-export interface DeskPort {
+export interface DeskPort extends RulesPort {
   signIn(userName: string, password: string): Promise<SignInAnswer>;
   signOut(where: 'here' | 'everywhere'): Promise<void>;
   /** The server holds the demo contact centre, whose passwords everybody knows. */

@@ -18,6 +18,7 @@ import type { Place } from '../../desk/place.ts';
 import { useQueues, useWorkbins } from '../../desk/questions.ts';
 import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
 import { useNames } from '../names.ts';
+import { builderPlace, builderSection } from '../strategies/destinations.ts';
 import { words } from '../words.ts';
 
 /** Somewhere to go on the left side. */
@@ -129,7 +130,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
       current={current}
       onSelect={(id) => {
         if (id === MORE) return setAllTrays(!allTrays);
-        const to = fixed[id] ?? destinations.find((each) => each.id === id)?.place;
+        const to = fixed[id] ?? builderPlace(id) ?? destinations.find((each) => each.id === id)?.place;
         if (to) onGo(to);
       }}
       sections={[
@@ -150,6 +151,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
         },
         ...section('mine', nav.mine),
         ...section('queues', nav.queues),
+        ...builderSection(me),
         ...(team.length > 0 ? [{ id: 'team', label: nav.team, items: teamItems }] : []),
       ]}
     />

@@ -1,7 +1,7 @@
 'use client';
 import type { MyDesk } from '@intray/core';
 import { useRef, useState } from 'react';
-import { closed } from '../../desk/place.ts';
+import { closed, isBuilderPlace } from '../../desk/place.ts';
 import { useCommand } from '../../desk/useCommand.ts';
 import { usePlace } from '../../desk/usePlace.ts';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
@@ -26,6 +26,10 @@ const Item = later(
   () => <SkeletonRows label={words.item.loading} rows={9} />,
 );
 const Shortcuts = later(async () => (await import('./Shortcuts.tsx')).Shortcuts);
+const Builder = later(
+  async () => (await import('../drafting/Builder.tsx')).Builder,
+  <SkeletonRows label={words.signIn.loading} rows={8} />,
+);
 
 /** The frame of the desk: where one can go, what is there, and what is open. */
 export function Shell({ me }: { readonly me: MyDesk }) {
@@ -76,7 +80,8 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     <section ref={list} className={css.room} id="list" tabIndex={-1}>
       {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} />}
       {place.view === 'colleagues' && <Colleagues />}
-      {place.view !== 'work' && place.view !== 'colleagues' && (
+      {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
+      {place.view !== 'work' && place.view !== 'colleagues' && !isBuilderPlace(place) && (
         <Contents key={JSON.stringify(closed(place))} place={place} onOpen={open} />
       )}
     </section>

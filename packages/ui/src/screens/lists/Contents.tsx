@@ -2,7 +2,7 @@
 import { workbinKey } from '@intray/core';
 import { CheckCheck, Inbox, ListTodo } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Place } from '../../desk/place.ts';
+import type { BuilderPlace, Place } from '../../desk/place.ts';
 import { useContents, useQueues, useWorkbins } from '../../desk/questions.ts';
 import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
@@ -12,7 +12,7 @@ import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import { InteractionList } from './InteractionList.tsx';
 
-type Listed = Exclude<Place, { view: 'work' | 'colleagues' }>;
+type Listed = Exclude<Exclude<Place, { view: 'work' | 'colleagues' }>, BuilderPlace>;
 
 export interface ContentsProps {
   readonly place: Listed;

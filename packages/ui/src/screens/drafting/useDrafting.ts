@@ -1,0 +1,138 @@
+'use client';
+/** A list of the configuration in the hands of somebody who changes it: kept until it is saved, also if the tab closes. */
+import { type ContactCentreConfig, draftFaults, type Fault } from '@intray/core';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useDesk } from '../../desk/DeskProvider.tsx';
+import { draftKeeper } from '../../desk/drafts.ts';
+import { keys } from '../../desk/keys.ts';
+import { useNotify } from '../../parts/Toaster.tsx';
+import { editsBetween, type Identified, type Settled, same, settle } from './settle.ts';
+import { words } from './words.ts';
+
+export type DraftedKind = 'strategies' | 'taskRules';
+
+interface Kept<T> {
+  readonly base: number;
+  readonly before: readonly T[];
+  readonly list: readonly T[];
+}
+
+export interface Drafting<T extends Identified> {
+  readonly config: ContactCentreConfig | undefined;
+  /** With the draft in the place of what holds. */
+  readonly drafted: ContactCentreConfig | undefined;
+  readonly error: Error | null;
+  readonly again: () => void;
+  readonly busy: boolean;
+  readonly list: readonly T[];
+  readonly changed: number;
+  readonly faults: readonly Fault[];
+  /** What others have changed since, if they have changed the same list. */
+  readonly overtaken:
+    | { readonly version: number; readonly by: string; readonly clashes: readonly string[] }
+    | undefined;
+  readonly edit: (list: readonly T[]) => void;
+  readonly takeIn: (keep: 'mine' | 'theirs') => void;
+  readonly discard: () => void;
+  readonly save: (note: string) => Promise<void>;
+}
+
+/** On the disk of the browser: a draft outlives its tab. */
+const shelf = draftKeeper(() => localStorage);
+const SUBJECT = 'configuration';
+
+function kept<T>(kind: DraftedKind): Kept<T> | undefined {
+  const text = shelf.read(SUBJECT, kind);
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as Kept<T>;
+  } catch {
+    shelf.write(SUBJECT, kind, '');
+    return undefined;
+  }
+}
+
+const NONE: readonly never[] = [];
+
+export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T> {
+  const { port } = useDesk();
+  const notify = useNotify();
+  const query = useQuery({ queryKey: keys.configuration, queryFn: () => port.configuration() });
+  const [draft, setDraft] = useState(() => kept<T>(kind));
+  const [saving, setSaving] = useState(false);
+  const now = query.data;
+  const theirs = (now?.config[kind] ?? NONE) as unknown as readonly T[];
+  const list = draft?.list ?? theirs;
+
+  const hold = (next: Kept<T> | undefined) => {
+    const idle = next !== undefined && same(next.before, next.list);
+    shelf.write(SUBJECT, kind, next === undefined || idle ? '' : JSON.stringify(next));
+    setDraft(idle ? undefined : next);
+  };
+
+  const late = useDeferredValue(list);
+  const config = now?.config;
+  const checked = draft !== undefined;
+  const faults = useMemo(
+    () => (config !== undefined && checked ? draftFaults(config, kind, late) : NONE),
+    [config, kind, late, checked],
+  );
+  const drafted = useMemo(
+    () => config && ({ ...config, [kind]: late } as unknown as ContactCentreConfig),
+    [config, kind, late],
+  );
+  const behind = draft !== undefined && now !== undefined && draft.base !== now.version;
+  const elsewhere = behind && same(draft.before, theirs);
+  const merged = (keep: 'mine' | 'theirs'): Settled<T> | undefined =>
+    draft && settle(draft.before, draft.list, theirs, keep);
+
+  return {
+    config,
+    drafted,
+    error: query.error,
+    again: () => void query.refetch(),
+    busy: saving || query.isFetching,
+    list,
+    changed: draft === undefined ? 0 : editsBetween(kind, draft.before, draft.list).length,
+    faults,
+    overtaken:
+      behind && !elsewhere
+        ? { version: now.version, by: now.by, clashes: merged('mine')?.clashes ?? NONE }
+        : undefined,
+    edit: (next) => {
+      if (now === undefined) return;
+      hold({ base: draft?.base ?? now.version, before: draft?.before ?? theirs, list: next });
+    },
+    takeIn: (keep) => {
+      const settled = merged(keep);
+      if (settled && now) hold({ base: now.version, before: theirs, list: settled.list });
+    },
+    discard: () => hold(undefined),
+    async save(note) {
+      if (draft === undefined || now === undefined) return;
+      setSaving(true);
+      try {
+        const answer = await port.changeConfiguration({
+          base: elsewhere ? now.version : draft.base,
+          edits: [...editsBetween(kind, draft.before, draft.list)],
+          moves: [],
+          dryRun: false,
+          ...(note.trim() !== '' && { note: note.trim() }),
+        });
+        if (answer.ok) {
+          await query.refetch();
+          hold(undefined);
+          notify({ title: words.saved(answer.value.version), tone: 'positive' });
+        } else {
+          notify({ title: answer.refusal.message, tone: 'caution', id: `save:${kind}` });
+          if (answer.refusal.code === 'version_mismatch') await query.refetch();
+        }
+      } catch (error) {
+        notify({ title: error instanceof Error ? error.message : String(error), tone: 'critical' });
+      } finally {
+        setSaving(false);
+      }
+    },
+  };
+}

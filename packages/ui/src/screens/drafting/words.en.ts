@@ -1,0 +1,31 @@
+import { counted } from '../../language/locale.ts';
+
+export const english = {
+  draft: 'Draft',
+  changes: (n: number) => `${counted(n, 'change', 'changes')} not saved yet`,
+  faults: (n: number) => `${counted(n, 'thing', 'things')} to correct`,
+  sound: 'Everything holds together.',
+  note: 'Why this change?',
+  save: 'Save as a new version',
+  discard: 'Discard',
+  saved: (version: number) => `Saved as version ${version}. It holds at once.`,
+  overtaken: (by: string, version: number) =>
+    `${by} has changed these meanwhile (version ${version}). Take that in before you save.`,
+  clashes: (names: string) => `Both of you changed: ${names}. Whose holds?`,
+  takeIn: 'Take it in',
+  keepMine: 'Keep mine',
+  takeTheirs: 'Take theirs',
+  edit: 'Edit',
+  tryOut: 'Try out',
+  name: 'Name',
+  id: 'Id',
+  add: 'Add',
+  remove: 'Remove',
+  up: 'Move up',
+  down: 'Move down',
+  duplicate: 'Duplicate',
+  none: '–',
+  noFaults: 'Correct the draft first: only what holds together can be tried out.',
+  days: 'd',
+  seconds: 'seconds',
+} as const;
