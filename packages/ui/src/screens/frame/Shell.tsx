@@ -1,6 +1,6 @@
 'use client';
 import type { MyDesk } from '@intray/core';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { closed, isBuilderPlace } from '../../desk/place.ts';
 import { useCommand } from '../../desk/useCommand.ts';
 import { usePlace } from '../../desk/usePlace.ts';
@@ -26,10 +26,8 @@ const Item = later(
   () => <SkeletonRows label={words.item.loading} rows={9} />,
 );
 const Shortcuts = later(async () => (await import('./Shortcuts.tsx')).Shortcuts);
-const Builder = later(
-  async () => (await import('../drafting/Builder.tsx')).Builder,
-  <SkeletonRows label={words.signIn.loading} rows={8} />,
-);
+// Not fetched ahead: most people have no use for it.
+const Builder = lazy(async () => ({ default: (await import('../drafting/Builder.tsx')).Builder }));
 
 /** The frame of the desk: where one can go, what is there, and what is open. */
 export function Shell({ me }: { readonly me: MyDesk }) {
@@ -80,7 +78,11 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     <section ref={list} className={css.room} id="list" tabIndex={-1}>
       {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} />}
       {place.view === 'colleagues' && <Colleagues />}
-      {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
+      {isBuilderPlace(place) && (
+        <Suspense fallback={<SkeletonRows label={words.signIn.loading} rows={8} />}>
+          <Builder view={place.view} id={place.id} onGo={go} />
+        </Suspense>
+      )}
       {place.view !== 'work' && place.view !== 'colleagues' && !isBuilderPlace(place) && (
         <Contents key={JSON.stringify(closed(place))} place={place} onOpen={open} />
       )}
