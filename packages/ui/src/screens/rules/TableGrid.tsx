@@ -44,6 +44,8 @@ export function TableGrid({ table, faults, onChange }: TableGridProps) {
   const cursor = useCursor(table, onChange);
   const { at, range, typed } = cursor;
   const scroller = useRef<HTMLDivElement>(null);
+  /** The keyboard is in the grid: also while the cell that had it is being replaced by another. */
+  const holds = useRef(false);
   const wrong = useMemo(() => faultsByRow(faults, table.when.length), [faults, table.when.length]);
   const rows = useVirtualizer({
     count: table.rows.length,
@@ -59,13 +61,14 @@ export function TableGrid({ table, faults, onChange }: TableGridProps) {
   const toNext = () => {
     const later = spots.find(({ row, column }) => row > at.row || (row === at.row && column > at.column));
     const next = later ?? spots[0];
+    holds.current = true;
     if (next) cursor.go(next);
   };
 
   const place = `${at.row}:${at.column}`;
   const writing = typed !== undefined;
   useEffect(() => {
-    if (!scroller.current?.contains(document.activeElement)) return;
+    if (!holds.current) return;
     rows.scrollToIndex(Number(place.split(':')[0]));
     // The row may only be drawn after the scroll.
     requestAnimationFrame(() => {
@@ -86,6 +89,12 @@ export function TableGrid({ table, faults, onChange }: TableGridProps) {
         aria-multiselectable
         tabIndex={-1}
         {...cursor.clipboard}
+        onFocus={() => {
+          holds.current = true;
+        }}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          if (relatedTarget && !currentTarget.contains(relatedTarget)) holds.current = false;
+        }}
         onKeyDown={(event) => {
           const cell = (event.target as HTMLElement).closest('[data-spot]');
           if (cell && cursor.press(event)) {

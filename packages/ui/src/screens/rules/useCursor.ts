@@ -34,6 +34,8 @@ export function useCursor(table: DecisionTable, onChange: (table: DecisionTable)
   const [range, setRange] = useState<Range>({ from: { row: 0, column: 0 }, to: { row: 0, column: 0 } });
   /** What stands in the cell that is being written; `undefined` while none is. */
   const [typed, setTyped] = useState<string>();
+  /** A cell that goes away also tells that it has lost the keyboard: what was written is written once. */
+  const writing = useRef(false);
   const past = useRef<DecisionTable[]>([]);
   const at: Spot = {
     row: Math.max(0, Math.min(range.to.row, table.rows.length - 1)),
@@ -45,16 +47,25 @@ export function useCursor(table: DecisionTable, onChange: (table: DecisionTable)
     past.current = [...past.current.slice(-MOST_UNDONE), table];
     onChange(next);
   };
-  const go = (to: Spot, extend = false) => setRange(extend ? { from: range.from, to } : { from: to, to });
-  const edit = (start?: string) => setTyped(start ?? textsIn(table, { from: at, to: at })[0]?.[0] ?? '');
-  const commit = () => {
-    if (typed !== undefined) put(written(table, at, [[typed]]));
+  const go = (to: Spot, extend = false) =>
+    setRange((before) => (extend ? { from: before.from, to } : { from: to, to }));
+  const edit = (start?: string) => {
+    writing.current = true;
+    setTyped(start ?? textsIn(table, { from: at, to: at })[0]?.[0] ?? '');
+  };
+  const stop = () => {
+    writing.current = false;
     setTyped(undefined);
+  };
+  const commit = () => {
+    if (!writing.current) return;
+    if (typed !== undefined) put(written(table, at, [[typed]]));
+    stop();
   };
 
   /** Keys while a cell is being written. */
   const whileTyping = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setTyped(undefined);
+    if (event.key === 'Escape') stop();
     else if (event.key === 'Enter') {
       commit();
       go(stepFrom(at, { rows: event.shiftKey ? -1 : 1, columns: 0 }, table));
