@@ -2,8 +2,11 @@
 export { THEME_SCRIPT, type Theme } from './design/theme.ts';
 export { TONES, type Tone } from './design/tone.ts';
 export { useNow } from './design/useNow.ts';
-export { connectDesk } from './desk/connect.ts';
-export type { DeskPort } from './desk/port.ts';
+export { type Connection as ServerConnection, connectDesk } from './desk/connect.ts';
+export { keepDraftsOn } from './desk/drafts.ts';
+export { type Kept, openKept, type Shelves } from './desk/offline/kept.ts';
+export { type OfflinePort, offlinePort } from './desk/offline/offline-port.ts';
+export { type DeskPort, SignedOut } from './desk/port.ts';
 export { Gallery } from './gallery/Gallery.tsx';
 export { Avatar, type AvatarProps } from './parts/Avatar.tsx';
 export { Badge, type BadgeProps } from './parts/Badge.tsx';

@@ -37,10 +37,13 @@ const asked = async <T>(answer: Promise<T>): Promise<T> => {
 };
 
 /** Whether the last request got through. A request cut short on purpose says nothing. */
-function watchedFetch(reached: (yes: boolean) => void): typeof globalThis.fetch {
+function watchedFetch(
+  ask: typeof globalThis.fetch,
+  reached: (yes: boolean) => void,
+): typeof globalThis.fetch {
   return async (input, init) => {
     try {
-      const response = await globalThis.fetch(input, init);
+      const response = await ask(input, init);
       reached(true);
       return response;
     } catch (error) {
@@ -57,8 +60,17 @@ function linkOf(client: IntrayClient, following: boolean, reached: boolean): Lin
   return navigator.onLine ? 'reconnecting' : 'offline';
 }
 
-/** Connects to the server at `baseUrl` (empty: where the page came from). */
-export function connectDesk(baseUrl = ''): DeskPort {
+export interface Connection {
+  /** Where the server is; empty: where the page came from. */
+  readonly baseUrl?: string;
+  /** How requests get there, where it is not the browser that sends them. */
+  readonly fetch?: typeof globalThis.fetch;
+  readonly WebSocket?: typeof globalThis.WebSocket;
+}
+
+/** Connects to a server. */
+export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {}): DeskPort {
+  const ask: typeof globalThis.fetch = fetch ?? ((input, init) => globalThis.fetch(input, init));
   const listeners = new Set<() => void>();
   const ended = new Set<() => void>();
   let link: Link = 'online';
@@ -79,7 +91,8 @@ export function connectDesk(baseUrl = ''): DeskPort {
     onSignedOut: () => {
       for (const listener of [...ended]) listener();
     },
-    fetch: watchedFetch((yes) => {
+    ...(WebSocket !== undefined && { WebSocket }),
+    fetch: watchedFetch(ask, (yes) => {
       reached = yes;
       look();
     }),
@@ -100,7 +113,7 @@ export function connectDesk(baseUrl = ''): DeskPort {
     },
     signOut: (where) => (where === 'everywhere' ? client.logoutEverywhere() : client.logout()),
     async isDemo() {
-      const response = await fetch(`${baseUrl}/healthz`);
+      const response = await ask(`${baseUrl}/healthz`);
       const health = (await response.json()) as { readonly demo?: boolean };
       return health.demo === true;
     },
@@ -117,7 +130,7 @@ export function connectDesk(baseUrl = ''): DeskPort {
     colleagues: (search) => asked(trpc.desk.colleagues.query(search)),
 
     ...connectRules(trpc, asked),
-    execute: (commandId, command) => asked(client.execute(command, { commandId })),
+    execute: (commandId, command, more) => asked(client.execute(command, { commandId, ...more })),
     follow(cursor, listener: (message: FeedMessage) => void) {
       const feed = client.followFeed({ from: cursor, onMessage: listener });
       following += 1;

@@ -42,4 +42,11 @@ export function draftKeeper(shelf: () => Shelf): DraftKeeper {
   };
 }
 
-export const drafts: DraftKeeper = draftKeeper(() => sessionStorage);
+let shelf = (): Shelf => sessionStorage;
+
+/** Keeps drafts elsewhere than in this tab, where a shell has a better place. To be called before a draft is read. */
+export function keepDraftsOn(better: Shelf): void {
+  shelf = () => better;
+}
+
+export const drafts: DraftKeeper = draftKeeper(() => shelf());

@@ -18,6 +18,7 @@ import type {
   WorkbinRef,
   WorkbinSummary,
 } from '@intray/core';
+import type { OfflineWork } from './offline/offline-work.ts';
 import type { RulesPort } from './rules-port.ts';
 
 /** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
@@ -58,7 +59,7 @@ export interface DeskPort extends RulesPort {
    * Gives a command. Asks again, with the same id, until an answer comes, so a cut in the middle does nothing twice.
    * Rejects with `SignedOut` only.
    */
-  execute(commandId: string, command: Command): Promise<Outcome>;
+  execute(commandId: string, command: Command, more?: ExecuteMore): Promise<Outcome>;
 
   /** Tells everything that happens after `cursor`, across cuts of any length, until the returned function is called. */
   follow(cursor: string, listener: (message: FeedMessage) => void): () => void;
@@ -66,6 +67,15 @@ export interface DeskPort extends RulesPort {
   onSignedOut(listener: () => void): () => void;
   link(): Link;
   onLink(listener: () => void): () => void;
+  /** Where the desk goes on without the server: what waits, and what has to be settled. */
+  readonly offline?: OfflineWork;
+}
+
+export interface ExecuteMore {
+  /** Nothing is done if its subject has changed since this version. */
+  readonly expectVersion?: number;
+  /** Ends the asking; what has arrived is done all the same. */
+  readonly signal?: AbortSignal;
 }
 
 /** The server understood and said no. */

@@ -12,6 +12,7 @@ import { Colleagues } from '../lists/Colleagues.tsx';
 import { Contents } from '../lists/Contents.tsx';
 import { focusRow } from '../lists/focus.ts';
 import { MyWork } from '../lists/MyWork.tsx';
+import { OfflineBar } from '../offline/OfflineBar.tsx';
 import { useKeys, useSequences } from '../useKeys.ts';
 import { useWide } from '../useWide.ts';
 import { words } from '../words.ts';
@@ -94,7 +95,10 @@ export function Shell({ me }: { readonly me: MyDesk }) {
       <a className={css.skip} href="#list">
         {words.nav.skip}
       </a>
-      <LinkBar />
+      <div className={css.news}>
+        <LinkBar />
+        <OfflineBar />
+      </div>
       <TopBar me={me} onHelp={() => setHelping(true)} />
       <Navigation me={me} place={place} destinations={destinations} onGo={go} />
       <main className={css.main}>
