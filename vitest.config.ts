@@ -4,7 +4,7 @@ import { packageFolders } from './tooling/run/packages.mjs';
 
 // Suites that start whole servers and browsers go last, one package after the other and one file at a time: on
 // two cores a neighbour's work would make their clocks lie.
-const LAST = ['tooling/crash', 'tooling/conformance', 'tooling/e2e'];
+const LAST = ['tooling/crash', 'tooling/conformance', 'tooling/e2e', 'tooling/desktop'];
 
 export default defineConfig({
   test: {

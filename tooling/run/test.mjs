@@ -2,6 +2,7 @@
 // With a filter (`npm test -- workbin`) only the test files whose path holds it, without the checks.
 import { findBrowser } from './browser.mjs';
 import { runChecks } from './checks.mjs';
+import { buildDesktop } from './desktop-build.mjs';
 import { install } from './install.mjs';
 import { report } from './report.mjs';
 import { say } from './repository.mjs';
@@ -13,6 +14,7 @@ const filters = process.argv.slice(2);
 await install();
 const INTRAY_CHROMIUM = await findBrowser();
 await buildWeb();
+await buildDesktop();
 
 const failedChecks = filters.length > 0 ? [] : await failingChecks();
 

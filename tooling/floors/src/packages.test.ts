@@ -19,6 +19,7 @@ test.each([
   ['packages/ui', 'fastify'],
   ['packages/ui', '@intray/store'],
   ['apps/web', '@intray/engine'],
+  ['apps/desktop', '@intray/engine'],
 ])('pnpm: %s cannot reach %s, which its package.json does not name', (folder, dependency) => {
   expect(() => resolve(folder, dependency)).toThrow(/Cannot find module/);
 });
