@@ -66,6 +66,7 @@ export type { CapacityRule } from './config/capacity-rules.ts';
 export {
   type ChangeDecision,
   decideConfigurationChange,
+  faultsOfWhole,
   mayConfigure,
   overtaken,
   readConfiguration,
@@ -81,7 +82,7 @@ export {
 export type { Disposition } from './config/dispositions.ts';
 export { draftFaults } from './config/draft-faults.ts';
 export type { Filter } from './config/filters.ts';
-export { afterMoves, inTheWay, type Remaining, type Vanishing } from './config/in-the-way.ts';
+export { afterMoves, inTheWay, type Remaining, type Vanishing, vanishing } from './config/in-the-way.ts';
 export {
   CONFIGURATION_KINDS,
   type ConfigurationKind,
@@ -90,7 +91,7 @@ export {
   objectsOf,
   type SingleConfiguration,
 } from './config/kinds.ts';
-export { MEDIA_OF_THEIR_OWN } from './config/media.ts';
+export { isWorkitem, MEDIA_OF_THEIR_OWN } from './config/media.ts';
 export {
   type ConfigurationNews,
   type ConfigurationPart,
@@ -114,7 +115,10 @@ export {
   type WorkbinType,
 } from './config/objects.ts';
 export { configurationFaults, danglingReferences, type Fault } from './config/references.ts';
+export { hangingOn, type Renaming, renaming } from './config/renaming.ts';
+export { type FieldShape, type Shape, shapeOf } from './config/shapes.ts';
 export { parseSkillExpression, type SkillExpression } from './config/skill-expression.ts';
+export { type Collision, type Side, type TakenOver, takenOver } from './config/taking-over.ts';
 export {
   ConfigurationChange,
   type ConfigurationChanged,
@@ -122,6 +126,7 @@ export {
   ConfigurationPage,
   type ConfigurationVersion,
   Edit,
+  edited,
   Move,
 } from './config/versions.ts';
 export {
@@ -217,6 +222,14 @@ export { explainOptions } from './options/answer.ts';
 export { optionFaults } from './options/dangling-options.ts';
 export type { LevelValue, OptionExplanation } from './options/explain.ts';
 export { MANDATORY_ACTION_NAMES } from './options/finishing-options.ts';
+export {
+  GENERAL_GROUP,
+  type NamedOption,
+  type OptionGroup,
+  type OptionSubject,
+  optionGroups,
+  WORKITEM_GROUP,
+} from './options/groups.ts';
 export { LEVELS, type Level, nameOf, type Option } from './options/option.ts';
 export { OptionsQuery } from './options/query.ts';
 export { readName, readValue } from './options/reading.ts';

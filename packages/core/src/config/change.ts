@@ -7,7 +7,7 @@ import { type ContactCentre, contactCentre } from './contact-centre.ts';
 import { configurationDifferences, type ObjectDifference } from './differences.ts';
 import { misdirected, type Vanishing, vanishing } from './in-the-way.ts';
 import { ContactCentreConfig } from './objects.ts';
-import { configurationFaults } from './references.ts';
+import { configurationFaults, type Fault } from './references.ts';
 import {
   type ConfigurationChange,
   type ConfigurationNote,
@@ -66,16 +66,34 @@ export const versionUnknown = (version: number): Refusal =>
     },
   );
 
+interface Parsed {
+  /** Absent where it could not even be read. */
+  readonly config?: ContactCentreConfig;
+  readonly faults: readonly Fault[];
+}
+
+function parsedWhole(value: unknown): Parsed {
+  const parsed = ContactCentreConfig.safeParse(value);
+  if (parsed.success) return { config: parsed.data, faults: configurationFaults(parsed.data) };
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    path: path.map((step) => (typeof step === 'number' ? step : String(step))),
+    message,
+  }));
+  return { faults };
+}
+
+/** Everything that is wrong with a whole configuration, each with where it is; empty when all is well. */
+export const faultsOfWhole = (value: unknown): readonly Fault[] => parsedWhole(value).faults;
+
 /** Reads a whole configuration; refuses with every fault, each with where it is. */
 export function readConfiguration(
   value: unknown,
 ):
   | { readonly ok: true; readonly config: ContactCentreConfig }
   | { readonly ok: false; readonly refusal: Refusal } {
-  const parsed = ContactCentreConfig.safeParse(value);
-  const faults = parsed.success ? configurationFaults(parsed.data) : parsed.error.issues;
-  if (parsed.success && faults.length === 0) return { ok: true, config: parsed.data };
-  const said = faults.map(({ path, message }) => `${path.map(String).join('.') || '(whole)'}: ${message}`);
+  const { config, faults } = parsedWhole(value);
+  if (config !== undefined && faults.length === 0) return { ok: true, config };
+  const said = faults.map(({ path, message }) => `${path.join('.') || '(whole)'}: ${message}`);
   const more = said.length > 3 ? ` (and ${said.length - 3} more)` : '';
   return {
     ok: false,

@@ -104,7 +104,7 @@ function fieldsOf(before: object, after: object): readonly FieldDifference[] {
 }
 
 /** The same JSON, whatever the order of its keys. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;

@@ -69,7 +69,7 @@ export function explain(named: Named, asking: Asking, ground: OptionGround): Opt
 const NICKNAMES = ['in-progress', 'draft'];
 
 /** Every option under its full names: once for each media type, and for the nicknames that every medium has. */
-function* everyName(mediaTypes: readonly string[]): Iterable<Named> {
+export function* everyName(mediaTypes: readonly string[]): Iterable<Named> {
   for (const option of OPTIONS) {
     if (option.holes.length === 0) yield { option, filled: [] };
     else if (option.holes.length === 1)

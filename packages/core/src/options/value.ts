@@ -5,6 +5,13 @@
 export interface ValueKind<T> {
   /** Ends the sentence "expected …". */
   readonly expected: string;
+  /** The only texts there are, where there are few. */
+  readonly choices?: readonly string[];
+  /** Several, separated by commas. */
+  readonly several?: true;
+  /** Of a number. */
+  readonly least?: number;
+  readonly most?: number;
   /** `undefined`: the text is no such value. */
   read(text: string): T | undefined;
   write(value: T): string;
@@ -19,6 +26,7 @@ const isDistinct = (list: readonly string[]): boolean => new Set(list).size === 
 
 export const flag: ValueKind<boolean> = {
   expected: '`true` or `false`',
+  choices: ['true', 'false'],
   read: (text) => {
     const word = text.trim().toLowerCase();
     return word === 'true' || word === 'false' ? word === 'true' : undefined;
@@ -44,6 +52,8 @@ export const nameOfOne = (what: string): ValueKind<string> => ({
 
 export const wholeNumber = (least: number, most: number): ValueKind<number> => ({
   expected: `a whole number from ${least} to ${most}`,
+  least,
+  most,
   read: (text) => {
     if (!/^\s*-?\d{1,9}\s*$/.test(text)) return undefined;
     const number = Number(text);
@@ -54,6 +64,7 @@ export const wholeNumber = (least: number, most: number): ValueKind<number> => (
 
 export const oneOf = <const T extends string>(...choices: readonly T[]): ValueKind<T> => ({
   expected: choices.map((choice) => `\`${choice}\``).join(' or '),
+  choices,
   read: (text) => choices.find((choice) => choice === text.trim()),
   write: (value) => value,
 });
@@ -61,6 +72,8 @@ export const oneOf = <const T extends string>(...choices: readonly T[]): ValueKi
 /** Several of a few words, in an order that may matter; nothing for none. */
 export const someOf = <const T extends string>(...choices: readonly T[]): ValueKind<readonly T[]> => ({
   expected: `some of ${choices.map((choice) => `\`${choice}\``).join(', ')}, separated by commas`,
+  choices,
+  several: true,
   read: (text) => {
     if (text.trim() === '') return [];
     const found = parts(text, ',').map((word) => choices.find((choice) => choice === word));
@@ -72,6 +85,7 @@ export const someOf = <const T extends string>(...choices: readonly T[]): ValueK
 /** Names of something, each once; nothing for none. */
 export const names = (what: string): ValueKind<readonly string[]> => ({
   expected: `${what}, separated by commas, each once`,
+  several: true,
   read: (text) => {
     if (text.trim() === '') return [];
     const list = parts(text, ',');
