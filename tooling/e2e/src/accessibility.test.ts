@@ -26,6 +26,18 @@ async function barriers(page: Page, screen: string): Promise<readonly string[]> 
     .map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
+/** Where each of an administrator's screens is, and a word by which it is known to be there. */
+const ADMINISTRATION: Readonly<Record<string, readonly [address: string, landmark: string]>> = {
+  'an agent’s form': ['?view=configuration&page=agents&id=agent1', 'Usual place'],
+  'a queue’s form': ['?view=configuration&page=queues&id=Inbox', 'After a missed offer'],
+  settings: ['?view=configuration&page=settings', 'Disposition is mandatory'],
+  options: ['?view=options', 'workitem.auto-answer'],
+  'what holds': ['?view=options&page=inspect&id=agent1', 'workbin.email.draft'],
+  'a role': ['?view=access&page=roles&id=Agent', 'move-to-workbin'],
+  'who may do what': ['?view=access&page=inspect&id=agent1', 'Allowed by role'],
+  versions: ['?view=versions', 'In force'],
+};
+
 test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (colorScheme) => {
   const found: string[] = [];
   const userName = colorScheme === 'light' ? 'agent1' : 'agent2';
@@ -135,6 +147,14 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
   await builder.page.getByText('1 row can be imported, 1 row cannot.').waitFor();
   found.push(...(await barriers(builder.page, 'import')));
   await builder.context.close();
+  const admin = await openDesk(browser, server.url, { colorScheme });
+  await signIn(admin.page, 'admin1');
+  for (const [screen, [address, landmark]] of Object.entries(ADMINISTRATION)) {
+    await admin.page.goto(`${server.url}/${address}`);
+    await admin.page.getByText(landmark).first().waitFor();
+    found.push(...(await barriers(admin.page, screen)));
+  }
+  await admin.context.close();
   expect(found).toEqual([]);
   await leave(server, desk, userName);
 });

@@ -247,6 +247,34 @@ async function oversight(scene: Scene): Promise<void> {
   await draw(admin, 'administrator', scheme);
 }
 
+/** The administrator's screens, with a draft that changes three things and a fault in one of them. */
+async function administration(scene: Scene): Promise<void> {
+  const { server, scheme } = scene;
+  const page = await person(scene, 'admin1');
+  const look = async (name: string, address: string, landmark: string) => {
+    await page.goto(`${server.url}/${address}`);
+    await page.getByText(landmark).first().waitFor();
+    await draw(page, name, scheme);
+  };
+  await page.goto(`${server.url}/?view=configuration&page=queues&id=Inbox`);
+  const queue = page.getByRole('region', { name: 'Inbox' });
+  await queue.getByLabel('Offer lasts (seconds)').fill('soon');
+  await queue.getByText(/expected number/i).waitFor();
+  await draw(page, 'configuration', scheme);
+  await queue.getByLabel('Offer lasts (seconds)').fill('45');
+  await look('options', '?view=options', 'workitem.auto-answer');
+  await look('options-inspected', '?view=options&page=inspect&id=agent1', 'workbin.email.draft');
+  await look('roles', '?view=access&page=roles&id=Agent', 'move-to-workbin');
+  await look('privileges-inspected', '?view=access&page=inspect&id=agent1', 'Allowed by role');
+  await page.getByRole('button', { name: 'Review and save' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save the draft as a new version' });
+  await dialog.getByLabel('Why').fill('Longer offers in the morning');
+  await draw(page, 'configuration-review', scheme);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await look('versions', '?view=versions', 'Longer offers');
+}
+
 await mkdir(SCREENSHOTS, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {
   await using server = await startServer();
@@ -257,5 +285,6 @@ for (const scheme of ['light', 'dark'] as const) {
   await handOver(scene);
   await oversight(scene);
   await flowOfWork(scene);
+  await administration(scene);
   await browser.close();
 }

@@ -3,6 +3,7 @@
 import { createIntrayClient, type IntrayClient } from '@intray/api/client';
 import type { FeedMessage } from '@intray/core';
 import { TRPCClientError } from '@trpc/client';
+import { connectConfiguration } from './connect-configuration.ts';
 import { connectRules } from './connect-rules.ts';
 import { type DeskPort, type Link, Refused, SignedOut, type Slice } from './port.ts';
 
@@ -130,6 +131,8 @@ export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {})
     colleagues: (search) => asked(trpc.desk.colleagues.query(search)),
 
     ...connectRules(trpc, asked),
+    ...connectConfiguration(trpc, asked),
+
     execute: (commandId, command, more) => asked(client.execute(command, { commandId, ...more })),
     follow(cursor, listener: (message: FeedMessage) => void) {
       const feed = client.followFeed({ from: cursor, onMessage: listener });

@@ -8,7 +8,6 @@ export const keys = {
   me: ['me'],
   catalogue: ['catalogue'],
   demo: ['demo'],
-  configuration: ['configuration'],
   workbins: ['workbins'],
   queues: ['queues'],
   interaction: (id: string): Key => ['interaction', id],
@@ -21,6 +20,17 @@ export const keys = {
   workbin: (ref: WorkbinRef): Key => ['list', 'workbin', workbinKey(ref)],
   queue: (id: string): Key => ['list', 'queue', id],
   finished: ['list', 'finished'],
+  configuration: ['configuration'],
+  configurationVersion: (version: number): Key => ['configuration-version', String(version)],
+  configurationHistory: ['configuration', 'history'],
+  configurationDifferences: (from: number, to: number): Key => [
+    'configuration-differences',
+    String(from),
+    String(to),
+  ],
+  explanations: ['explained'],
+  options: (agentId: string, interactionId: string): Key => ['explained', 'options', agentId, interactionId],
+  access: (agentId: string): Key => ['explained', 'access', agentId],
 } as const;
 
 /** The list that a place shows; `undefined` where it is no list of pages. */

@@ -21,7 +21,7 @@ test('[C16] takes the facts of the desk from the news, and asks only what things
   const channels = [{ mediaType: 'email', ready: true, mayLeaveOut: false }];
   const { stale, me } = asked({ about: ['options'], desk: { ...facts, channels }, work: true });
   expect(me).toMatchObject({ channels, work: [], now: 5 });
-  expect(stale).toEqual([keys.catalogue, keys.configuration, ['interaction']]);
+  expect(stale).toEqual([keys.catalogue, keys.configuration, keys.explanations, ['interaction']]);
 });
 
 test('[C16] reads the work on the desk anew only when other things may be done with it', () => {
@@ -34,5 +34,9 @@ test('asks again for the lists whose names may be others', () => {
   expect(asked({ about: ['queues'] }).stale).toContainEqual(keys.queues);
   expect(asked({ about: ['workbinTypes'] }).stale).toContainEqual(keys.workbins);
   expect(asked({ about: ['agents'] }).stale).toContainEqual(keys.everyColleague);
-  expect(asked({ about: ['filters'] }).stale).toEqual([keys.catalogue, keys.configuration]);
+  expect(asked({ about: ['filters'] }).stale).toEqual([
+    keys.catalogue,
+    keys.configuration,
+    keys.explanations,
+  ]);
 });

@@ -23,7 +23,7 @@ export function takeNews(
   refresh: Refresher,
 ): void {
   if (desk !== undefined) queries.setQueryData<MyDesk>(keys.me, (me) => me && { ...me, ...desk });
-  const stale: Key[] = [keys.catalogue, keys.configuration];
+  const stale: Key[] = [keys.catalogue, keys.configuration, keys.explanations];
   if (about.includes('agents')) stale.push(keys.everyColleague);
   if (about.some((kind) => OF_TRAYS.includes(kind))) stale.push(keys.workbins);
   if (about.includes('queues')) stale.push(keys.queues);

@@ -16,6 +16,8 @@ test('a place survives the trip through the address', () => {
     { view: 'work', item: 'A' },
     { view: 'rules', id: 'By time & money' },
     { view: 'importing' },
+    { view: 'configuration', page: 'queues', id: 'In box & more' },
+    { view: 'versions' },
   ];
   for (const place of places) expect(parsePlace(formatPlace(place))).toEqual(place);
 });

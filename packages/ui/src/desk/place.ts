@@ -10,7 +10,8 @@ type View =
   | { readonly view: 'queue'; readonly queue: string }
   | { readonly view: 'finished' }
   | { readonly view: 'colleagues' }
-  | { readonly view: BuilderView; readonly id?: string };
+  | { readonly view: BuilderView; readonly id?: string }
+  | { readonly view: AdministratorView; readonly page?: string; readonly id?: string };
 
 /** Screens where work is shaped before it comes: `id` is what is open there. */
 const BUILDER_VIEWS = ['strategies', 'rules', 'importing'] as const;
@@ -19,12 +20,29 @@ export type BuilderView = (typeof BUILDER_VIEWS)[number];
 export const isBuilderView = (view: string | null): view is BuilderView =>
   BUILDER_VIEWS.some((one) => one === view);
 
+/** Screens of an administrator: `page` is the list or tab, `id` what is open in it. */
+const ADMINISTRATOR_VIEWS = ['configuration', 'options', 'access', 'versions'] as const;
+export type AdministratorView = (typeof ADMINISTRATOR_VIEWS)[number];
+
+export const isAdministratorView = (view: string | null): view is AdministratorView =>
+  ADMINISTRATOR_VIEWS.some((one) => one === view);
+
 /** A list, and the interaction that is open beside it. */
 export type Place = View & { readonly item?: string };
 
 export type BuilderPlace = Extract<Place, { readonly view: BuilderView }>;
 
 export const isBuilderPlace = (place: Place): place is BuilderPlace => isBuilderView(place.view);
+/** A list of work. */
+export type ListPlace = Extract<Place, { readonly view: 'workbin' | 'queue' | 'finished' }>;
+
+export const isListPlace = (place: Place): place is ListPlace =>
+  place.view === 'workbin' || place.view === 'queue' || place.view === 'finished';
+
+export type AdministratorPlace = Extract<Place, { readonly view: AdministratorView }>;
+
+export const isAdministratorPlace = (place: Place): place is AdministratorPlace =>
+  isAdministratorView(place.view);
 
 export const HOME: Place = { view: 'work' };
 
@@ -36,9 +54,11 @@ function viewOf(parameters: URLSearchParams): View {
   const id = parameters.get('of');
   const queue = parameters.get('queue');
   const view = parameters.get('view');
-  if (isBuilderView(view)) {
-    const open = parameters.get('id');
-    return { view, ...(open && { id: open }) };
+  const open = parameters.get('id');
+  if (isBuilderView(view)) return { view, ...(open && { id: open }) };
+  if (isAdministratorView(view)) {
+    const page = parameters.get('page');
+    return { view, ...(page && { page }), ...(open && { id: open }) };
   }
   switch (view) {
     case 'workbin':
@@ -73,7 +93,8 @@ export function formatPlace(place: Place): string {
     parameters.set('of', place.workbin.owner.id);
   }
   if (place.view === 'queue') parameters.set('queue', place.queue);
-  if (isBuilderPlace(place) && place.id) parameters.set('id', place.id);
+  if ('page' in place && place.page) parameters.set('page', place.page);
+  if ('id' in place && place.id) parameters.set('id', place.id);
   if (place.item) parameters.set('item', place.item);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

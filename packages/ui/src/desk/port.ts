@@ -18,6 +18,7 @@ import type {
   WorkbinRef,
   WorkbinSummary,
 } from '@intray/core';
+import type { ConfigurationPort } from './configuration-port.ts';
 import type { OfflineWork } from './offline/offline-work.ts';
 import type { RulesPort } from './rules-port.ts';
 
@@ -38,7 +39,7 @@ export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonl
  * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), and
  * with anything else when no answer came; that last kind is worth asking again.
  */
-export interface DeskPort extends RulesPort {
+export interface DeskPort extends RulesPort, ConfigurationPort {
   signIn(userName: string, password: string): Promise<SignInAnswer>;
   signOut(where: 'here' | 'everywhere'): Promise<void>;
   /** The server holds the demo contact centre, whose passwords everybody knows. */

@@ -22,6 +22,9 @@ export interface ComboboxProps<V extends string> extends FieldProps {
   readonly openLabel: string;
 }
 
+/** The most that are drawn at once; more are found by typing. */
+const MOST = 100;
+
 /** One of many, found by typing. */
 export function Combobox<V extends string>(props: ComboboxProps<V>) {
   const { label, hideLabel, description, error, disabled, required } = props;
@@ -31,6 +34,7 @@ export function Combobox<V extends string>(props: ComboboxProps<V>) {
   return (
     <Base.Root
       items={options}
+      limit={MOST}
       value={chosen}
       disabled={disabled ?? false}
       required={required ?? false}

@@ -13,10 +13,12 @@ const ahead = new Set<() => void>();
  * asked for again.
  * @param load the dynamic import
  * @param waiting drawn until the code is there, in the language of that moment
+ * @param when `asked`: not ahead, for what most people never open
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   waiting: () => ReactNode = () => null,
+  when: 'ahead' | 'asked' = 'ahead',
 ): ComponentType<P> {
   let there: ComponentType<P> | undefined;
   let underWay: Promise<void> | undefined;
@@ -34,7 +36,7 @@ export function later<P extends object>(
     return underWay;
   }
   // Nobody waits for it yet: whoever draws it asks again, and is told.
-  ahead.add(() => void fetchOnce().catch(() => {}));
+  if (when === 'ahead') ahead.add(() => void fetchOnce().catch(() => {}));
 
   return function Later(props) {
     const [attempt, setAttempt] = useState(0);

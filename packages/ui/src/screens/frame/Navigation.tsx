@@ -14,9 +14,10 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Place } from '../../desk/place.ts';
+import { isAdministratorView, type Place } from '../../desk/place.ts';
 import { useQueues, useWorkbins } from '../../desk/questions.ts';
 import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
+import { administratorSections } from '../configuration/destinations.ts';
 import { useNames } from '../names.ts';
 import { builderPlace, builderSection } from '../strategies/destinations.ts';
 import { words } from '../words.ts';
@@ -130,7 +131,9 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
       current={current}
       onSelect={(id) => {
         if (id === MORE) return setAllTrays(!allTrays);
-        const to = fixed[id] ?? builderPlace(id) ?? destinations.find((each) => each.id === id)?.place;
+        const to = isAdministratorView(id)
+          ? { view: id }
+          : (fixed[id] ?? builderPlace(id) ?? destinations.find((each) => each.id === id)?.place);
         if (to) onGo(to);
       }}
       sections={[
@@ -153,6 +156,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
         ...section('queues', nav.queues),
         ...builderSection(me),
         ...(team.length > 0 ? [{ id: 'team', label: nav.team, items: teamItems }] : []),
+        ...administratorSections(me.privileges),
       ]}
     />
   );

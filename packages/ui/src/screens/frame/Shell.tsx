@@ -1,9 +1,10 @@
 'use client';
 import type { MyDesk } from '@intray/core';
-import { lazy, Suspense, useRef, useState } from 'react';
-import { closed, isBuilderPlace } from '../../desk/place.ts';
+import { useRef, useState } from 'react';
+import { closed, isAdministratorPlace, isBuilderPlace, isListPlace } from '../../desk/place.ts';
 import { useCommand } from '../../desk/useCommand.ts';
 import { usePlace } from '../../desk/usePlace.ts';
+import { languageReady } from '../../language/language.ts';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Splitter } from '../../parts/Splitter.tsx';
 import { Invites } from '../invites/Invites.tsx';
@@ -27,8 +28,26 @@ const Item = later(
   () => <SkeletonRows label={words.item.loading} rows={9} />,
 );
 const Shortcuts = later(async () => (await import('./Shortcuts.tsx')).Shortcuts);
-// Not fetched ahead: most people have no use for it.
-const Builder = lazy(async () => ({ default: (await import('../drafting/Builder.tsx')).Builder }));
+const loading = () => <SkeletonRows label={words.signIn.loading} rows={12} />;
+// Not fetched ahead: most people have no use for them.
+const Builder = later(
+  async () => {
+    const { Builder: screens } = await import('../drafting/Builder.tsx');
+    await languageReady();
+    return screens;
+  },
+  loading,
+  'asked',
+);
+const Administration = later(
+  async () => {
+    const { Administration: screens } = await import('../configuration/Administration.tsx');
+    await languageReady();
+    return screens;
+  },
+  loading,
+  'asked',
+);
 
 /** The frame of the desk: where one can go, what is there, and what is open. */
 export function Shell({ me }: { readonly me: MyDesk }) {
@@ -79,14 +98,9 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     <section ref={list} className={css.room} id="list" tabIndex={-1}>
       {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} />}
       {place.view === 'colleagues' && <Colleagues />}
-      {isBuilderPlace(place) && (
-        <Suspense fallback={<SkeletonRows label={words.signIn.loading} rows={8} />}>
-          <Builder view={place.view} id={place.id} onGo={go} />
-        </Suspense>
-      )}
-      {place.view !== 'work' && place.view !== 'colleagues' && !isBuilderPlace(place) && (
-        <Contents key={JSON.stringify(closed(place))} place={place} onOpen={open} />
-      )}
+      {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
+      {isAdministratorPlace(place) && <Administration me={me} place={place} onGo={go} />}
+      {isListPlace(place) && <Contents key={JSON.stringify(closed(place))} place={place} onOpen={open} />}
     </section>
   );
 

@@ -2,7 +2,7 @@
 import { workbinKey } from '@intray/core';
 import { CheckCheck, Inbox, ListTodo } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { BuilderPlace, Place } from '../../desk/place.ts';
+import type { ListPlace } from '../../desk/place.ts';
 import { useContents, useQueues, useWorkbins } from '../../desk/questions.ts';
 import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
@@ -12,10 +12,8 @@ import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import { InteractionList } from './InteractionList.tsx';
 
-type Listed = Exclude<Exclude<Place, { view: 'work' | 'colleagues' }>, BuilderPlace>;
-
 export interface ContentsProps {
-  readonly place: Listed;
+  readonly place: ListPlace;
   readonly onOpen: (id: string) => void;
 }
 
@@ -25,7 +23,7 @@ interface Heading {
 }
 
 /** Name and number of what is at a place: the server's count, not that of the rows loaded so far. */
-function useHeading(place: Listed): Heading {
+function useHeading(place: ListPlace): Heading {
   const { data: workbins } = useWorkbins();
   const { data: queues } = useQueues();
   const names = useNames();
