@@ -83,8 +83,8 @@ export const interactionCommands = {
     skill: text(500).optional(),
   }),
   complete: about('complete', { disposition: Name.optional() }),
-  /** Takes finished work up again, onto one's own desk. */
-  reopen: about('reopen', {}),
+  /** Takes finished work up again, onto one's own desk; out of the history of the contact that it belongs to. */
+  reopen: about('reopen', { contactId: Name.optional() }),
   /** Puts finished or cancelled work back into a queue: the one named, or its last. */
   restart: about('restart', { queue: Name.optional() }),
   hold: about('hold', { reason: Why.optional() }),

@@ -3,7 +3,6 @@
  * every wire is handed one, and so no wire can reach past it. Every question names who asks; what the person may not
  * see is refused or left out here, never in a wire or a screen.
  */
-import { z } from 'zod';
 import type { PrivilegeExplanation } from './access/explain.ts';
 import type { AccessQuery } from './access/query.ts';
 import type { Actor } from './actor.ts';
@@ -23,8 +22,11 @@ import type {
 } from './config/versions.ts';
 import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
-import type { Interaction, InteractionState } from './interaction/interaction.ts';
+import type { ContactFilter, FinishedFilter, HistoryLine } from './history/contact-history.ts';
+import type { SearchQuery, SearchResult } from './history/search.ts';
+import type { InteractionState } from './interaction/interaction.ts';
 import type { InteractionView } from './interaction/view.ts';
+import type { InteractionLine, Page, PageRequest } from './lines.ts';
 import type { OperationReport, OperationRequest, UndoRequest } from './operations/operation.ts';
 import type { OptionExplanation } from './options/explain.ts';
 import type { OptionsQuery } from './options/query.ts';
@@ -34,7 +36,7 @@ import type { LiveLine, LiveQuery, MeasuresLine, MeasuresQuery } from './reporti
 import type { RecordsPage, RecordsQuery } from './reporting/records.ts';
 import type { AgentExplanation } from './routing/explain-agent.ts';
 import type { InteractionExplanation } from './routing/explain-item.ts';
-import { type Instant, type Json, UserDataKey } from './values.ts';
+import type { Instant } from './values.ts';
 import type { WorkbinRef } from './workbin/workbin.ts';
 
 /** A command as somebody gives it. */
@@ -63,38 +65,6 @@ export type Outcome = Receipt | { readonly ok: false; readonly refusal: Refusal 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal };
-
-/** A slice of a list. `after` is the `next` of the slice before; `keys` are attached keys to bring along. */
-export const PageRequest = z
-  .object({
-    limit: z.number().int().min(1).max(200).default(50),
-    after: z.string().max(200).optional(),
-    order: z.enum(['oldest', 'newest']).default('oldest'),
-    keys: z.array(UserDataKey).max(20).default(['Subject', 'From']),
-  })
-  .strict();
-export type PageRequest = z.infer<typeof PageRequest>;
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Where the next slice begins; absent at the end. */
-  readonly next?: string;
-}
-
-/** What a line in a list leaves out. */
-type KeptFromLines =
-  | 'userData'
-  | 'exclusions'
-  | 'handleUntil'
-  | 'pulledFrom'
-  | 'placement'
-  | 'delivery'
-  | 'deliveredAt';
-
-/** An interaction as a line in a list: no attached data but the keys that were asked for. */
-export interface InteractionLine extends Omit<Interaction, KeptFromLines> {
-  readonly data: Readonly<Record<string, Json>>;
-}
 
 export interface MyDesk extends DeskFacts {
   readonly session: AgentSession;
@@ -192,6 +162,9 @@ export interface Health {
 export interface Desk {
   execute(order: Order): Promise<Outcome>;
 
+  /** Pulls what the router would give the person next, or says why there is nothing. */
+  pullNext(actor: Actor): Promise<Outcome>;
+
   /** Does one thing to many pieces of work, or says what would come of it; each is done or refused by itself. */
   operate(actor: Actor, request: OperationRequest): Promise<Answer<OperationReport>>;
   /** Takes back what was done, but for what has changed since. */
@@ -229,7 +202,16 @@ export interface Desk {
   /** Why an agent is offered nothing. Their own to anybody, another's to who supervises them. */
   explainAgent(actor: Actor, agentId: string): Promise<Answer<AgentExplanation>>;
   /** What the person finished, newest first. */
-  finished(actor: Actor, page: PageRequest): Promise<Answer<Page<InteractionLine>>>;
+  finished(actor: Actor, page: PageRequest, filter?: FinishedFilter): Promise<Answer<Page<InteractionLine>>>;
+  /** Everything that belongs to a contact, what was placed last first. */
+  contactHistory(
+    actor: Actor,
+    contactId: string,
+    page: PageRequest,
+    filter?: ContactFilter,
+  ): Promise<Answer<Page<HistoryLine>>>;
+  /** Work that the person may see, by its ids, its contact or words of its attached data; newest first. */
+  search(actor: Actor, query: SearchQuery): Promise<Answer<SearchResult>>;
   /** Colleagues whose id or name contains `text`, at most 50: those who can take `mediaType` first. */
   colleagues(
     actor: Actor,

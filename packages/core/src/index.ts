@@ -138,26 +138,33 @@ export {
   type Situation,
   type Tally,
 } from './decide.ts';
-export {
-  type Answer,
-  type Catalogue,
-  type Colleague,
-  type Desk,
-  type FeedMessage,
-  type Health,
-  type InteractionLine,
-  type MyDesk,
-  type Order,
-  type Outcome,
-  type Page,
-  PageRequest,
-  type PersonName,
-  type QueueSummary,
-  type Receipt,
-  type WorkbinStatistics,
-  type WorkbinSummary,
+export type {
+  Answer,
+  Catalogue,
+  Colleague,
+  Desk,
+  FeedMessage,
+  Health,
+  MyDesk,
+  Order,
+  Outcome,
+  PersonName,
+  QueueSummary,
+  Receipt,
+  WorkbinStatistics,
+  WorkbinSummary,
 } from './desk.ts';
 export type { DomainEvent, EventType, InteractionEvent, SessionEvent } from './events.ts';
+export {
+  ContactFilter,
+  FinishedFilter,
+  HISTORY_ACTIONS,
+  type HistoryAction,
+  type HistoryLine,
+  historyLine,
+  mayUseHistory,
+} from './history/contact-history.ts';
+export { matches, SearchQuery, type SearchResult, termsOf, wordsOf } from './history/search.ts';
 export { allowed } from './interaction/allowed.ts';
 export type { Standing } from './interaction/ask.ts';
 export { transitions } from './interaction/compiled.ts';
@@ -182,8 +189,10 @@ export {
   restingIn,
   waitingIn,
 } from './interaction/interaction.ts';
+export { asLine } from './interaction/line.ts';
 export { interactionMachine } from './interaction/machine.ts';
 export { type InteractionView, type ItemOptions, viewOf } from './interaction/view.ts';
+export { type InteractionLine, type Page, PageRequest } from './lines.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export { afterEdits, allowedOffline, decideOffline, type OfflineDesk, withEdits } from './offline/decide.ts';
 export {
@@ -294,6 +303,7 @@ export type { MatchingRules, Piece } from './routing/matching/candidate.ts';
 export { Matching } from './routing/matching/matching.ts';
 export { type Requirement, requirementOf } from './routing/matching/requirement.ts';
 export type { Worker } from './routing/matching/worker.ts';
+export { mayTakeNext, nextFor, nothingNext } from './routing/next-for.ts';
 export { type OfferedThrough, type Why, whyOffered } from './routing/offered-through.ts';
 export { type MoveToMake, type OfferToMake, RoutingPicture, type WaitingItem } from './routing/picture.ts';
 export { type Asked, type Route, routeAt, standingOf } from './routing/route.ts';

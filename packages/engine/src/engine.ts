@@ -19,8 +19,10 @@ import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import { type EngineMetrics, newCounters } from './metrics.ts';
 import { operating } from './operations/operating.ts';
+import { pullingNext } from './operations/pull-next.ts';
 import { Pulse } from './pulse.ts';
 import { explanationReads } from './reads/explanations.ts';
+import { historyReads } from './reads/history.ts';
 import { interactionReads } from './reads/interactions.ts';
 import { optionReads } from './reads/options.ts';
 import { peopleReads } from './reads/people.ts';
@@ -188,6 +190,8 @@ export function createEngine(options: EngineOptions): Engine {
       return executor.execute(order);
     },
     ...interactionReads(reads),
+    ...historyReads(reads),
+    ...pullingNext(reads, (order) => executor.execute(order)),
     ...placeReads(reads),
     ...peopleReads(reads),
     ...explanationReads(reads),

@@ -21,7 +21,7 @@ import {
   readHistory,
   workOf,
 } from './read-interactions.ts';
-import { finishedLines, queueLines, workbinLines } from './read-lines.ts';
+import { finishedLines, interactionsOfContact, queueLines, workbinLines } from './read-lines.ts';
 import { readWaiting } from './read-waiting.ts';
 import { recordsReport } from './record-reports.ts';
 import { remainingWork } from './remaining-work.ts';
@@ -29,6 +29,7 @@ import { countEvents, liveReport, measuresReport } from './reports.ts';
 import { takeRouterLock } from './router-lock.ts';
 import { knownRowTypes } from './row-types.ts';
 import { saveBatch } from './save-batch.ts';
+import { interactionsFound } from './search-words.ts';
 import { activeSessions, extendLeases, lapsedSessions, nextDeadline, sessionsOf } from './sessions.ts';
 import type { RouterLock, Store } from './store.ts';
 
@@ -102,7 +103,9 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     workbinContents: (workbins) => contentsOf(database, workbins),
     queueContent: (queue, page) => queueLines(database, queue, page),
     queueCounts: (queues) => queueCountsOf(database, queues),
-    finishedBy: (agentId, page) => finishedLines(database, agentId, page),
+    finishedBy: (agentId, page, filter) => finishedLines(database, agentId, page, filter),
+    ofContact: (contactId, page, filter) => interactionsOfContact(database, contactId, page, filter),
+    found: (terms, limit) => interactionsFound(database, terms, limit),
     sessions: (agentIds) => sessionsOf(database, agentIds),
 
     waiting: (queue, limit, after) => readWaiting(database, queue, limit, after),

@@ -3,11 +3,19 @@
  * the page before, never after a number of lines: a page deep down costs what the first one costs, and work that comes
  * or goes meanwhile neither repeats nor hides a line. Each order is exactly the order of one index.
  */
-import type { InteractionLine, Page, PageRequest, WorkbinRef } from '@intray/core';
+import type {
+  ContactFilter,
+  FinishedFilter,
+  Interaction,
+  InteractionLine,
+  Page,
+  PageRequest,
+  WorkbinRef,
+} from '@intray/core';
 import { type Key, keyCursor, keyIn } from './cursors.ts';
 import type { Queryable } from './database/database.ts';
 import { fromKeptJson, keptText } from './kept-json.ts';
-import { type InteractionRow, LINE_COLUMNS, lineOf } from './rows.ts';
+import { INTERACTION_COLUMNS, type InteractionRow, interactionOf, LINE_COLUMNS, lineOf } from './rows.ts';
 
 /** One list in one direction. */
 interface List {
@@ -23,7 +31,18 @@ interface List {
 
 type LineRow = InteractionRow & { readonly key: Key };
 
-async function readLines(on: Queryable, list: List, page: PageRequest): Promise<Page<InteractionLine>> {
+const readLines = (on: Queryable, list: List, page: PageRequest): Promise<Page<InteractionLine>> =>
+  readPage(on, list, page, LINE_COLUMNS, [page.keys.map(keptText)], lineOf);
+
+/** @param first the parameters before the limit: `LINE_COLUMNS` asks for the keys as $1 */
+async function readPage<T>(
+  on: Queryable,
+  list: List,
+  page: PageRequest,
+  selected: string,
+  first: readonly unknown[],
+  made: (row: LineRow) => T,
+): Promise<Page<T>> {
   const { name, where, order, downwards } = list;
   const after = keyIn(
     page.after,
@@ -36,10 +55,10 @@ async function readLines(on: Queryable, list: List, page: PageRequest): Promise<
   const { rows } = await on.query<{ record: string }>({
     name: `${name}_${after === undefined ? 'first' : 'next'}`,
     text: `select row_to_json(r)::text as record
-             from (select ${LINE_COLUMNS}, json_build_array(${columns}) as key
+             from (select ${selected}, json_build_array(${columns}) as key
                      from interaction i where ${where} ${beyond} order by ${direction} limit $2) r`,
     values: [
-      page.keys.map(keptText),
+      ...first,
       page.limit + 1,
       ...list.values,
       ...(after ?? []).map((value) => (typeof value === 'string' ? keptText(value) : value)),
@@ -48,7 +67,7 @@ async function readLines(on: Queryable, list: List, page: PageRequest): Promise<
   const lines = rows.slice(0, page.limit).map(({ record }) => fromKeptJson(record) as LineRow);
   const last = lines.at(-1);
   return {
-    items: lines.map(lineOf),
+    items: lines.map(made),
     ...(rows.length > page.limit && last ? { next: keyCursor(last.key) } : {}),
   };
 }
@@ -89,15 +108,33 @@ export function finishedLines(
   on: Queryable,
   agentId: string,
   page: PageRequest,
+  { mediaType, since = 0, until = Number.MAX_SAFE_INTEGER }: FinishedFilter = {},
 ): Promise<Page<InteractionLine>> {
   const order = [
     { by: 'i.finished_at', type: 'bigint' as const },
     { by: 'i.id', type: 'text' as const },
   ];
-  const where = 'i.assigned_to = $3 and i.finished_at is not null';
-  return readLines(
-    on,
-    { name: 'finished', where, values: [keptText(agentId)], order, downwards: true },
-    page,
-  );
+  const where = `i.assigned_to = $3 and i.finished_at is not null and i.finished_at >= $4::bigint
+                 and i.finished_at < $5::bigint and ($6::text is null or i.media_type = $6)`;
+  const values = [keptText(agentId), since, until, mediaType === undefined ? null : keptText(mediaType)];
+  return readLines(on, { name: 'finished', where, values, order, downwards: true }, page);
+}
+
+/** What belongs to a contact, what was placed last first. */
+export function interactionsOfContact(
+  on: Queryable,
+  contactId: string,
+  page: PageRequest,
+  { mediaType, unfinished = false }: ContactFilter,
+): Promise<Page<Interaction>> {
+  const order = [
+    { by: 'i.placed_at', type: 'bigint' as const },
+    { by: 'i.id', type: 'text' as const },
+  ];
+  // The first parameter stands where the lists have the keys that they bring along.
+  const where = `$1::boolean and i.contact_id = $3 and ($4::text is null or i.media_type = $4)
+                 and not ($5::boolean and i.finished_at is not null)`;
+  const values = [keptText(contactId), mediaType === undefined ? null : keptText(mediaType), unfinished];
+  const list = { name: 'of_contact', where, values, order, downwards: true };
+  return readPage(on, list, page, INTERACTION_COLUMNS, [true], interactionOf);
 }

@@ -17,6 +17,7 @@ import type { Database, Queryable } from './database/database.ts';
 import { fromKeptJson, keptJson, keptText } from './kept-json.ts';
 import { readFeed } from './read-feed.ts';
 import { keepHandlings } from './record-reports.ts';
+import { keepWords, rewords } from './search-words.ts';
 import type { Counted } from './store.ts';
 
 /** Counts what the feed tells next, at most so many events, in one transaction with where it has come to. */
@@ -41,6 +42,10 @@ export async function countEvents(database: Database, limit: number): Promise<Co
         on,
         [...ids].flatMap((id) => books.interactions.get(id) ?? []),
       );
+      const reworded = events.flatMap((one) =>
+        one.subject === 'interaction' && rewords(one) ? [one.interactionId] : [],
+      );
+      await keepWords(on, [...new Set(reworded)]);
       await keepFocuses(on, focuses, books.focuses);
       await keepDeltas(on, books);
       await keepHandlings(on, books.handlings);

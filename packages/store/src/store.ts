@@ -9,7 +9,9 @@ import type {
   ConfigurationPage,
   ConfigurationVersion,
   ContactCentreConfig,
+  ContactFilter,
   DomainEvent,
+  FinishedFilter,
   Instant,
   Interaction,
   InteractionEvent,
@@ -190,7 +192,11 @@ export interface Store {
   queueContent(queue: string, page: PageRequest): Promise<Page<InteractionLine>>;
   queueCounts(queues: readonly string[]): Promise<readonly number[]>;
   /** Done or cancelled, last assigned to the agent, newest first whatever the page's order. */
-  finishedBy(agentId: string, page: PageRequest): Promise<Page<InteractionLine>>;
+  finishedBy(agentId: string, page: PageRequest, filter?: FinishedFilter): Promise<Page<InteractionLine>>;
+  /** What belongs to a contact, what was placed last first whatever the page's order. */
+  ofContact(contactId: string, page: PageRequest, filter: ContactFilter): Promise<Page<Interaction>>;
+  /** With a word for each of core's terms; at most so many, as far as events have been counted. */
+  found(terms: readonly string[], limit: number): Promise<readonly Interaction[]>;
   sessions(agentIds: readonly string[]): Promise<readonly AgentSession[]>;
 
   /** For the matcher: work in state Queued in queue order (priority, then arrival), after a place in that order. */

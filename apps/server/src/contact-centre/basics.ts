@@ -13,6 +13,8 @@ const AGENT: Privilege[] = [
   'set-disposition',
   'pull-from-queue',
   'reopen',
+  'use-history',
+  'see-workflow-state',
 ];
 
 /** Privileges of several roles add up, so each role says only what it brings. */

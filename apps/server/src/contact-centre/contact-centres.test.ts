@@ -68,6 +68,8 @@ describe('the demo contact centre', () => {
         'set-disposition',
         'pull-from-queue',
         'reopen',
+        'use-history',
+        'see-workflow-state',
       ]),
     );
     expect(centre.grants.get('lead1')?.privileges).toContain('supervise');

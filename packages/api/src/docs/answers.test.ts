@@ -16,6 +16,9 @@ import type { Operation } from './operation.ts';
 const MEDIA = ['chat', 'email', 'facebook', 'twitter', 'facebooksession', 'openmedia', 'workitem'];
 const CENTRE: ContactCentreConfig = {
   ...TEAM_CENTRE,
+  roles: TEAM_CENTRE.roles.map((role) =>
+    role.id === 'agent' ? { ...role, privileges: [...role.privileges, 'use-history'] } : role,
+  ),
   mediaTypes: MEDIA.map((id) => ({ id, name: id, capacity: 10_000 })),
 };
 const SHARED = workbinId('team.shared');
@@ -95,6 +98,9 @@ async function example(operation: Operation, t: Team): Promise<Example> {
   switch (path) {
     case '/api/v1/interactions':
       return { url: path, body: WORK };
+    case '/api/v1/next':
+      await t.submitted();
+      return { url: path };
     case '/api/v1/agents/:id/explanation':
       return { url: path.replace(':id', 'agent1') };
     case '/api/v1/session':

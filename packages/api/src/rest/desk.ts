@@ -127,13 +127,11 @@ export const deskRoutes = [
       replyWith(await desk.queueContent(actor, params.queue, parse(PageRequest, query))),
   }),
   route({
-    method: 'GET',
-    path: '/finished',
-    summary: 'What the caller finished, newest first.',
-    answer: INTERACTION_PAGE,
-    query: Paging,
-    handle: async ({ desk, actor, query }) =>
-      replyWith(await desk.finished(actor, parse(PageRequest, query))),
+    method: 'POST',
+    path: '/next',
+    summary: 'Pulls what the router would give the caller next.',
+    answer: ReceiptAnswer,
+    handle: async ({ desk, actor }) => replyToOutcome(await desk.pullNext(actor)),
   }),
   route({
     method: 'GET',

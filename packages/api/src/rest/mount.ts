@@ -6,6 +6,7 @@ import { parse } from '../wire/parse.ts';
 import { configurationRoutes } from './configuration.ts';
 import { deskRoutes } from './desk.ts';
 import { explanationRoutes } from './explanations.ts';
+import { historyRoutes } from './history.ts';
 import { interactionRoutes } from './interactions.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
@@ -18,6 +19,7 @@ export const ROUTES: readonly Route[] = [
   ...interactionRoutes,
   ...taskRoutes,
   ...deskRoutes,
+  ...historyRoutes,
   ...explanationRoutes,
   ...configurationRoutes,
   ...tableRoutes,

@@ -17,6 +17,7 @@ import {
 import { DEMO_CENTRE } from './demo-centre.ts';
 import { memoryConfiguration } from './memory-configuration.ts';
 import { memoryFeed } from './memory-feed.ts';
+import { memoryHistory } from './memory-history.ts';
 import { memoryOperations } from './memory-operations.ts';
 import { questions } from './memory-questions.ts';
 import { memoryReports } from './memory-reports.ts';
@@ -81,6 +82,7 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
     ...configuring,
     ...memoryReports(() => feed.events, centre),
     ...memoryOperations({ rows, centre, now, perform }),
+    ...memoryHistory({ centre, rows, now, perform }),
     ...questions({ centre, rows, feed, now }),
     follow: (actor, cursor, signal) =>
       feed.follow(

@@ -44,11 +44,15 @@ export type Questions = Omit<
   | 'execute'
   | 'operate'
   | 'undo'
+  | 'pullNext'
   | 'liveReport'
   | 'measuresReport'
   | 'recordsReport'
   | 'follow'
   | 'health'
+  | 'finished'
+  | 'contactHistory'
+  | 'search'
   | keyof Configuring
 >;
 
@@ -205,15 +209,6 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
         return no(refuse('not_permitted', `You do not serve the queue "${queue}".`));
       return yes(list(rows.waiting(queue), page));
     },
-    finished: async (actor, page) =>
-      yes(
-        list(
-          [...rows.interactions.values()].filter(
-            ({ state, assignedTo }) => actor.kind === 'user' && state === 'Done' && assignedTo === actor.id,
-          ),
-          { ...page, order: 'newest' },
-        ),
-      ),
     colleagues: async (_actor, { text }) =>
       yes(
         centre()

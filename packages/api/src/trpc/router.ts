@@ -19,6 +19,7 @@ import {
 import { z } from 'zod';
 import { answered, procedure, router } from './base.ts';
 import { feed } from './feed.ts';
+import { historyProcedures } from './history.ts';
 
 const Page = PageRequest.prefault({});
 
@@ -52,9 +53,8 @@ const deskProcedures = router({
     .query(async ({ ctx, input }) =>
       answered(await ctx.desk.explainAgent(ctx.actor, input.agentId ?? actorName(ctx.actor))),
     ),
-  finished: procedure
-    .input(z.object({ page: Page }).strict().prefault({}))
-    .query(async ({ ctx, input }) => answered(await ctx.desk.finished(ctx.actor, input.page))),
+  /** A refusal is a value here: "nothing waits for you" is an answer. */
+  pullNext: procedure.mutation(({ ctx }) => ctx.desk.pullNext(ctx.actor)),
   colleagues: procedure
     .input(z.object({ text: z.string().max(255).default(''), mediaType: Name.optional() }).strict())
     .query(async ({ ctx, input: { text, mediaType } }) =>
@@ -146,6 +146,7 @@ const reportProcedures = router({
 /** Everything at `/trpc`. */
 export const appRouter = router({
   desk: deskProcedures,
+  history: historyProcedures,
   access: accessProcedures,
   interaction: interactionProcedures,
   workbins: workbinProcedures,

@@ -33,6 +33,16 @@ export function mediaTypeKnown({ command, centre }: On<'submit'>): Verdict {
 export const restartQueueKnown = ({ command, interaction, centre }: On<'restart'>): Verdict =>
   queueExists(command.queue ?? interaction.queue, { centre });
 
+/** What belongs to a contact is taken up again out of that contact's history, which the command names. */
+export const comesFromHistory = ({ command, interaction: { contactId } }: On<'reopen'>): Verdict =>
+  contactId === undefined || command.contactId === contactId
+    ? null
+    : refuse(
+        'not_permitted',
+        `This belongs to the contact "${contactId}". Open the contact's history and reopen it there.`,
+        { contactId },
+      );
+
 /** The agent exists, is logged on to the medium, can be reached, and has room for one more. */
 function agentCanTake(agentId: string, ask: Standing): Verdict {
   const { interaction, centre } = ask;

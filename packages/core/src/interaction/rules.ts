@@ -157,7 +157,7 @@ export const rules = {
     ...finishes,
   ),
   mayFinishForOthers: rule<'complete'>(either(leads('manage-mark-done'), mayFinishFromHistory), ...finishes),
-  mayReopen: rule<'reopen'>(all(isLoggedOn, maySee, hasPrivilege('reopen'))),
+  mayReopen: rule<'reopen'>(all(isLoggedOn, maySee, hasPrivilege('reopen')), request.comesFromHistory),
   mayRestart: rule<'restart'>(leads('restart'), request.restartQueueKnown),
 
   mayHold: rule<'hold'>(leads('hold')),

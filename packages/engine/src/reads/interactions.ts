@@ -7,7 +7,6 @@ import {
   holders,
   type Interaction,
   type InteractionEvent,
-  type InteractionLine,
   type InteractionView,
   type MyDesk,
   noSession,
@@ -89,9 +88,5 @@ export const interactionReads = (parts: ReadParts) => ({
   async history(actor: Actor, id: string, page: PageRequest): Promise<Answer<Page<InteractionEvent>>> {
     const found = await visible(actor, id, parts);
     return found.ok ? yes(await parts.store.history(id, page)) : found;
-  },
-
-  async finished(actor: Actor, page: PageRequest): Promise<Answer<Page<InteractionLine>>> {
-    return actor.kind === 'user' ? yes(await parts.store.finishedBy(actor.id, page)) : isNobody(actor);
   },
 });

@@ -1,13 +1,18 @@
 /** Lists of interactions, page by page, in the orders and with the cursors of `read-lines.ts`. */
 import {
+  asLine,
+  type ContactFilter,
+  type FinishedFilter,
+  type Interaction,
   type InteractionEvent,
   type InteractionLine,
   isFinal,
-  type Json,
+  matches,
   type Page,
   type PageRequest,
   sameWorkbin,
   type WorkbinRef,
+  wordsOf,
 } from '@intray/core';
 import { type Key, keyCursor, keyIn } from '../cursors.ts';
 import type { Waiting, WaitingPlace } from '../store.ts';
@@ -41,15 +46,9 @@ function paged<T>({ rows, keyOf, kinds, downwards }: List<T>, { after, limit }: 
   return { items, ...(found.length > limit && last !== undefined ? { next: keyCursor(keyOf(last)) } : {}) };
 }
 
-function lineOf({ row }: KeptInteraction, keys: readonly string[]): InteractionLine {
-  const { userData, exclusions, handleUntil, pulledFrom, placement, delivery, deliveredAt, ...line } = row;
-  const data: Record<string, Json> = {};
-  for (const key of keys) {
-    const value = Object.hasOwn(userData, key) ? userData[key] : undefined;
-    if (value !== undefined) data[key] = value;
-  }
-  return { ...line, data };
-}
+/** As a line with some of its attached keys. */
+export const lineOf = ({ row }: KeptInteraction, keys: readonly string[]): InteractionLine =>
+  asLine(row, keys);
 
 function lines(list: List<KeptInteraction>, page: PageRequest): Page<InteractionLine> {
   const { items, ...rest } = paged(list, page);
@@ -84,13 +83,50 @@ export function finishedLines(
   database: MemoryDatabase,
   agentId: string,
   page: PageRequest,
+  { mediaType, since = 0, until = Number.MAX_SAFE_INTEGER }: FinishedFilter = {},
 ): Page<InteractionLine> {
   const rows = [...database.interactions.values()].filter(
-    ({ row }) => row.assignedTo === agentId && isFinal(row.state),
+    ({ row }) =>
+      row.assignedTo === agentId &&
+      isFinal(row.state) &&
+      (mediaType === undefined || row.mediaType === mediaType) &&
+      (row.completedAt ?? 0) >= since &&
+      (row.completedAt ?? 0) < until,
   );
   const keyOf = ({ row }: KeptInteraction): Key => [row.completedAt ?? 0, row.id];
   return lines({ rows, keyOf, kinds: ['number', 'string'], downwards: true }, page);
 }
+
+export function ofContact(
+  database: MemoryDatabase,
+  contactId: string,
+  page: PageRequest,
+  { mediaType, unfinished }: ContactFilter,
+): Page<Interaction> {
+  const rows = [...database.interactions.values()].filter(
+    ({ row }) =>
+      row.contactId === contactId &&
+      (mediaType === undefined || row.mediaType === mediaType) &&
+      !(unfinished && isFinal(row.state)),
+  );
+  const keyOf = ({ row }: KeptInteraction): Key => [row.placedAt, row.id];
+  const { items, ...rest } = paged({ rows, keyOf, kinds: ['number', 'string'], downwards: true }, page);
+  return { items: items.map(({ row }) => row), ...rest };
+}
+
+/** Looked for in the work itself: nothing is kept to be behind. */
+export const found = (
+  database: MemoryDatabase,
+  terms: readonly string[],
+  limit: number,
+): readonly Interaction[] =>
+  terms.length === 0
+    ? []
+    : [...database.interactions.values()]
+        .map(({ row }) => row)
+        .filter((row) => matches(wordsOf(row), terms))
+        .sort((a, b) => b.placedAt - a.placedAt || (a.id < b.id ? 1 : -1))
+        .slice(0, limit);
 
 export function historyOf(database: MemoryDatabase, id: string, page: PageRequest): Page<InteractionEvent> {
   const rows = (database.histories.get(`i:${id}`) ?? []) as readonly InteractionEvent[];

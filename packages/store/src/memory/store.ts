@@ -25,7 +25,7 @@ import type {
 } from '../store.ts';
 import { accountsIn } from './accounts.ts';
 import type { KeptInteraction, MemoryDatabase } from './database.ts';
-import { finishedLines, historyOf, queueLines, waitingIn, workbinLines } from './lists.ts';
+import { finishedLines, found, historyOf, ofContact, queueLines, waitingIn, workbinLines } from './lists.ts';
 import { Notices } from './notices.ts';
 import { remainingWork } from './remaining-work.ts';
 import { MemoryReports } from './reports.ts';
@@ -151,7 +151,9 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
     queueContent: (queue, page) => wire.ask(() => queueLines(database, queue, page)),
     queueCounts: (queues) =>
       wire.ask(() => queues.map((queue) => database.tallies.get(placeOfQueue(queue)) ?? 0)),
-    finishedBy: (agentId, page) => wire.ask(() => finishedLines(database, agentId, page)),
+    finishedBy: (agentId, page, filter) => wire.ask(() => finishedLines(database, agentId, page, filter)),
+    ofContact: (contactId, page, filter) => wire.ask(() => ofContact(database, contactId, page, filter)),
+    found: (terms, limit) => wire.ask(() => found(database, terms, limit)),
     sessions: (agentIds) => wire.ask(() => agentIds.flatMap((id) => database.sessions.get(id) ?? [])),
 
     waiting: (queue, limit, after) => wire.ask(() => waitingIn(database, queue, limit, after)),
