@@ -63,6 +63,7 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
       subject,
       dueAt: Date.now() - 60_000,
       priority: 10,
+      contact: `contact (${colorScheme})`,
       data: { Agency: 'DOT', Urgent: true, Raw: { a: 1 } },
     });
   const [first = '', second = ''] = subjects;
@@ -71,7 +72,7 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
   const item = await accept(page, first);
   await accept(page, second);
   await look('case data');
-  for (const tab of ['Notes', 'History', 'Details']) {
+  for (const tab of ['Notes', 'History', 'Contact', 'Details']) {
     await item.getByRole('tab', { name: tab }).click();
     await item.getByRole('tabpanel', { name: tab }).waitFor();
     await look(tab);
@@ -97,6 +98,11 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name }).waitFor({ state: 'detached' });
   }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('option', { name: 'Pull next' }).waitFor();
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await item.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menu').waitFor();
   await look('more');

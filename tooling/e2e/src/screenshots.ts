@@ -200,6 +200,31 @@ async function handOver(scene: Scene): Promise<void> {
   await server.as('agent2', '/session', { type: 'endSession' });
 }
 
+/** What belongs to a contact, and the field that finds everything. */
+async function lookingBack(scene: Scene): Promise<void> {
+  const { server, scheme } = scene;
+  const contact = 'rosa.delgado@example.org';
+  const work = ['Lamp repaired', 'Lamp dark again', 'Sparks at the mast'].map((subject) =>
+    submit(server, { subject, from: 'Rosa Delgado', contact }),
+  );
+  const [repaired = ''] = await Promise.all(work);
+  const page = await person(scene, 'agent4');
+  await server.as('agent4', '/session', { type: 'startSession', channels: [] });
+  await give(server, 'agent4', repaired, { type: 'pull' });
+  await give(server, 'agent4', repaired, { type: 'complete', disposition: 'resolved' });
+  await goTo(page, 'Finished');
+  await row(page, 'Lamp repaired').click();
+  const item = await openItem(page, 'Lamp repaired');
+  await item.getByRole('tab', { name: 'Contact' }).click();
+  await item.getByRole('button', { name: 'Reopen Lamp repaired' }).waitFor();
+  await draw(page, 'contact', scheme);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('re');
+  await page.getByRole('option', { name: 'Lamp repaired' }).waitFor();
+  await draw(page, 'palette', scheme);
+  await server.as('agent4', '/session', { type: 'endSession' });
+}
+
 async function oversight(scene: Scene): Promise<void> {
   const { server, scheme } = scene;
   const waiting = waitingWork(Date.now());
@@ -283,6 +308,7 @@ for (const scheme of ['light', 'dark'] as const) {
   const scene = { server, browser, scheme };
   await agentsDay(scene);
   await handOver(scene);
+  await lookingBack(scene);
   await oversight(scene);
   await flowOfWork(scene);
   await administration(scene);

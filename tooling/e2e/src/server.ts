@@ -22,6 +22,7 @@ export interface Work {
   readonly from?: string;
   readonly priority?: number;
   readonly dueAt?: number;
+  readonly contact?: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 

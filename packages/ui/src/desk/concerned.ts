@@ -74,7 +74,7 @@ function byInteraction(event: InteractionEvent, shown: Shown): Concerned {
   if (EDITS.has(event.type)) return { now, soon: showing };
   return {
     now,
-    soon: [...showing, ...named(event), ...arrivals(event), keys.workbins, keys.queues],
+    soon: [...showing, ...named(event), ...arrivals(event), keys.workbins, keys.queues, keys.everyContact],
   };
 }
 

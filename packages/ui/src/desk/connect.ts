@@ -4,8 +4,10 @@ import { createIntrayClient, type IntrayClient } from '@intray/api/client';
 import type { FeedMessage } from '@intray/core';
 import { TRPCClientError } from '@trpc/client';
 import { connectConfiguration } from './connect-configuration.ts';
+import { connectHistory } from './connect-history.ts';
 import { connectRules } from './connect-rules.ts';
-import { type DeskPort, type Link, Refused, SignedOut, type Slice } from './port.ts';
+import { type DeskPort, type Link, Refused, SignedOut } from './port.ts';
+import { pageOf as page } from './slice.ts';
 
 /** A command is asked again until it is answered: the person must not have to remember what they did in a cut. */
 const PATIENCE = { total: Number.POSITIVE_INFINITY, each: 10_000 };
@@ -101,7 +103,6 @@ export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {})
   window.addEventListener('online', look);
   window.addEventListener('offline', look);
   const { trpc } = client;
-  const page = (slice: Slice) => ({ page: { ...slice } });
 
   return {
     async signIn(userName, password) {
@@ -127,9 +128,9 @@ export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {})
     workbinContent: (workbin, slice) => asked(trpc.workbins.content.query({ workbin, ...page(slice) })),
     queues: () => asked(trpc.queues.list.query()),
     queueContent: (queue, slice) => asked(trpc.queues.content.query({ queue, ...page(slice) })),
-    finished: (slice) => asked(trpc.desk.finished.query(page(slice))),
     colleagues: (search) => asked(trpc.desk.colleagues.query(search)),
 
+    ...connectHistory(client, asked),
     ...connectRules(trpc, asked),
     ...connectConfiguration(trpc, asked),
 

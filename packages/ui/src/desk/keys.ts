@@ -31,6 +31,14 @@ export const keys = {
   explanations: ['explained'],
   options: (agentId: string, interactionId: string): Key => ['explained', 'options', agentId, interactionId],
   access: (agentId: string): Key => ['explained', 'access', agentId],
+  everyContact: ['contact'],
+  contact: (id: string, mediaType = '', unfinished = false): Key => [
+    'contact',
+    id,
+    mediaType,
+    String(unfinished),
+  ],
+  search: (text: string): Key => ['search', text],
 } as const;
 
 /** The list that a place shows; `undefined` where it is no list of pages. */

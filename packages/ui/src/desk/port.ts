@@ -19,18 +19,13 @@ import type {
   WorkbinSummary,
 } from '@intray/core';
 import type { ConfigurationPort } from './configuration-port.ts';
+import type { HistoryPort } from './history-port.ts';
 import type { OfflineWork } from './offline/offline-work.ts';
 import type { RulesPort } from './rules-port.ts';
+import type { Slice } from './slice.ts';
 
 /** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
 export type Link = 'online' | 'reconnecting' | 'offline';
-
-/** A slice of a list: `after` is the `next` of the slice before. */
-export interface Slice {
-  readonly after?: string;
-  readonly limit: number;
-  readonly order?: 'oldest' | 'newest';
-}
 
 /** Why signing in failed, in words fit to be shown; `undefined` when it worked. */
 export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
@@ -39,7 +34,7 @@ export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonl
  * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), and
  * with anything else when no answer came; that last kind is worth asking again.
  */
-export interface DeskPort extends RulesPort, ConfigurationPort {
+export interface DeskPort extends HistoryPort, RulesPort, ConfigurationPort {
   signIn(userName: string, password: string): Promise<SignInAnswer>;
   signOut(where: 'here' | 'everywhere'): Promise<void>;
   /** The server holds the demo contact centre, whose passwords everybody knows. */
@@ -53,7 +48,6 @@ export interface DeskPort extends RulesPort, ConfigurationPort {
   workbinContent(workbin: WorkbinRef, slice: Slice): Promise<Page<InteractionLine>>;
   queues(): Promise<readonly QueueSummary[]>;
   queueContent(queue: string, slice: Slice): Promise<Page<InteractionLine>>;
-  finished(slice: Slice): Promise<Page<InteractionLine>>;
   colleagues(search: { readonly text: string; readonly mediaType?: string }): Promise<readonly Colleague[]>;
 
   /**

@@ -1,6 +1,6 @@
 'use client';
 /** The server's answers, as screens read them. */
-import type { InteractionLine, InteractionView, Page } from '@intray/core';
+import type { FinishedFilter, InteractionLine, InteractionView, Page } from '@intray/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { useNow } from '../design/useNow.ts';
@@ -61,26 +61,37 @@ export function useColleagues(text: string, mediaType?: string) {
   });
 }
 
-function slicesOf(port: DeskPort, place: Place, after: string | undefined): Promise<Page<InteractionLine>> {
-  const slice = { limit: PAGE, ...(after !== undefined && { after }) };
+/** What a list shows beyond its place: attached keys for its columns, and which of what is finished. */
+export interface Wanted {
+  readonly keys?: readonly string[] | undefined;
+  readonly finished?: FinishedFilter;
+}
+
+function slicesOf(
+  port: DeskPort,
+  place: Place,
+  { keys: shown, finished }: Wanted,
+  after: string | undefined,
+): Promise<Page<InteractionLine>> {
+  const slice = { limit: PAGE, ...(after !== undefined && { after }), ...(shown && { keys: shown }) };
   switch (place.view) {
     case 'workbin':
       return port.workbinContent(place.workbin, slice);
     case 'queue':
       return port.queueContent(place.queue, slice);
     case 'finished':
-      return port.finished({ ...slice, order: 'newest' });
+      return port.finished({ ...slice, order: 'newest' }, finished);
     default:
       return Promise.resolve({ items: [] });
   }
 }
 
 /** The rows of the list at a place, page after page as they are asked for. */
-export function useContents(place: Place) {
+export function useContents(place: Place, wanted: Wanted = {}) {
   const { port } = useDesk();
   const query = useInfiniteQuery({
-    queryKey: listKeyOf(place) ?? (['list', 'none'] satisfies Key),
-    queryFn: ({ pageParam }) => slicesOf(port, place, pageParam),
+    queryKey: [...(listKeyOf(place) ?? (['list', 'none'] satisfies Key)), JSON.stringify(wanted)],
+    queryFn: ({ pageParam }) => slicesOf(port, place, wanted, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   });

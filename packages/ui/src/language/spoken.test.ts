@@ -4,7 +4,14 @@ import { german } from '../screens/words/german.ts';
 import { spoken } from './spoken.ts';
 
 /** What both languages call the same: names, and words that one has from the other. */
-const ALIKE = new Set(['product', 'data.types.text', 'data.types.json', 'several.refusal']);
+const ALIKE = new Set([
+  'product',
+  'data.types.text',
+  'data.types.json',
+  'several.refusal',
+  'contact.media',
+  'myHistory.media',
+]);
 
 /** Every word with its path; a sentence with gaps by what is written between them. */
 function leaves(words: object, path = ''): readonly (readonly [string, string])[] {

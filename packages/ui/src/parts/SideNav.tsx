@@ -1,4 +1,5 @@
 'use client';
+import { useDroppable } from '@dnd-kit/core';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from '../design/classes.ts';
@@ -14,6 +15,8 @@ export interface SideNavItem {
   readonly countLabel?: string;
   /** The count calls for attention. */
   readonly urgent?: boolean;
+  /** Rows of a list may be let go over it; takes effect inside a `DndContext`. */
+  readonly takesRows?: boolean;
   /** A link when given; otherwise a button. */
   readonly href?: string;
 }
@@ -66,7 +69,8 @@ interface EntryProps {
 }
 
 function Entry({ item, current, onSelect }: EntryProps) {
-  const { id, label, icon: Icon, count, countLabel, urgent, href } = item;
+  const { id, label, icon: Icon, count, countLabel, urgent, href, takesRows = false } = item;
+  const { setNodeRef, isOver } = useDroppable({ id, disabled: !takesRows });
   const content = (
     <>
       {Icon && <Icon aria-hidden />}
@@ -81,7 +85,8 @@ function Entry({ item, current, onSelect }: EntryProps) {
     </>
   );
   const common = {
-    className: classes(css.item, current && css.current),
+    ref: setNodeRef,
+    className: classes(css.item, current && css.current, isOver && css.over),
     'aria-current': current ? ('page' as const) : undefined,
     onClick: () => onSelect?.(id),
   };

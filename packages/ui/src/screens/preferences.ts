@@ -1,6 +1,10 @@
-/** What a person chose on this computer: where they sit, which channels they take, whether offers make a sound. */
+/** What a person chose on this computer: where they sit, which channels they take, how they are told of offers. */
+import { type OfferTone, TONES, VOLUMES, type Volume } from './invites/tones.ts';
+
 const SESSION = 'intray.session';
 const SOUND = 'intray.sound';
+const VOLUME = 'intray.volume';
+const NOTIFY = 'intray.notify';
 
 export interface SessionChoice {
   readonly placeId?: string;
@@ -35,5 +39,13 @@ export function rememberedSession(agentId: string): SessionChoice | undefined {
 export const rememberSession = (agentId: string, choice: SessionChoice): void =>
   write(`${SESSION}.${agentId}`, choice);
 
-export const soundWanted = (): boolean => read(SOUND) === true;
-export const wantSound = (wanted: boolean): void => write(SOUND, wanted);
+/** The sound of an offer; none unless one was chosen. */
+export const soundWanted = (): OfferTone | undefined => TONES.find((tone) => tone === read(SOUND));
+export const wantSound = (tone: OfferTone | undefined): void => write(SOUND, tone ?? null);
+
+export const volumeWanted = (): Volume => VOLUMES.find((volume) => volume === read(VOLUME)) ?? 'normal';
+export const wantVolume = (volume: Volume): void => write(VOLUME, volume);
+
+/** Notifications of the system while the desk is not to be seen. */
+export const notificationsWanted = (): boolean => 'Notification' in globalThis && read(NOTIFY) === true;
+export const wantNotifications = (wanted: boolean): void => write(NOTIFY, wanted);

@@ -7,7 +7,7 @@ import { lineOf } from '../../desk/lists.ts';
 import { useMe } from '../../desk/questions.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { later } from '../later.tsx';
-import { subjectOf } from '../lists/columns.tsx';
+import { subjectOf } from '../lists/subject.ts';
 import { words } from '../words.ts';
 import { directCommand } from './direct.ts';
 import { lookOf } from './looks.ts';
@@ -32,8 +32,12 @@ interface Begun {
 }
 
 export interface RowCommands {
-  /** Gives each of these interactions the first of the commands that it allows, after asking once what it carries. */
-  readonly begin: (commands: readonly InteractionCommandType[], ids: readonly string[]) => Promise<void>;
+  /** Gives each of these interactions the first of the commands that it allows, after asking once what it carries, if that is not known. */
+  readonly begin: (
+    commands: readonly InteractionCommandType[],
+    ids: readonly string[],
+    answered?: (type: InteractionCommandType, interactionId: string) => InteractionCommand,
+  ) => Promise<void>;
   /** The question, while there is one. */
   readonly dialog: ReactNode;
 }
@@ -69,7 +73,7 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
     notify({ ...tellSeveral(label, results), id: 'several' });
   };
 
-  const begin = async (commands: readonly InteractionCommandType[], ids: readonly string[]) => {
+  const begin: RowCommands['begin'] = async (commands, ids, answered) => {
     const [command] = commands;
     if (command === undefined || ids.length === 0) return;
     let views: readonly InteractionView[];
@@ -96,8 +100,12 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
       notify({ ...tellSeveral(label, unable), id: 'several' });
       return;
     }
+    if (answered !== undefined)
+      return giveAll({ label, able, unable }, ({ type, view }) => answered(type, view.interaction.id));
     const { asks } = lookOf(first.type);
-    if (asks === 'note' || asks === 'data') {
+    // Nothing to ask, and not to be given from here: reopening what belongs to a contact.
+    const elsewhere = asks === 'nothing' && directCommand(first.type, first.view, myId) === undefined;
+    if (asks === 'note' || asks === 'data' || elsewhere) {
       onWrite(first.view.interaction.id);
       return;
     }

@@ -4,7 +4,9 @@ import type { InteractionCommand, InteractionCommandType, InteractionView } from
 /** The command as it is given at once; `undefined` for one that asks something first. */
 export function directCommand(
   type: InteractionCommandType,
-  { interaction: { id: interactionId, invitation, handler } }: Pick<InteractionView, 'interaction'>,
+  {
+    interaction: { id: interactionId, invitation, handler, contactId },
+  }: Pick<InteractionView, 'interaction'>,
   myId: string,
 ): InteractionCommand | undefined {
   switch (type) {
@@ -17,12 +19,14 @@ export function directCommand(
       return { type, interactionId, reason: handler === myId ? 'origin' : 'supervisor' };
     case 'pull':
     case 'reportReply':
-    case 'reopen':
     case 'resume':
     case 'wake':
     case 'applyRules':
     case 'setInFocus':
       return { type, interactionId };
+    case 'reopen':
+      // What belongs to a contact is reopened out of the contact's history.
+      return contactId === undefined ? { type, interactionId } : undefined;
     default:
       return undefined;
   }

@@ -45,6 +45,7 @@ export function Channels({ me }: { readonly me: MyDesk }) {
         {list.map(([id, channel]) => (
           <ChannelRow key={id} id={id} channel={channel} me={me} />
         ))}
+        <Absent me={me} />
         <div className={css.channelEnd}>
           <Button
             kind="bare"
@@ -85,24 +86,28 @@ function ChannelRow({
           {channels.load(me.session.load[id] ?? 0, me.capacity[id] ?? 0)}
         </div>
       </div>
-      <Button
-        size="s"
-        aria-pressed={channel.ready}
-        aria-label={`${name}: ${channels.makeReady}`}
-        onClick={toggle}
-      >
-        <span className={css.dot} data-state={channel.ready ? 'ready' : 'notReady'} />
-        {channel.ready ? channels.ready : channels.notReady}
-      </Button>
+      <div className={css.channelTools}>
+        <Button
+          size="s"
+          aria-pressed={channel.ready}
+          aria-label={`${name}: ${channels.makeReady}`}
+          onClick={toggle}
+        >
+          <span className={css.dot} data-state={channel.ready ? 'ready' : 'notReady'} />
+          {channel.ready ? channels.ready : channels.notReady}
+        </Button>
+        <Reasons
+          label={`${name}: ${channels.because}`}
+          onChoose={(reason) => void execute({ type: 'setNotReady', agentId, mediaType: id, reason })}
+        />
+      </div>
     </div>
   );
 }
 
 function Switches({ label, agentId }: { readonly label: string; readonly agentId: string }) {
   const execute = useCommand();
-  const { data: catalogue } = useCatalogue();
   const { channels } = words;
-  const because = (reason: string) => () => void execute({ type: 'setNotReady', agentId, reason });
   return (
     <div className={css.allChannels} role="group" aria-label={label}>
       <Button
@@ -116,23 +121,64 @@ function Switches({ label, agentId }: { readonly label: string; readonly agentId
       <Button size="s" onClick={() => void execute({ type: 'setNotReady', agentId })}>
         {channels.makeNotReady}
       </Button>
-      {catalogue && catalogue.notReadyReasons.length > 0 && (
-        <Menu
-          trigger={<IconButton icon={ChevronDown} label={channels.because} size="s" />}
-          align="end"
-          groups={[
-            {
-              id: 'reasons',
-              label: channels.because,
-              items: catalogue.notReadyReasons.map(({ id, name }) => ({
-                id,
-                label: name,
-                onSelect: because(id),
-              })),
-            },
-          ]}
-        />
-      )}
+      <Reasons
+        label={channels.because}
+        onChoose={(reason) => void execute({ type: 'setNotReady', agentId, reason })}
+      />
     </div>
   );
+}
+
+interface ReasonsProps {
+  readonly label: string;
+  readonly onChoose: (reason: string) => void;
+}
+
+/** Why not ready; nothing where no reasons are configured. */
+function Reasons({ label, onChoose }: ReasonsProps) {
+  const { data: catalogue } = useCatalogue();
+  if (catalogue === undefined || catalogue.notReadyReasons.length === 0) return null;
+  const items = catalogue.notReadyReasons.map(({ id, name }) => ({
+    id,
+    label: name,
+    onSelect: () => onChoose(id),
+  }));
+  return (
+    <Menu
+      trigger={<IconButton icon={ChevronDown} label={label} size="s" />}
+      align="end"
+      groups={[{ id: 'reasons', label: words.channels.because, items }]}
+    />
+  );
+}
+
+/** Channels of the person that this session does not have yet. */
+function Absent({ me }: { readonly me: MyDesk }) {
+  const execute = useCommand();
+  const names = useNames();
+  const { placeId, channels } = me.session;
+  const absent = me.channels.filter(({ mediaType }) => channels[mediaType] === undefined);
+  return absent.map(({ mediaType, ready }) => (
+    <div key={mediaType} className={css.channel}>
+      <MediaIcon mediaType={mediaType} />
+      <div>
+        <div className={css.channelName}>{names.media(mediaType)}</div>
+        <div className={css.channelState}>{words.channels.off}</div>
+      </div>
+      <Button
+        size="s"
+        aria-label={words.channels.logOnTo(names.media(mediaType))}
+        onClick={() =>
+          void execute({
+            type: 'startSession',
+            agentId: me.agent.id,
+            ...(placeId !== undefined && { placeId }),
+            channels: [{ mediaType, ready: ready ?? false }],
+          })
+        }
+      >
+        {words.channels.logOn}
+      </Button>
+    </div>
+  ));
 }

@@ -109,6 +109,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
     icon,
     count,
     countLabel: nav.items(count),
+    takesRows: true,
   });
   const offered = me.work.some(({ interaction }) => interaction.invitation?.agentId === me.agent.id);
   const section = (id: Destination['section'], label: string) => {

@@ -7,14 +7,22 @@ import { usePlace } from '../../desk/usePlace.ts';
 import { languageReady } from '../../language/language.ts';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Splitter } from '../../parts/Splitter.tsx';
+import { useRowCommands } from '../commands/RowCommands.tsx';
+import { BATCHES } from '../commands/several.ts';
 import { Invites } from '../invites/Invites.tsx';
+import { OpenItems } from '../item/OpenItems.tsx';
+import { shut, useOpened } from '../item/opened.ts';
 import { later, useFetchAhead } from '../later.tsx';
 import { Colleagues } from '../lists/Colleagues.tsx';
 import { Contents } from '../lists/Contents.tsx';
+import { Dragging } from '../lists/Dragging.tsx';
 import { focusRow } from '../lists/focus.ts';
 import { MyWork } from '../lists/MyWork.tsx';
 import { OfflineBar } from '../offline/OfflineBar.tsx';
+import { type DeskDeeds, useDeskEntries } from '../palette/destinations.ts';
+import { Palette } from '../palette/Palette.tsx';
 import { useKeys, useSequences } from '../useKeys.ts';
+import { usePullNext } from '../usePullNext.ts';
 import { useWide } from '../useWide.ts';
 import { words } from '../words.ts';
 import { isReady } from './channelState.ts';
@@ -53,6 +61,7 @@ const Administration = later(
 export function Shell({ me }: { readonly me: MyDesk }) {
   const [place, go] = usePlace();
   const [helping, setHelping] = useState(false);
+  const [finding, setFinding] = useState(false);
   const list = useRef<HTMLElement>(null);
   const destinations = useDestinations();
   const execute = useCommand();
@@ -61,10 +70,12 @@ export function Shell({ me }: { readonly me: MyDesk }) {
 
   const close = () => {
     if (place.item === undefined) return;
+    shut(place.item);
     go(closed(place));
     focusRow(list.current);
   };
   const leave = () => {
+    if (place.item !== undefined) shut(place.item);
     go(closed(place), 'replace');
     focusRow(list.current);
   };
@@ -73,11 +84,25 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     const type = isReady(channels) ? 'setNotReady' : 'setReady';
     if (active) void execute({ type, agentId: me.agent.id });
   };
+  const pullNext = usePullNext((id) => go({ view: 'work', item: id }));
+  const deeds = { go, pullNext, toggleReady, help: () => setHelping(true) };
+  const latest = useRef(deeds);
+  latest.current = deeds;
+  const [lasting] = useState(
+    (): DeskDeeds => ({
+      go: (to) => latest.current.go(to),
+      pullNext: () => latest.current.pullNext(),
+      toggleReady: () => latest.current.toggleReady(),
+      help: () => latest.current.help(),
+    }),
+  );
+  useDeskEntries(destinations, lasting);
 
   useKeys({
     '?': () => setHelping(true),
     escape: close,
     'shift+r': toggleReady,
+    'shift+n': active ? pullNext : undefined,
     'g w': () => go({ view: 'work' }),
     'g f': () => go({ view: 'finished' }),
     'g c': () => go({ view: 'colleagues' }),
@@ -92,11 +117,23 @@ export function Shell({ me }: { readonly me: MyDesk }) {
 
   const open = (id: string) => go({ ...place, item: id }, place.item === undefined ? 'push' : 'replace');
   const item = place.item;
-  const pane = item !== undefined && <Item key={item} id={item} me={me} onClose={close} onLeft={leave} />;
+  const opened = useOpened(item);
+  const shutOne = (id: string, next: string | undefined) => {
+    shut(id);
+    if (id !== item) return;
+    if (next === undefined) close();
+    else open(next);
+  };
+  const pane = item !== undefined && (
+    <div className={css.pane}>
+      <OpenItems ids={opened} shown={item} onShow={open} onShut={shutOne} />
+      <Item key={item} id={item} me={me} onClose={close} onOpen={open} onLeft={leave} />
+    </div>
+  );
 
   const room = (
     <section ref={list} className={css.room} id="list" tabIndex={-1}>
-      {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} />}
+      {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} onPullNext={pullNext} />}
       {place.view === 'colleagues' && <Colleagues />}
       {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
       {isAdministratorPlace(place) && <Administration me={me} place={place} onGo={go} />}
@@ -104,43 +141,64 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     </section>
   );
 
+  const { begin, dialog } = useRowCommands(open, () => {});
+  const drop = (ids: readonly string[], to: string) => {
+    const target = destinations.find(({ id }) => id === to)?.place;
+    if (target?.view === 'workbin')
+      void begin(BATCHES.workbin, ids, (type, interactionId) => ({
+        type: type as (typeof BATCHES.workbin)[number],
+        interactionId,
+        workbin: target.workbin,
+      }));
+    if (target?.view === 'queue')
+      void begin(BATCHES.queue, ids, (_, interactionId) => ({
+        type: 'moveToQueue',
+        interactionId,
+        queue: target.queue,
+      }));
+  };
+
   return (
-    <div className={css.shell}>
-      <a className={css.skip} href="#list">
-        {words.nav.skip}
-      </a>
-      <div className={css.news}>
-        <LinkBar />
-        <OfflineBar />
+    <Dragging onDrop={drop}>
+      <div className={css.shell}>
+        <a className={css.skip} href="#list">
+          {words.nav.skip}
+        </a>
+        <div className={css.news}>
+          <LinkBar />
+          <OfflineBar />
+        </div>
+        <TopBar me={me} onHelp={() => setHelping(true)} onFind={() => setFinding(true)} />
+        <Navigation me={me} place={place} destinations={destinations} onGo={go} />
+        <main className={css.main}>
+          {wide && pane ? (
+            <Splitter
+              label={words.nav.width}
+              side="end"
+              defaultSize={560}
+              min={420}
+              max={860}
+              storageKey="intray.itemWidth"
+              pane={pane}
+            >
+              {room}
+            </Splitter>
+          ) : (
+            <>
+              {room}
+              {pane && <div className={css.overlay}>{pane}</div>}
+            </>
+          )}
+        </main>
+        <Invites
+          me={me}
+          onAccepted={(id) => go({ view: 'work', item: id })}
+          onShowAll={() => go({ view: 'work' })}
+        />
+        <Palette open={finding} onOpenChange={setFinding} onOpenItem={open} />
+        <Shortcuts open={helping} onOpenChange={setHelping} />
+        {dialog}
       </div>
-      <TopBar me={me} onHelp={() => setHelping(true)} />
-      <Navigation me={me} place={place} destinations={destinations} onGo={go} />
-      <main className={css.main}>
-        {wide && pane ? (
-          <Splitter
-            label={words.nav.width}
-            side="end"
-            defaultSize={560}
-            min={420}
-            max={860}
-            storageKey="intray.itemWidth"
-            pane={pane}
-          >
-            {room}
-          </Splitter>
-        ) : (
-          <>
-            {room}
-            {pane && <div className={css.overlay}>{pane}</div>}
-          </>
-        )}
-      </main>
-      <Invites
-        me={me}
-        onAccepted={(id) => go({ view: 'work', item: id })}
-        onShowAll={() => go({ view: 'work' })}
-      />
-      <Shortcuts open={helping} onOpenChange={setHelping} />
-    </div>
+    </Dragging>
   );
 }

@@ -10,12 +10,11 @@ import { InviteStack, InviteToast } from '../../parts/InviteToast.tsx';
 import { KeyValueList } from '../../parts/KeyValueList.tsx';
 import { MediaIcon } from '../../parts/MediaIcon.tsx';
 import { directCommand } from '../commands/direct.ts';
-import { senderOf, subjectOf } from '../lists/columns.tsx';
+import { senderOf, subjectOf } from '../lists/subject.ts';
 import { useNames } from '../names.ts';
-import { soundWanted } from '../preferences.ts';
 import { useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
-import { beep } from './beep.ts';
+import { alertTo } from './alert.ts';
 import css from './Invites.module.css';
 import { toastData } from './toastData.ts';
 
@@ -35,6 +34,7 @@ const isOffered = (agentId: string) => (view: InteractionView) =>
 /** Everything offered to me, oldest first, and the answers to it. */
 export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
   const execute = useCommand();
+  const names = useNames();
   const offers = me.work
     .filter(isOffered(me.agent.id))
     .sort((a, b) => (a.interaction.invitation?.offeredAt ?? 0) - (b.interaction.invitation?.offeredAt ?? 0));
@@ -45,8 +45,12 @@ export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
   }, [count]);
   const newest = offers.at(-1)?.interaction;
   const announced = newest && `${newest.id}:${newest.invitation?.ticket}`;
+  const title = newest && words.invite.offered(names.media(newest.mediaType));
+  const view = offers.at(-1);
+  const body = view && (headingOf(view) || subjectOf(lineOf(view)));
+  // Told once for each offer, in the words of that moment.
   useEffect(() => {
-    if (announced !== undefined && soundWanted()) beep();
+    if (announced !== undefined) return alertTo({ key: announced, title: title ?? '', body: body ?? '' });
   }, [announced]);
 
   const answer = async (view: InteractionView, type: 'accept' | 'reject') => {

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
+import { day } from '../moment.ts';
 import { words } from '../words.ts';
 import { EditValue, hasNewKeyDraft } from './EditValue.tsx';
 import css from './Item.module.css';
@@ -109,6 +110,8 @@ function Value({ value }: { readonly value: Json }) {
       return <span className={`${css.value} ${css.quiet}`}>{text.empty}</span>;
     case 'json':
       return <span className={`${css.value} ${css.json}`}>{written(value)}</span>;
+    case 'date':
+      return <span className={css.value}>{day(value as string)}</span>;
     case 'text':
     case 'number':
       return <span className={css.value}>{written(value)}</span>;

@@ -106,6 +106,7 @@ export function EditValue({ subject, known, taken, onSave, onCancel }: EditValue
           ) : (
             <TextField
               label={text.value}
+              {...(type === 'date' && { type: 'date' })}
               value={value}
               onChange={setDraft}
               autoFocus={known !== undefined}

@@ -6,10 +6,11 @@ import {
   isFinal,
   type MyDesk,
 } from '@intray/core';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { useHistory, useInteraction } from '../../desk/questions.ts';
 import { usePending } from '../../desk/useCommand.ts';
+import { withWords } from '../../language/lazily.ts';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { Ask } from '../commands/Ask.tsx';
@@ -17,6 +18,7 @@ import { CommandBar } from '../commands/CommandBar.tsx';
 import { directCommand } from '../commands/direct.ts';
 import { lookOf } from '../commands/looks.ts';
 import { useGive } from '../commands/useGive.ts';
+import { type PaletteEntry, usePaletteEntries } from '../palette/entries.ts';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import { CaseData } from './CaseData.tsx';
@@ -30,11 +32,16 @@ export interface ItemProps {
   readonly id: string;
   readonly me: MyDesk;
   readonly onClose: () => void;
+  /** Another one, out of the contact's history. */
+  readonly onOpen: (id: string) => void;
   /** It has left this person's hands by their own command: there is nothing more to do with it here. */
   readonly onLeft: () => void;
 }
 
-type Tab = 'case' | 'notes' | 'history' | 'facts';
+type Tab = 'case' | 'notes' | 'history' | 'contact' | 'facts';
+
+/** Fetched when somebody asks. */
+const ContactHistory = lazy(withWords(() => import('../history/ContactHistory.tsx')));
 
 /** What puts an item away from where it was opened. */
 const PUTS_AWAY: ReadonlySet<InteractionCommandType> = new Set([
@@ -49,7 +56,7 @@ const PUTS_AWAY: ReadonlySet<InteractionCommandType> = new Set([
 ]);
 
 /** The interaction that is open: what it is, what may be done with it, what is known and what happened. */
-export function Item({ id, me, onClose, onLeft }: ItemProps) {
+export function Item({ id, me, onClose, onOpen, onLeft }: ItemProps) {
   const { data: view, error, isFetching, refetch } = useInteraction(id);
   return (
     <section className={css.item} aria-label={words.item.label}>
@@ -57,19 +64,19 @@ export function Item({ id, me, onClose, onLeft }: ItemProps) {
       {view === undefined && error && (
         <Trouble title={words.item.gone} error={error} busy={isFetching} onRetry={() => void refetch()} />
       )}
-      {view !== undefined && <OpenItem view={view} myId={me.agent.id} onClose={onClose} onLeft={onLeft} />}
+      {view !== undefined && (
+        <OpenItem view={view} me={me} onClose={onClose} onOpen={onOpen} onLeft={onLeft} />
+      )}
     </section>
   );
 }
 
-interface OpenItemProps {
+interface OpenItemProps extends Omit<ItemProps, 'id'> {
   readonly view: InteractionView;
-  readonly myId: string;
-  readonly onClose: () => void;
-  readonly onLeft: () => void;
 }
 
-function OpenItem({ view, myId, onClose, onLeft }: OpenItemProps) {
+function OpenItem({ view, me, onClose, onOpen, onLeft }: OpenItemProps) {
+  const myId = me.agent.id;
   const { interaction, allowed } = view;
   const { id } = interaction;
   const [tab, setTab] = useState<Tab>('case');
@@ -97,6 +104,7 @@ function OpenItem({ view, myId, onClose, onLeft }: OpenItemProps) {
     const direct = directCommand(command, view, myId);
     if (direct) return void give(direct);
     const { asks } = lookOf(command);
+    if (command === 'reopen') return setTab('contact');
     if (asks === 'note' || asks === 'data') {
       setTab(asks === 'note' ? 'notes' : 'case');
       setWriting(asks);
@@ -105,10 +113,38 @@ function OpenItem({ view, myId, onClose, onLeft }: OpenItemProps) {
     setAsking(command);
   };
 
+  // What belongs to a contact is reopened out of the contact's history, where the button for it stands.
+  const mayLookBack = me.privileges.includes('use-history');
+  const shown = useMemo(
+    () =>
+      interaction.contactId === undefined || mayLookBack
+        ? allowed
+        : allowed.filter((command) => command !== 'reopen'),
+    [allowed, interaction.contactId, mayLookBack],
+  );
+  const latest = useRef(begin);
+  latest.current = begin;
+  const entries = useMemo(
+    () =>
+      shown
+        .filter((command) => lookOf(command).shown !== 'silent')
+        .map(
+          (command): PaletteEntry => ({
+            id: command,
+            label: words.commands[command],
+            icon: lookOf(command).icon,
+            hint: words.palette.command,
+            act: () => latest.current(command),
+          }),
+        ),
+    [shown],
+  );
+  usePaletteEntries('item', entries);
+
   return (
     <>
       <Header ref={title} view={view} busy={busy} onClose={onClose}>
-        <CommandBar allowed={allowed} onBegin={begin} busy={busy} />
+        <CommandBar allowed={shown} onBegin={begin} busy={busy} />
       </Header>
       <div className={css.body}>
         <Tabs<Tab>
@@ -133,6 +169,23 @@ function OpenItem({ view, myId, onClose, onLeft }: OpenItemProps) {
               ),
             },
             { value: 'history', label: words.item.history, content: <History id={id} /> },
+            ...(me.privileges.includes('use-history')
+              ? [
+                  {
+                    value: 'contact' as const,
+                    label: words.contact.title,
+                    content: (
+                      <Suspense>
+                        <ContactHistory
+                          interaction={interaction}
+                          tellsWhere={me.privileges.includes('see-workflow-state')}
+                          onOpen={onOpen}
+                        />
+                      </Suspense>
+                    ),
+                  },
+                ]
+              : []),
             { value: 'facts', label: words.item.facts, content: <Facts interaction={interaction} /> },
           ]}
         />

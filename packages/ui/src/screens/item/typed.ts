@@ -2,14 +2,17 @@
 import type { Json } from '@intray/core';
 import { words } from '../words.ts';
 
-export const VALUE_TYPES = ['text', 'number', 'yesno', 'empty', 'json'] as const;
+export const VALUE_TYPES = ['text', 'number', 'yesno', 'date', 'empty', 'json'] as const;
 export type ValueType = (typeof VALUE_TYPES)[number];
 
 /** The type that was kept under this name, if it is one. */
 export const typeNamed = (name: string): ValueType | undefined => VALUE_TYPES.find((type) => type === name);
 
+/** A day as ISO 8601 writes it. It is kept as text, in every list and on every wire. */
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
 export const typeOf = (value: Json): ValueType => {
-  if (typeof value === 'string') return 'text';
+  if (typeof value === 'string') return DAY.test(value) ? 'date' : 'text';
   if (typeof value === 'number') return 'number';
   if (typeof value === 'boolean') return 'yesno';
   return value === null ? 'empty' : 'json';
@@ -32,6 +35,8 @@ export function parseTyped(type: ValueType, text: string): Parsed {
       return { ok: true, value: text };
     case 'yesno':
       return { ok: true, value: text === 'true' };
+    case 'date':
+      return DAY.test(text) ? { ok: true, value: text } : { ok: false, problem: words.data.notDay };
     case 'empty':
       return { ok: true, value: null };
     case 'number': {

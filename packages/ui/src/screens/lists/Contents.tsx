@@ -1,15 +1,17 @@
 'use client';
 import { workbinKey } from '@intray/core';
 import { CheckCheck, Inbox, ListTodo } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ListPlace } from '../../desk/place.ts';
-import { useContents, useQueues, useWorkbins } from '../../desk/questions.ts';
+import { useCatalogue, useContents, useQueues, useWorkbins } from '../../desk/questions.ts';
 import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import type { Batch } from '../commands/several.ts';
+import { EVERYTHING, MyHistory, type MyHistoryFilter, useFinishedFilter } from '../history/MyHistory.tsx';
 import { useNames } from '../names.ts';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
+import { keysOf } from './columns.tsx';
 import { InteractionList } from './InteractionList.tsx';
 
 export interface ContentsProps {
@@ -44,6 +46,13 @@ function useHeading(place: ListPlace): Heading {
   }
 }
 
+/** The columns that the options name for a workbin; the usual ones everywhere else. */
+function useConfigured(place: ListPlace): readonly string[] | undefined {
+  const { data: catalogue } = useCatalogue();
+  if (place.view !== 'workbin') return undefined;
+  return catalogue?.looks[place.workbin.type]?.columns;
+}
+
 const EMPTY = {
   workbin: [Inbox, 'workbin', 'workbinWhy'],
   queue: [ListTodo, 'queue', 'queueWhy'],
@@ -54,8 +63,18 @@ const WAITING: readonly Batch[] = ['pull', 'workbin', 'queue', 'snooze', 'comple
 
 /** A tray, a queue, or what I finished. */
 export function Contents({ place, onOpen }: ContentsProps) {
+  const [mine, setMine] = useState<MyHistoryFilter>(EVERYTHING);
+  const configured = useConfigured(place);
+  const finished = useFinishedFilter(mine);
+  const wanted = useMemo(
+    () => ({
+      ...(configured && { keys: keysOf(configured) }),
+      ...(place.view === 'finished' && { finished }),
+    }),
+    [configured, finished, place.view],
+  );
   const { rows, data, error, refetch, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    useContents(place);
+    useContents(place, wanted);
   const { title, count } = useHeading(place);
   const [icon, nothing, why] = EMPTY[place.view];
 
@@ -65,9 +84,9 @@ export function Contents({ place, onOpen }: ContentsProps) {
     if (error) return <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} />;
     return <SkeletonRows label={words.list.loading(title)} rows={10} />;
   };
-  const more = () => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  };
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [isFetchingNextPage, fetchNextPage]);
   return (
     <InteractionList
       title={title}
@@ -76,7 +95,9 @@ export function Contents({ place, onOpen }: ContentsProps) {
       kind={place.view === 'finished' ? 'finished' : 'open'}
       current={place.item}
       onOpen={onOpen}
-      onEndReached={more}
+      {...(hasNextPage && { onEndReached: more })}
+      {...(configured && { configured })}
+      {...(place.view === 'finished' && { tools: <MyHistory value={mine} onChange={setMine} /> })}
       empty={state()}
       {...(place.view !== 'finished' && { batches: WAITING })}
     />

@@ -1,10 +1,9 @@
 'use client';
 import type { InteractionLine } from '@intray/core';
 import { Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
-import { TextField } from '../../parts/TextField.tsx';
 import { VirtualList } from '../../parts/VirtualList.tsx';
 import { lookOf } from '../commands/looks.ts';
 import { useRowCommands } from '../commands/RowCommands.tsx';
@@ -12,9 +11,13 @@ import { BATCHES, type Batch, COMMANDS_BY_KEY } from '../commands/several.ts';
 import { useNames } from '../names.ts';
 import { inRow, useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
-import { columnsOf, senderOf, subjectOf } from './columns.tsx';
+import { Chips } from './Chips.tsx';
+import { columnsOf } from './columns.tsx';
+import { DraggedAlong } from './Dragging.tsx';
+import { FilterField } from './FilterField.tsx';
 import { focusRow, isKeyboardFree } from './focus.ts';
 import css from './Lists.module.css';
+import { useArrangement } from './useArrangement.ts';
 
 export interface InteractionListProps {
   readonly title: string;
@@ -27,6 +30,10 @@ export interface InteractionListProps {
   readonly onEndReached?: () => void;
   /** Instead of rows while there are none: why. */
   readonly empty: ReactNode;
+  /** Columns in their order, where the options of the workbin name them. */
+  readonly configured?: readonly string[];
+  /** Beside the filter field: what else there is to choose, or to do. */
+  readonly tools?: ReactNode;
   /** What may be done with several rows at once; without it rows can't be chosen. */
   readonly batches?: readonly Batch[];
 }
@@ -36,24 +43,25 @@ const keyOf = ({ id }: InteractionLine) => id;
 /** A list of interactions with its title, a filter over what is loaded, and rows that can be chosen. */
 export function InteractionList(props: InteractionListProps) {
   const { title, count, rows, kind = 'open', current, onOpen, onEndReached, empty, batches } = props;
+  const { configured, tools } = props;
   const names = useNames();
-  const [filter, setFilter] = useState('');
-  const sought = useDeferredValue(filter.trim().toLowerCase());
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const field = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useKeys({ '/': () => field.current?.querySelector('input')?.focus() });
+  const { text, setText, chips, setChips, sorting, sortBy, narrowed, shown, partial, clear } = useArrangement(
+    rows,
+    onEndReached,
+  );
 
-  const columns = useMemo(() => columnsOf(names, kind), [names, kind]);
-  const shown = useMemo(() => {
-    if (sought === '') return rows;
-    return rows.filter((line) =>
-      `${subjectOf(line)} ${senderOf(line)} ${line.id}`.toLowerCase().includes(sought),
-    );
-  }, [rows, sought]);
+  const columns = useMemo(
+    () => columnsOf(names, kind, { sorting, onSort: sortBy }, configured),
+    [names, kind, sorting, configured],
+  );
   // Chosen by id: rows that changed stay chosen, rows that left are let go.
   const present = useMemo(() => rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id), [rows, chosen]);
   const letGo = () => setChosen(new Set());
+  const latest = useRef(present);
+  latest.current = present;
+  const along = useCallback((id: string) => (latest.current.includes(id) ? latest.current : [id]), []);
 
   const { begin, dialog } = useRowCommands(onOpen, () => {
     letGo();
@@ -81,29 +89,18 @@ export function InteractionList(props: InteractionListProps) {
     <>
       <header className={css.bar}>
         <h2>{title}</h2>
-        <span className={css.count}>
-          {sought === '' ? count : words.list.filtered(shown.length, rows.length)}
-        </span>
+        <span className={css.count}>{narrowed ? words.list.filtered(shown.length, rows.length) : count}</span>
         <div className={css.end}>
-          <div className={css.filter} ref={field}>
-            <TextField
-              label={words.list.filter}
-              hideLabel
-              icon={Search}
-              type="search"
-              placeholder={words.list.filter}
-              value={filter}
-              onChange={setFilter}
-              onKeyDown={(event) => {
-                if (event.key !== 'Escape') return;
-                event.stopPropagation();
-                setFilter('');
-                event.currentTarget.blur();
-              }}
-            />
-          </div>
+          {tools}
+          <FilterField value={text} onChange={setText} />
         </div>
       </header>
+      <Chips rows={rows} chosen={chips} onChange={setChips} />
+      {partial && (
+        <p className={css.partial} role="status">
+          {words.list.loadedOnly(rows.length)}
+        </p>
+      )}
       {present.length > 0 && batches && (
         <div className={css.chosen}>
           <span role="status">{words.list.chosen(present.length)}</span>
@@ -124,29 +121,31 @@ export function InteractionList(props: InteractionListProps) {
         </div>
       )}
       <div className={css.list} ref={list}>
-        <VirtualList
-          label={title}
-          items={shown}
-          keyOf={keyOf}
-          columns={columns}
-          onOpen={({ id }) => onOpen(id)}
-          {...(current !== undefined && { current })}
-          {...(batches && { selected: chosen, onSelectedChange: setChosen })}
-          {...(onEndReached && { onEndReached })}
-          empty={
-            sought === '' ? (
-              empty
-            ) : (
-              <EmptyState
-                icon={Search}
-                title={words.list.noMatch}
-                action={<Button onClick={() => setFilter('')}>{words.list.clearFilter}</Button>}
-              >
-                {words.list.noMatchWhy}
-              </EmptyState>
-            )
-          }
-        />
+        <DraggedAlong value={along}>
+          <VirtualList
+            label={title}
+            items={shown}
+            keyOf={keyOf}
+            columns={columns}
+            onOpen={({ id }) => onOpen(id)}
+            {...(current !== undefined && { current })}
+            {...(batches && { selected: chosen, onSelectedChange: setChosen })}
+            {...(onEndReached && { onEndReached })}
+            empty={
+              rows.length === 0 || !narrowed ? (
+                empty
+              ) : (
+                <EmptyState
+                  icon={Search}
+                  title={words.list.noMatch}
+                  action={<Button onClick={clear}>{words.list.clearFilter}</Button>}
+                >
+                  {words.list.noMatchWhy}
+                </EmptyState>
+              )
+            }
+          />
+        </DraggedAlong>
       </div>
       {dialog}
     </>

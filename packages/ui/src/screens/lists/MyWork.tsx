@@ -1,8 +1,9 @@
 'use client';
 import type { MyDesk } from '@intray/core';
-import { Coffee, Inbox } from 'lucide-react';
+import { Coffee, Inbox, StepForward } from 'lucide-react';
 import { useMemo } from 'react';
 import { lineOf } from '../../desk/lists.ts';
+import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import type { Batch } from '../commands/several.ts';
@@ -16,6 +17,7 @@ export interface MyWorkProps {
   readonly me: MyDesk;
   readonly current: string | undefined;
   readonly onOpen: (id: string) => void;
+  readonly onPullNext: () => void;
 }
 
 const StartSession = later(
@@ -26,7 +28,7 @@ const StartSession = later(
 const IN_HAND: readonly Batch[] = ['complete', 'workbin', 'queue', 'snooze'];
 
 /** Offered to me or in my hands; before the session starts, the way to start it. */
-export function MyWork({ me, current, onOpen }: MyWorkProps) {
+export function MyWork({ me, current, onOpen, onPullNext }: MyWorkProps) {
   const rows = useMemo(() => me.work.map(lineOf), [me.work]);
   const { active, channels } = me.session;
   if (!active && rows.length === 0)
@@ -47,6 +49,13 @@ export function MyWork({ me, current, onOpen }: MyWorkProps) {
       current={current}
       onOpen={onOpen}
       batches={IN_HAND}
+      {...(active && {
+        tools: (
+          <Button icon={StepForward} shortcut="shift+n" title={words.next.why} onClick={onPullNext}>
+            {words.next.pull}
+          </Button>
+        ),
+      })}
       empty={
         <EmptyState icon={ready ? Inbox : Coffee} title={words.empty.work}>
           {ready ? words.empty.workReady : words.empty.workNotReady}

@@ -2,6 +2,7 @@
 import type { Spoken } from '../../language/spoken.ts';
 import type { english } from './english.ts';
 import { frameWords } from './frame.de.ts';
+import { historyWords } from './history.de.ts';
 import { itemWords } from './item.de.ts';
 import { listsWords } from './lists.de.ts';
 import { offersWords } from './offers.de.ts';
@@ -11,6 +12,7 @@ export const german: Spoken<typeof english> = {
   ...frameWords,
   ...listsWords,
   ...itemWords,
+  ...historyWords,
   ...offersWords,
   ...workWords,
 };

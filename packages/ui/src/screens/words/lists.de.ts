@@ -1,5 +1,5 @@
 /** Lists of work and of people, in German. */
-import { counted } from '../../language/locale.ts';
+import { counted, locale } from '../../language/locale.ts';
 import type { Spoken } from '../../language/spoken.ts';
 import type { listsWords as english } from './lists.ts';
 
@@ -25,6 +25,17 @@ export const listsWords: Spoken<typeof english> = {
     limit: (n: number, limit: number) => `${n} von ${limit}`,
     more: 'Mehr wird geladen',
     untitled: '(ohne Betreff)',
+    drag: 'Auf eine Ablage oder eine Warteschlange ziehen',
+    received: 'Eingegangen',
+    submitted: 'Eingereicht',
+    owner: 'Inhaber',
+    processed: 'Bearbeitet von',
+    sortBy: (column: string) => `Nach ${column} sortieren`,
+    only: 'Nur',
+    overdue: 'Überfällig',
+    chips: 'Filter dieser Liste',
+    loadedOnly: (n: number) =>
+      `Sortiert und gefiltert unter den ersten ${n.toLocaleString(locale())} Zeilen.`,
   },
 
   empty: {

@@ -1,5 +1,5 @@
 /** Lists of work and of people, in English. */
-import { counted } from '../../language/locale.ts';
+import { counted, locale } from '../../language/locale.ts';
 
 export const listsWords = {
   list: {
@@ -23,6 +23,16 @@ export const listsWords = {
     limit: (n: number, limit: number) => `${n} of ${limit}`,
     more: 'Loading more',
     untitled: '(no subject)',
+    drag: 'Drag onto a workbin or a queue',
+    received: 'Received',
+    submitted: 'Submitted',
+    owner: 'Owner',
+    processed: 'Handled by',
+    sortBy: (column: string) => `Sort by ${column}`,
+    only: 'Only',
+    overdue: 'Overdue',
+    chips: 'Filters of this list',
+    loadedOnly: (n: number) => `Sorted and filtered among the first ${n.toLocaleString(locale())} rows.`,
   },
 
   empty: {
