@@ -21,8 +21,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
   await page.goto(`${server.url}/gallery`);
   await page.evaluate(() => document.fonts.ready);
-  for (const group of await page.locator('main section:has(> h2)').all()) {
-    const name = (await group.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  for (const group of await page.locator('main > div > section').all()) {
+    const name = (await group.locator('> h2').textContent()) ?? '';
     const file = `parts-${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}-${colorScheme}.png`;
     await group.screenshot({ path: join(folder, file) });
   }

@@ -93,7 +93,7 @@ test('the first command of the README opens the demo, and a newcomer finishes a 
     });
     expect(printed).toContain(`http://127.0.0.1:${port}`);
     const page = await fetch(`http://127.0.0.1:${port}/`);
-    expect(await page.text()).toContain('<title>Intray</title>');
+    expect(await page.text()).toMatch(/<title[^>]*>Intray<\/title>/);
     const me = await fetch(`http://127.0.0.1:${port}/api/v1/me`, {
       headers: { authorization: `Basic ${Buffer.from('agent1:demo').toString('base64')}` },
     });
