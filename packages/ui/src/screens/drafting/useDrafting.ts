@@ -97,7 +97,7 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
     changed: draft === undefined ? 0 : editsBetween(kind, draft.before, draft.list).length,
     faults,
     overtaken:
-      behind && !elsewhere
+      behind && !elsewhere && !saving
         ? { version: now.version, by: now.by, clashes: merged('mine')?.clashes ?? NONE }
         : undefined,
     edit: (next) => {
