@@ -8,6 +8,7 @@ const MADE_OF = [
   'pnpm-lock.yaml',
   'tooling/typescript',
   'packages/core',
+  'packages/importing',
   'packages/api',
   'packages/ui',
   'apps/desktop/src',
