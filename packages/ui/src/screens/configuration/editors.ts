@@ -4,6 +4,8 @@ import type { Place } from '../../desk/place.ts';
 
 const EDITORS: Partial<Record<ConfigurationKind, (id: string) => Place>> = {
   roles: (id) => ({ view: 'access', page: 'roles', id }),
+  strategies: (id) => ({ view: 'strategies', id }),
+  taskRules: (id) => ({ view: 'rules', id }),
 };
 
 export const editorOf = (kind: ConfigurationKind, id: string): Place | undefined => EDITORS[kind]?.(id);
