@@ -22,6 +22,7 @@ import type {
 } from './config/versions.ts';
 import type { Expectations } from './decide.ts';
 import type { DomainEvent, EventType, InteractionEvent } from './events.ts';
+import type { FindRequest, Found } from './filters/find.ts';
 import type { ContactFilter, FinishedFilter, HistoryLine } from './history/contact-history.ts';
 import type { SearchQuery, SearchResult } from './history/search.ts';
 import type { InteractionState } from './interaction/interaction.ts';
@@ -31,6 +32,7 @@ import type { OperationReport, OperationRequest, UndoRequest } from './operation
 import type { OptionExplanation } from './options/explain.ts';
 import type { OptionsQuery } from './options/query.ts';
 import type { WorkbinLook } from './options/workbin-looks.ts';
+import type { Board } from './oversight/board.ts';
 import type { Refusal } from './refusals.ts';
 import type { LiveLine, LiveQuery, MeasuresLine, MeasuresQuery } from './reporting/measures.ts';
 import type { RecordsPage, RecordsQuery } from './reporting/records.ts';
@@ -169,6 +171,11 @@ export interface Desk {
   operate(actor: Actor, request: OperationRequest): Promise<Answer<OperationReport>>;
   /** Takes back what was done, but for what has changed since. */
   undo(actor: Actor, request: UndoRequest): Promise<Answer<OperationReport>>;
+
+  /** Work that a filter's condition finds among what the person watches over. */
+  find(actor: Actor, request: FindRequest): Promise<Answer<Found>>;
+  /** How it stands with the people and queues the person watches over. */
+  board(actor: Actor): Promise<Answer<Board>>;
 
   /** How much unfinished work there is, line by line; as far as events have been counted, about a second ago. */
   liveReport(actor: Actor, query: LiveQuery): Promise<Answer<readonly LiveLine[]>>;

@@ -37,6 +37,7 @@ export {
 } from './access/topics.ts';
 export type { Account, Accounts, Login } from './accounts.ts';
 export { type Actor, actorName, ROUTER, TIMER, user } from './actor.ts';
+export type { SessionCommandAllowed } from './agent/allowed.ts';
 export { type Coming, capacityOf, capacityRuleOf, hasRoom, roomFor } from './agent/capacity.ts';
 export { type ChannelChoice, channelChoices } from './agent/channels.ts';
 export { type AgentSession, type Channel, loadOf, noSession } from './agent/session.ts';
@@ -165,6 +166,22 @@ export {
   mayUseHistory,
 } from './history/contact-history.ts';
 export { matches, SearchQuery, type SearchResult, termsOf, wordsOf } from './history/search.ts';
+export {
+  COMPARISONS,
+  type Comparison,
+  type FilterCondition,
+  keysAskedBy,
+  PROPERTIES,
+  type Property,
+  propertyOf,
+  SPANS,
+  type Span,
+  type Term,
+} from './filters/condition.ts';
+export { conditionOf, FindRequest, type Found, MOST_LOOKED } from './filters/find.ts';
+export { fits } from './filters/fits.ts';
+export { type ParsedCondition, parseCondition } from './filters/parse.ts';
+export { writeCondition } from './filters/write.ts';
 export { allowed } from './interaction/allowed.ts';
 export type { Standing } from './interaction/ask.ts';
 export { transitions } from './interaction/compiled.ts';
@@ -212,6 +229,7 @@ export { type KnownDesk, localCentre } from './offline/local-centre.ts';
 export { mergeEdit } from './offline/merge.ts';
 export { addEdit, finishEdit, nextEdit, settle, withAttempt } from './offline/queue.ts';
 export { type ReplayPorts, replayQueue } from './offline/replay.ts';
+export { operationsOffered } from './operations/offered.ts';
 export {
   commandOf,
   isSelected,
@@ -246,9 +264,22 @@ export { OPTIONS, OPTIONS_BY_SUBJECT, SECTION } from './options/registry.ts';
 export { resolve } from './options/resolve.ts';
 export { faultIn, type OptionSection, type Options, OverrideSet } from './options/section.ts';
 export type { WorkbinLook } from './options/workbin-looks.ts';
+export {
+  agentsShown,
+  agentsWatched,
+  type Board,
+  type BoardAgent,
+  type BoardQueue,
+  type BoardWork,
+  boardOf,
+  MOST_BOARD_QUEUES,
+  mayWatch,
+  type QueueFront,
+  queuesWatched,
+} from './oversight/board.ts';
 export { REFUSAL_CODES, type Refusal, type RefusalCode, refuse } from './refusals.ts';
 export { type Focus, ReportBooks } from './reporting/fold.ts';
-export { mayReadRecords, mayReadReport, seesLine } from './reporting/may-read.ts';
+export { mayReadRecords, mayReadReport, reportsFor, seesLine } from './reporting/may-read.ts';
 export {
   type Delta,
   DIMENSIONS,
@@ -285,10 +316,12 @@ export {
   type AgentExplanation,
   explainAgent,
   HINDRANCES,
+  type Hindrance,
   type MediumExplanation,
   type QueueExplanation,
   queuesAsking,
   REASONS,
+  type Reason,
 } from './routing/explain-agent.ts';
 export {
   type AgentVerdict,

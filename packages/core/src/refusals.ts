@@ -50,6 +50,7 @@ export const REFUSAL_CODES = [
   'configuration_unknown',
   'configuration_invalid',
   'configuration_in_use',
+  'condition_unclear',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -25,6 +25,7 @@ import { explanationReads } from './reads/explanations.ts';
 import { historyReads } from './reads/history.ts';
 import { interactionReads } from './reads/interactions.ts';
 import { optionReads } from './reads/options.ts';
+import { oversightReads } from './reads/oversight.ts';
 import { peopleReads } from './reads/people.ts';
 import { placeReads } from './reads/places.ts';
 import { Counting } from './reporting/counting.ts';
@@ -195,6 +196,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...placeReads(reads),
     ...peopleReads(reads),
     ...explanationReads(reads),
+    ...oversightReads(reads),
     ...configuring({
       ...reads,
       execute: (order) => executor.execute(order),

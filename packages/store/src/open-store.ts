@@ -13,6 +13,7 @@ import { loadSituation } from './load-situation.ts';
 import { noteBeat } from './nodes.ts';
 import { ensurePartitions } from './partitions.ts';
 import { contentsOf, countsOf, placeOfWorkbin, queueCountsOf } from './places.ts';
+import { deskLines, queueFronts } from './read-board.ts';
 import { readFeed, readFeedEnd } from './read-feed.ts';
 import {
   dueInteractions,
@@ -107,6 +108,8 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     ofContact: (contactId, page, filter) => interactionsOfContact(database, contactId, page, filter),
     found: (terms, limit) => interactionsFound(database, terms, limit),
     sessions: (agentIds) => sessionsOf(database, agentIds),
+    onDesks: (agentIds, limit) => deskLines(database, agentIds, limit),
+    queueFronts: (queues, limit, now) => queueFronts(database, queues, limit, now),
 
     waiting: (queue, limit, after) => readWaiting(database, queue, limit, after),
     activeSessions: () => activeSessions(database),

@@ -23,6 +23,7 @@ import type {
   MeasuresQuery,
   Page,
   PageRequest,
+  QueueFront,
   Receipt,
   RecordsPage,
   RecordsQuery,
@@ -198,6 +199,10 @@ export interface Store {
   /** With a word for each of core's terms; at most so many, as far as events have been counted. */
   found(terms: readonly string[], limit: number): Promise<readonly Interaction[]>;
   sessions(agentIds: readonly string[]): Promise<readonly AgentSession[]>;
+  /** In the hands of these agents or offered to them, with their attached `Subject`, in no particular order. */
+  onDesks(agentIds: readonly string[], limit: number): Promise<readonly InteractionLine[]>;
+  /** What stands first in each queue, at most so many; in the order asked. */
+  queueFronts(queues: readonly string[], limit: number, now: Instant): Promise<readonly QueueFront[]>;
 
   /** For the matcher: work in state Queued in queue order (priority, then arrival), after a place in that order. */
   waiting(queue: string, limit: number, after?: WaitingPlace): Promise<readonly Waiting[]>;

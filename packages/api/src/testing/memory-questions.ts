@@ -37,6 +37,7 @@ import {
 import type { Configuring } from './memory-configuration.ts';
 import { explaining } from './memory-explanations.ts';
 import type { MemoryFeed } from './memory-feed.ts';
+import { overseeing } from './memory-oversight.ts';
 import type { MemoryRows } from './memory-rows.ts';
 
 export type Questions = Omit<
@@ -180,6 +181,12 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       return yes(slice(page.order === 'oldest' ? events : events.toReversed(), page));
     },
     ...explaining({ centre, rows, feed, now, find }),
+    ...overseeing({
+      centre,
+      rows,
+      now,
+      line: line({ limit: 1, order: 'oldest', keys: ['Subject', 'From'] }),
+    }),
     async workbins(actor) {
       const own = actor.kind === 'user' ? workbinsOf(actor.id, session(actor.id), centre()) : [];
       const ownKeys = new Set(own.map(workbinKey));

@@ -5,6 +5,7 @@ import {
   Command,
   ConfigurationChange,
   ConfigurationPage,
+  FindRequest,
   InteractionId,
   LiveQuery,
   MeasuresQuery,
@@ -131,6 +132,14 @@ const taskProcedures = router({
     .mutation(async ({ ctx, input }) => answered(await ctx.desk.undo(ctx.actor, input))),
 });
 
+/** What a team lead asks of people, queues and trays as a whole. */
+const oversightProcedures = router({
+  board: procedure.query(async ({ ctx }) => answered(await ctx.desk.board(ctx.actor))),
+  find: procedure
+    .input(FindRequest)
+    .query(async ({ ctx, input }) => answered(await ctx.desk.find(ctx.actor, input))),
+});
+
 const reportProcedures = router({
   live: procedure
     .input(LiveQuery.prefault({}))
@@ -154,6 +163,7 @@ export const appRouter = router({
   configuration: configurationProcedures,
   tasks: taskProcedures,
   reports: reportProcedures,
+  oversight: oversightProcedures,
   feed,
 });
 

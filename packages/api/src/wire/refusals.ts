@@ -69,4 +69,5 @@ export const WIRE_CODES = {
   configuration_unknown: NOT_FOUND,
   configuration_invalid: UNFIT,
   configuration_in_use: CONFLICT,
+  condition_unclear: UNFIT,
 } as const satisfies Record<RefusalCode, WireCode>;

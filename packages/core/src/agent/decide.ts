@@ -32,7 +32,7 @@ type Step = { [K in SessionHappenedName]: readonly [K, SessionHappened[K]] }[Ses
 const isOwn = ({ actor, command }: SessionAsk) => actor.kind === 'user' && actor.id === command.agentId;
 
 /** Who may: the agent for everything of their own; their team lead for readiness and logging off; time for leases. */
-function standing(ask: SessionAsk): Refusal | null {
+export function standing(ask: SessionAsk): Refusal | null {
   const { command, actor, centre, session } = ask;
   // An agent who was removed from the configuration while logged on lapses like any other.
   if (command.type === 'expireLease')

@@ -7,6 +7,7 @@ import { TASK_STATUSES, type TaskStatus, taskStatus } from '../rules/status.ts';
 import { InteractionId, Name } from '../values.ts';
 
 const { hold, resume, cancel, restart, applyRules, updateProperties } = interactionCommands;
+const { moveToQueue, moveToWorkbin, invite, revoke, complete, updateUserData } = interactionCommands;
 const withoutTarget = { interactionId: true } as const;
 
 /** A command without its interaction. */
@@ -17,6 +18,12 @@ export const Operation = z.discriminatedUnion('type', [
   restart.omit(withoutTarget),
   applyRules.omit(withoutTarget),
   updateProperties.omit(withoutTarget),
+  moveToQueue.omit(withoutTarget),
+  moveToWorkbin.omit(withoutTarget),
+  invite.omit({ interactionId: true, among: true }),
+  revoke.omit(withoutTarget),
+  complete.omit(withoutTarget),
+  updateUserData.omit(withoutTarget),
 ]);
 export type Operation = Readonly<z.infer<typeof Operation>>;
 

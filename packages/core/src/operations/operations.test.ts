@@ -8,12 +8,25 @@ import { isSelected, Operation, OperationRequest, type Selection } from './opera
 import { undoOf } from './undo.ts';
 
 const i1 = { interactionId: 'i1' } as const;
-const OPERATIONS = ['hold', 'resume', 'cancel', 'restart', 'applyRules', 'updateProperties'] as const;
+const OPERATIONS = [
+  'hold',
+  'resume',
+  'cancel',
+  'restart',
+  'applyRules',
+  'updateProperties',
+  'moveToQueue',
+  'moveToWorkbin',
+  'invite',
+  'complete',
+  'updateUserData',
+] as const;
 
 /** Where it is and what can be seen of it, but for the turn in a queue and the traces that a life leaves. */
 const placeOf = ({ state, queue, workbin, handler, priority, dueAt, contactId, userData }: Interaction) => ({
   state,
-  queue,
+  // In a tray it only tells which queue the work came from last.
+  queue: workbin === undefined ? queue : undefined,
   workbin,
   handler,
   priority,
@@ -39,7 +52,7 @@ test('[T18] after an operation and its way back the work is where it was, and as
         shown.add(`${before.state} ${type}`);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 400 },
   );
   for (const one of [
     'Queued hold',
@@ -47,6 +60,11 @@ test('[T18] after an operation and its way back the work is where it was, and as
     'Held resume',
     'Queued cancel',
     'Queued updateProperties',
+    'Queued moveToQueue',
+    'Queued moveToWorkbin',
+    'InWorkbin moveToWorkbin',
+    'Queued complete',
+    'Queued updateUserData',
   ])
     expect([...shown]).toContain(one);
 });
@@ -95,7 +113,8 @@ describe('[T16] what a request may ask', () => {
   });
 
   test('each operation without its target', () => {
-    for (const type of OPERATIONS) expect(Operation.safeParse({ type }).success).toBe(true);
+    for (const type of ['hold', 'resume', 'cancel', 'restart', 'applyRules', 'updateProperties', 'complete'])
+      expect(Operation.safeParse({ type }).success).toBe(true);
   });
 
   test('a selection by status, medium, department, process, priority and due time', () => {

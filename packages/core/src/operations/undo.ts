@@ -53,7 +53,45 @@ function inverseOf(
           : { task: Object.fromEntries(fields.map((field) => [field, before.task?.[field]])) }),
       };
     }
+    case 'moveToQueue':
+    case 'moveToWorkbin':
+      return backTo(before);
+    case 'complete':
+      // What was attached or noted while finishing stays, and so it is not as it was.
+      return state === 'Queued' &&
+        after.userData === before.userData &&
+        after.disposition === before.disposition
+        ? { type: 'restart', interactionId, queue: before.queue }
+        : undefined;
+    case 'invite':
+      return state === 'Queued' ? { type: 'revoke', interactionId, reason: 'supervisor' } : undefined;
+    case 'updateUserData':
+      return formerData(before, Object.keys(command.userData));
     default:
       return undefined;
   }
+}
+
+/** Where it waited or lay. What was held or asleep does not come back to that by a move. */
+function backTo({ id: interactionId, state, queue, workbin }: Interaction): InteractionCommand | undefined {
+  if (state === 'Queued') return { type: 'moveToQueue', interactionId, queue };
+  return state === 'InWorkbin' && workbin !== undefined
+    ? { type: 'moveToWorkbin', interactionId, workbin }
+    : undefined;
+}
+
+/** The values that keys had. Where some were there and others not it would take two commands, and there is no way back. */
+function formerData(
+  { id: interactionId, userData }: Interaction,
+  keys: readonly string[],
+): InteractionCommand | undefined {
+  const there = keys.filter((key) => Object.hasOwn(userData, key));
+  if (there.length === 0) return { type: 'deleteUserData', interactionId, keys: [...keys] };
+  return there.length === keys.length
+    ? {
+        type: 'updateUserData',
+        interactionId,
+        userData: Object.fromEntries(there.map((key) => [key, userData[key] ?? null])),
+      }
+    : undefined;
 }

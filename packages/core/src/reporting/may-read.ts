@@ -1,17 +1,25 @@
 /** Who sees which figures. */
-import { may } from '../access/grants.ts';
+import type { Privilege } from '../access/privileges.ts';
 import { isAdministrator, supervisesAgent, supervisesQueue } from '../access/reach.ts';
 import { type Actor, actorName } from '../actor.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import { type Refusal, refuse } from '../refusals.ts';
-import type { Dimension } from './measures.ts';
+import { DIMENSIONS, type Dimension } from './measures.ts';
+
+/** By what somebody who holds these privileges may see figures. */
+export function reportsFor(privileges: readonly Privilege[]): readonly Dimension[] {
+  if (privileges.includes('oversee')) return DIMENSIONS;
+  return DIMENSIONS.filter(
+    (by) =>
+      (by === 'queue' && privileges.includes('manage-interactions')) ||
+      (by === 'agent' && privileges.includes('watch-team')),
+  );
+}
 
 /** Figures of queues and agents are for whoever watches over some of them; all others are for administrators. */
 export function mayReadReport(actor: Actor, by: Dimension, centre: ContactCentre): Refusal | null {
-  const leads =
-    (by === 'queue' && may(actor, 'manage-interactions', centre)) ||
-    (by === 'agent' && may(actor, 'watch-team', centre));
-  return isAdministrator(actor, centre) || leads
+  const held = actor.kind === 'user' ? [...(centre.grants.get(actor.id)?.privileges ?? [])] : [];
+  return actor.kind !== 'user' || reportsFor(held).includes(by)
     ? null
     : refuse('not_permitted', `${actorName(actor)} may not see figures by ${by}. Ask an administrator.`, {
         by,

@@ -121,7 +121,8 @@ export function explainAgent(
   };
 }
 
-function mediumOf(session: AgentSession, mediaType: string, centre: ContactCentre): MediumExplanation {
+/** What keeps a medium away from the agent. */
+export function mediumOf(session: AgentSession, mediaType: string, centre: ContactCentre): MediumExplanation {
   const channel = channelOf(session, mediaType);
   const known = {
     mediaType,

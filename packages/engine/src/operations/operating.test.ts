@@ -95,4 +95,27 @@ describe('operations', () => {
     expect(undone).toMatchObject({ ok: false, refusal: { code: 'not_permitted' } });
     expect((await house.row(id)).state).toBe('Queued');
   });
+
+  it('move, finish, offer and take back, and lead back to where the work was [T16 T18]', async () => {
+    await using house = await House.open();
+    await house.present('ana');
+    const shared = { type: 'team.shared', owner: { kind: 'AgentGroup', id: 'Team' } } as const;
+    const id = await house.submit({ userData: { Colour: 'red' } });
+    const there = async () => {
+      const { state, workbin, userData } = await house.row(id);
+      return [state, workbin?.type, userData['Colour']];
+    };
+    const before = await there();
+    for (const [operation, during] of [
+      [{ type: 'moveToWorkbin', workbin: shared }, ['InWorkbin', 'team.shared', 'red']],
+      [{ type: 'updateUserData', userData: { Colour: 'blue' } }, ['Queued', undefined, 'blue']],
+      [{ type: 'invite', agentId: 'ana' }, ['Invited', undefined, 'red']],
+    ] as const) {
+      const report = await operate(house, 'lena', { operation, items: [{ id }] });
+      expect(report, operation.type).toMatchObject({ done: 1, refused: 0 });
+      expect(await there()).toEqual(during);
+      expect(await undo(house, 'lena', report)).toMatchObject({ done: 1 });
+      expect(await there()).toEqual(before);
+    }
+  });
 });

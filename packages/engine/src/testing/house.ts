@@ -7,6 +7,7 @@ import {
   type Interaction,
   type InteractionType,
   type Outcome,
+  type UserData,
   user,
 } from '@intray/core';
 import { openStore, type Store } from '@intray/store';
@@ -131,6 +132,8 @@ export class House implements AsyncDisposable {
       priority?: number;
       externalId?: string;
       contactId?: string;
+      dueAt?: number;
+      userData?: UserData;
     } = {},
     engine = this.engine,
   ): Promise<string> {

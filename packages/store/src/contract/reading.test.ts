@@ -160,4 +160,26 @@ describe.each(BOTH)('lists in $kind', ({ open }) => {
     const newest = await store.history('told', page({ order: 'newest' }));
     expect(newest.items.map(({ version }) => version)).toEqual([3, 2, 1]);
   });
+
+  test('work on desks, offered or in hand, and what stands first in queues [T25]', async () => {
+    await submit(
+      store,
+      sampleInteraction('d1', { queue: 'Front', dueAt: NOW - 1, placedAt: NOW - 9 }),
+      sampleInteraction('d2', { queue: 'Front', priority: 2, placedAt: NOW - 5 }),
+      sampleInteraction('d3', { queue: 'Front', placedAt: NOW - 7 }),
+      sampleInteraction('d4', { queue: 'Front' }),
+    );
+    await change(store, onDeskOf('boardA', 'd3', { version: 2, queue: 'Front' }));
+    await change(store, offered(sampleInteraction('d4', { queue: 'Front' }), 'boardB'));
+    const on = async (ids: readonly string[]) =>
+      (await store.onDesks(ids, 10)).map(({ id }) => id).toSorted();
+    expect(await on(['boardA', 'boardB', 'nobody'])).toEqual(['d3', 'd4']);
+    expect(await on(['boardB'])).toEqual(['d4']);
+    expect(await store.onDesks([], 10)).toEqual([]);
+    expect(await store.queueFronts(['Front', 'None'], 10, NOW)).toEqual([
+      { oldest: NOW - 9, overdue: 1, looked: 2 },
+      { overdue: 0, looked: 0 },
+    ]);
+    expect(await store.queueFronts(['Front'], 1, NOW)).toEqual([{ oldest: NOW - 5, overdue: 0, looked: 1 }]);
+  });
 });

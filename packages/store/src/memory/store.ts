@@ -24,6 +24,7 @@ import type {
   Store,
 } from '../store.ts';
 import { accountsIn } from './accounts.ts';
+import { deskLines, queueFront } from './board.ts';
 import type { KeptInteraction, MemoryDatabase } from './database.ts';
 import { finishedLines, found, historyOf, ofContact, queueLines, waitingIn, workbinLines } from './lists.ts';
 import { Notices } from './notices.ts';
@@ -155,6 +156,9 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
     ofContact: (contactId, page, filter) => wire.ask(() => ofContact(database, contactId, page, filter)),
     found: (terms, limit) => wire.ask(() => found(database, terms, limit)),
     sessions: (agentIds) => wire.ask(() => agentIds.flatMap((id) => database.sessions.get(id) ?? [])),
+    onDesks: (agentIds, limit) => wire.ask(() => deskLines(database, agentIds, limit)),
+    queueFronts: (queues, limit, now) =>
+      wire.ask(() => queues.map((queue) => queueFront(database, queue, limit, now))),
 
     waiting: (queue, limit, after) => wire.ask(() => waitingIn(database, queue, limit, after)),
     activeSessions: () => wire.ask(() => [...database.sessions.values()].filter(({ active }) => active)),
