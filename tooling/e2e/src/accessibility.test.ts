@@ -17,6 +17,14 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
+/** Where a team lead goes, and what is there when it is filled. */
+const LEADS_PAGES = [
+  ['Live board', ['row', { name: /Ready|Logged off|Not ready/ }]],
+  ['Interaction queues', ['row', { name: /Seen by the lead/ }]],
+  ['My team’s workbins', ['row', { name: /\((light|dark)\)/ }]],
+  ['Reports', ['button', { name: /^Look at it: Unfinished/ }]],
+] as const;
+
 /** What axe finds that keeps somebody out, in words. */
 async function barriers(page: Page, screen: string): Promise<readonly string[]> {
   // Guards catch the focus at the ends of a menu and pass it on at once; nobody can stay on one.
@@ -129,6 +137,25 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
   await lead.page.getByRole('button', { name: /^Show \d+ empty$/ }).click();
   await lead.page.getByRole('button', { name: 'Hide empty' }).waitFor();
   found.push(...(await barriers(lead.page, 'a team lead’s trays')));
+  await submit(server, { subject: `Seen by the lead (${colorScheme})`, dueAt: Date.now() - 60_000 });
+  for (const [place, there] of LEADS_PAGES) {
+    await goTo(lead.page, place);
+    await lead.page.getByRole(...there).first().waitFor();
+    found.push(...(await barriers(lead.page, place)));
+  }
+  await goTo(lead.page, 'Live board');
+  await lead.page.getByRole('row').nth(1).click();
+  await lead.page.getByRole('region', { name: 'The chosen agent' }).getByText('Why no work comes').waitFor();
+  found.push(...(await barriers(lead.page, 'an agent on the board')));
+  await goTo(lead.page, 'Interaction queues');
+  await lead.page.getByRole('button', { name: 'Build a filter' }).click();
+  await lead.page.getByRole('dialog', { name: 'Filter' }).waitFor();
+  found.push(...(await barriers(lead.page, 'filter')));
+  await lead.page.keyboard.press('Escape');
+  await lead.page.getByRole('button', { name: 'Do this to all found' }).click();
+  await lead.page.getByRole('menuitem', { name: 'Change priority' }).click();
+  await lead.page.getByRole('dialog', { name: 'Change priority' }).waitFor();
+  found.push(...(await barriers(lead.page, 'operation')));
   await lead.context.close();
 
   const builder = await openDesk(browser, server.url, { colorScheme });

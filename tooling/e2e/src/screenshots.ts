@@ -225,6 +225,29 @@ async function lookingBack(scene: Scene): Promise<void> {
   await server.as('agent4', '/session', { type: 'endSession' });
 }
 
+async function leadsPages(lead: Page, scheme: Scheme): Promise<void> {
+  await lead.setViewportSize(LARGE);
+  await goTo(lead, 'Interaction queues');
+  await lead.getByRole('button', { name: 'Do this to all found' }).waitFor();
+  await draw(lead, 'oversight', scheme);
+  await lead.getByRole('button', { name: 'Do this to all found' }).click();
+  await lead.getByRole('menuitem', { name: 'Put on hold' }).click();
+  const dialog = lead.getByRole('dialog', { name: 'Put on hold' });
+  await dialog.getByRole('button', { name: 'See what would come of it' }).click();
+  await dialog.getByText('would be changed').waitFor();
+  await draw(lead, 'operation', scheme);
+  await lead.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await goTo(lead, 'Live board');
+  await lead.getByRole('row').nth(1).click();
+  await lead.getByRole('region', { name: 'The chosen agent' }).getByText('Why no work comes').waitFor();
+  await draw(lead, 'board', scheme);
+  await goTo(lead, 'Reports');
+  await lead.getByRole('button', { name: /^Look at it: Unfinished/ }).first().waitFor();
+  await draw(lead, 'reports', scheme);
+  await lead.setViewportSize(USUAL);
+}
+
 async function oversight(scene: Scene): Promise<void> {
   const { server, scheme } = scene;
   const waiting = waitingWork(Date.now());
@@ -260,6 +283,8 @@ async function oversight(scene: Scene): Promise<void> {
   await item.getByRole('tab', { name: 'History' }).click();
   await item.getByText('Reported twice').waitFor();
   await draw(lead, 'cancelled', scheme);
+
+  await leadsPages(lead, scheme);
 
   // Ready for a medium that nothing waits for, so that nothing is offered.
   await server.as('agent2', '/session', {

@@ -9,3 +9,6 @@ declare module '*.css?raw' {
   const text: string;
   export default text;
 }
+
+/** The few rules that a chart's canvas needs around itself. */
+declare module 'uplot/dist/uPlot.min.css';

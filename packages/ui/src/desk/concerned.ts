@@ -19,6 +19,8 @@ export interface Concerned {
   readonly now: readonly Key[];
   /** May wait a blink, so that a hundred events ask once. */
   readonly soon: readonly Key[];
+  /** Gathers what many events change; may wait a second. */
+  readonly later: readonly Key[];
 }
 
 const EDITS: ReadonlySet<InteractionEvent['type']> = new Set([
@@ -29,6 +31,9 @@ const EDITS: ReadonlySet<InteractionEvent['type']> = new Set([
   'DispositionSet',
   'NoteAdded',
 ]);
+
+/** What those who watch over others look at. */
+const GATHERED: readonly Key[] = [keys.board, keys.finds];
 
 /** Trays and queues that the event itself names. */
 function named({ data }: InteractionEvent): readonly Key[] {
@@ -67,23 +72,31 @@ function touchesMe({ interactionId, data }: InteractionEvent, { myId, isMine }: 
 }
 
 function byInteraction(event: InteractionEvent, shown: Shown): Concerned {
-  if (event.type === 'FocusSet') return { now: [], soon: [] };
+  if (event.type === 'FocusSet') return { now: [], soon: [], later: [] };
   const now = [keys.interaction(event.interactionId), keys.history(event.interactionId)];
   if (touchesMe(event, shown)) now.push(keys.me);
-  const showing = shown.listsWith(event.interactionId);
-  if (EDITS.has(event.type)) return { now, soon: showing };
+  const all = shown.listsWith(event.interactionId);
+  const showing = all.filter(([, kind]) => kind !== keys.finds[1]);
+  const later = [...GATHERED, keys.whys];
+  if (EDITS.has(event.type)) return { now, soon: showing, later };
   return {
     now,
     soon: [...showing, ...named(event), ...arrivals(event), keys.workbins, keys.queues, keys.everyContact],
+    later,
   };
 }
 
 function bySession(event: SessionEvent, shown: Shown): Concerned {
-  if (event.agentId !== shown.myId) return { now: [], soon: [keys.everyColleague] };
+  const later = [keys.board, keys.whys];
+  if (event.agentId !== shown.myId) return { now: [], soon: [keys.everyColleague], later };
   // The place decides which trays are mine, and with them every list of the side.
   const moved =
     event.type === 'SessionStarted' || event.type === 'SessionExtended' || event.type === 'SessionEnded';
-  return { now: [keys.me], soon: [keys.everyColleague, ...(moved ? [keys.workbins, keys.queues] : [])] };
+  return {
+    now: [keys.me],
+    soon: [keys.everyColleague, ...(moved ? [keys.workbins, keys.queues] : [])],
+    later,
+  };
 }
 
 /** What must be asked for again after an event. */

@@ -6,6 +6,7 @@ import { TRPCClientError } from '@trpc/client';
 import { connectConfiguration } from './connect-configuration.ts';
 import { connectHistory } from './connect-history.ts';
 import { connectRules } from './connect-rules.ts';
+import { oversightOver } from './oversight-connect.ts';
 import { type DeskPort, type Link, Refused, SignedOut } from './port.ts';
 import { pageOf as page } from './slice.ts';
 
@@ -131,6 +132,7 @@ export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {})
     colleagues: (search) => asked(trpc.desk.colleagues.query(search)),
 
     ...connectHistory(client, asked),
+    ...oversightOver(client, asked),
     ...connectRules(trpc, asked),
     ...connectConfiguration(trpc, asked),
 

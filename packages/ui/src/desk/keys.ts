@@ -39,6 +39,12 @@ export const keys = {
     String(unfinished),
   ],
   search: (text: string): Key => ['search', text],
+  finds: ['list', 'find'],
+  find: (asked: string): Key => ['list', 'find', asked],
+  board: ['board'],
+  whys: ['why'],
+  why: (kind: 'item' | 'agent', id: string): Key => ['why', kind, id],
+  reports: ['reports'],
 } as const;
 
 /** The list that a place shows; `undefined` where it is no list of pages. */

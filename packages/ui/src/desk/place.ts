@@ -2,9 +2,12 @@
  * Where the person is, as it stands in the address: a reload, a bookmark and the back button keep the place. Search
  * parameters, because the desk is a handful of static files and no server knows its paths.
  */
+
 import { OWNER_KINDS, type OwnerKind, type WorkbinRef } from '@intray/core';
+import { formatLead, type LeadPlace, parseLead } from './lead-place.ts';
 
 type View =
+  | LeadPlace
   | { readonly view: 'work' }
   | { readonly view: 'workbin'; readonly workbin: WorkbinRef }
   | { readonly view: 'queue'; readonly queue: string }
@@ -67,6 +70,8 @@ function viewOf(parameters: URLSearchParams): View {
         : { view: 'work' };
     case 'queue':
       return queue ? { view: 'queue', queue } : { view: 'work' };
+    case 'lead':
+      return parseLead(parameters);
     case 'finished':
       return { view: 'finished' };
     case 'colleagues':
@@ -95,6 +100,7 @@ export function formatPlace(place: Place): string {
   if (place.view === 'queue') parameters.set('queue', place.queue);
   if ('page' in place && place.page) parameters.set('page', place.page);
   if ('id' in place && place.id) parameters.set('id', place.id);
+  if (place.view === 'lead') formatLead(place, parameters);
   if (place.item) parameters.set('item', place.item);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

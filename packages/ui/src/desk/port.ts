@@ -24,6 +24,8 @@ import type { OfflineWork } from './offline/offline-work.ts';
 import type { RulesPort } from './rules-port.ts';
 import type { Slice } from './slice.ts';
 
+import type { OversightPort } from './oversight-port.ts';
+
 /** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
 export type Link = 'online' | 'reconnecting' | 'offline';
 
@@ -34,7 +36,7 @@ export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonl
  * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), and
  * with anything else when no answer came; that last kind is worth asking again.
  */
-export interface DeskPort extends HistoryPort, RulesPort, ConfigurationPort {
+export interface DeskPort extends HistoryPort, RulesPort, ConfigurationPort, OversightPort {
   signIn(userName: string, password: string): Promise<SignInAnswer>;
   signOut(where: 'here' | 'everywhere'): Promise<void>;
   /** The server holds the demo contact centre, whose passwords everybody knows. */

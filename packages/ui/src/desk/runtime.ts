@@ -184,9 +184,10 @@ function followFeed(port: DeskPort, queries: QueryClient, refresh: Refresher, cl
           : view,
       );
     }
-    const { now, soon } = concernedBy(event, shown(queries));
+    const { now, soon, later } = concernedBy(event, shown(queries));
     refresh.now(now);
     refresh.soon(soon);
+    refresh.later(later);
   };
 
   const look = () => {

@@ -19,6 +19,7 @@ import { useQueues, useWorkbins } from '../../desk/questions.ts';
 import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
 import { administratorSections } from '../configuration/destinations.ts';
 import { useNames } from '../names.ts';
+import { leadIdOf, leadPlaceOf, leadSections } from '../oversight/destinations.ts';
 import { builderPlace, builderSection } from '../strategies/destinations.ts';
 import { words } from '../words.ts';
 
@@ -84,6 +85,7 @@ const MORE = 'more';
 
 function idOf(place: Place): string {
   if (place.view === 'workbin') return workbinKey(place.workbin);
+  if (place.view === 'lead') return leadIdOf(place);
   return place.view === 'queue' ? `queue:${place.queue}` : place.view;
 }
 
@@ -134,7 +136,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
         if (id === MORE) return setAllTrays(!allTrays);
         const to = isAdministratorView(id)
           ? { view: id }
-          : (fixed[id] ?? builderPlace(id) ?? destinations.find((each) => each.id === id)?.place);
+          : (fixed[id] ?? builderPlace(id) ?? leadPlaceOf(id) ?? destinations.find((each) => each.id === id)?.place);
         if (to) onGo(to);
       }}
       sections={[
@@ -153,6 +155,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
             { id: 'colleagues', label: nav.colleagues, icon: UsersRound },
           ],
         },
+        ...leadSections(me),
         ...section('mine', nav.mine),
         ...section('queues', nav.queues),
         ...builderSection(me),

@@ -56,6 +56,15 @@ const Administration = later(
   loading,
   'asked',
 );
+const Lead = later(
+  async () => {
+    const { Lead: screens } = await import('../oversight/Lead.tsx');
+    await languageReady();
+    return screens;
+  },
+  loading,
+  'asked',
+);
 
 /** The frame of the desk: where one can go, what is there, and what is open. */
 export function Shell({ me }: { readonly me: MyDesk }) {
@@ -135,6 +144,7 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     <section ref={list} className={css.room} id="list" tabIndex={-1}>
       {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} onPullNext={pullNext} />}
       {place.view === 'colleagues' && <Colleagues />}
+      {place.view === 'lead' && <Lead me={me} place={place} onGo={go} onOpen={open} />}
       {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
       {isAdministratorPlace(place) && <Administration me={me} place={place} onGo={go} />}
       {isListPlace(place) && <Contents key={JSON.stringify(closed(place))} place={place} onOpen={open} />}

@@ -18,6 +18,7 @@ import { CommandBar } from '../commands/CommandBar.tsx';
 import { directCommand } from '../commands/direct.ts';
 import { lookOf } from '../commands/looks.ts';
 import { useGive } from '../commands/useGive.ts';
+import { navWords } from '../oversight/nav-words.ts';
 import { type PaletteEntry, usePaletteEntries } from '../palette/entries.ts';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
@@ -38,10 +39,11 @@ export interface ItemProps {
   readonly onLeft: () => void;
 }
 
-type Tab = 'case' | 'notes' | 'history' | 'contact' | 'facts';
+type Tab = 'case' | 'notes' | 'history' | 'contact' | 'facts' | 'why';
 
 /** Fetched when somebody asks. */
 const ContactHistory = lazy(withWords(() => import('../history/ContactHistory.tsx')));
+const WhyHere = lazy(withWords(() => import('../explanation/WhyHere.tsx')));
 
 /** What puts an item away from where it was opened. */
 const PUTS_AWAY: ReadonlySet<InteractionCommandType> = new Set([
@@ -187,6 +189,15 @@ function OpenItem({ view, me, onClose, onOpen, onLeft }: OpenItemProps) {
                 ]
               : []),
             { value: 'facts', label: words.item.facts, content: <Facts interaction={interaction} /> },
+            {
+              value: 'why',
+              label: navWords.explanation,
+              content: (
+                <Suspense>
+                  <WhyHere id={id} />
+                </Suspense>
+              ),
+            },
           ]}
         />
         {allowed.length === 0 && !isFinal(interaction.state) && !busy && (

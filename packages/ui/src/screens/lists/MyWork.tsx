@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import type { Batch } from '../commands/several.ts';
+import { WhyNothing } from '../explanation/WhyNothing.tsx';
 import { isReady } from '../frame/channelState.ts';
 import { later } from '../later.tsx';
 import { words } from '../words.ts';
@@ -57,7 +58,11 @@ export function MyWork({ me, current, onOpen, onPullNext }: MyWorkProps) {
         ),
       })}
       empty={
-        <EmptyState icon={ready ? Inbox : Coffee} title={words.empty.work}>
+        <EmptyState
+          icon={ready ? Inbox : Coffee}
+          title={words.empty.work}
+          action={<WhyNothing agentId={me.agent.id} />}
+        >
           {ready ? words.empty.workReady : words.empty.workNotReady}
         </EmptyState>
       }

@@ -1,0 +1,136 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { type Ink, inksOf, onTheme } from './ink.ts';
+import { locale } from '../../language/locale.ts';
+import css from './Reports.module.css';
+import { words } from './words.ts';
+
+export interface Series {
+  readonly label: string;
+  readonly ink: Ink;
+  readonly values: readonly (number | null)[];
+}
+
+export interface ChartProps {
+  readonly title: string;
+  /** When each step begins, in milliseconds. */
+  readonly slots: readonly number[];
+  readonly series: readonly Series[];
+  readonly unit?: string;
+  /** A step was pointed at: which one. */
+  readonly onPick: (slot: number) => void;
+  /** How a step is written. */
+  readonly timeOf: (slot: number) => string;
+}
+
+const HEIGHT = 190;
+const SECOND = 1_000;
+
+const written = (value: number | null, unit = ''): string =>
+  value === null
+    ? '–'
+    : `${value.toLocaleString(locale(), { maximumFractionDigits: 1 })}${unit === '' ? '' : ` ${unit}`}`;
+
+/** Lines over time. What is drawn is also there as a table, for those who can't see it or don't point. */
+export function Chart(props: ChartProps) {
+  const { title, slots, series, unit, onPick, timeOf } = props;
+  const room = useRef<HTMLDivElement>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  const [theme, setTheme] = useState(0);
+  useEffect(() => onTheme(() => setTheme((n) => n + 1)), []);
+
+  useEffect(() => {
+    const host = room.current;
+    if (host === null || slots.length === 0) return;
+    const inks = inksOf(host);
+    const axis = { stroke: inks.muted, grid: { stroke: inks.line, width: 1 }, ticks: { show: false } };
+    const chart = new uPlot(
+      {
+        width: host.clientWidth,
+        height: HEIGHT,
+        cursor: { points: { size: 7 }, drag: { x: false, y: false } },
+        legend: { show: false },
+        scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.1)] } },
+        axes: [axis, { ...axis, size: 44 }],
+        series: [
+          {},
+          ...series.map(({ label, ink }) => ({
+            label,
+            stroke: inks[ink],
+            width: 2,
+            points: { show: slots.length < 50, size: 5, fill: inks[ink] },
+            spanGaps: false,
+          })),
+        ],
+      },
+      [slots.map((slot) => slot / SECOND), ...series.map(({ values }) => [...values])],
+      host,
+    );
+    const click = () => {
+      const slot = slots[chart.cursor.idx ?? -1];
+      if (slot !== undefined) pick.current(slot);
+    };
+    chart.over.addEventListener('click', click);
+    const resize = new ResizeObserver(() => chart.setSize({ width: host.clientWidth, height: HEIGHT }));
+    resize.observe(host);
+    return () => {
+      resize.disconnect();
+      chart.destroy();
+    };
+  }, [slots, series, theme]);
+
+  return (
+    <figure className={css.chart}>
+      <figcaption>
+        <h3>{title}</h3>
+        <ul className={css.legend}>
+          {series.map(({ label, ink }) => (
+            <li key={label}>
+              <span className={css.key} data-ink={ink} aria-hidden /> {label}
+            </li>
+          ))}
+        </ul>
+      </figcaption>
+      <div ref={room} className={css.plot} aria-hidden />
+      <details>
+        <summary>{words.table}</summary>
+        <div className={css.tableRoom}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{words.step}</th>
+                {series.map(({ label }) => (
+                  <th key={label} scope="col">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {slots.map((slot, n) => (
+                <tr key={slot}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={css.figure}
+                      aria-label={words.pick(timeOf(slot))}
+                      onClick={() => onPick(slot)}
+                    >
+                      {timeOf(slot)}
+                    </button>
+                  </th>
+                  {series.map(({ label, values }) => (
+                    <td key={label}>{written(values[n] ?? null, unit)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>
+  );
+}
