@@ -140,7 +140,10 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
   await submit(server, { subject: `Seen by the lead (${colorScheme})`, dueAt: Date.now() - 60_000 });
   for (const [place, there] of LEADS_PAGES) {
     await goTo(lead.page, place);
-    await lead.page.getByRole(...there).first().waitFor();
+    await lead.page
+      .getByRole(...there)
+      .first()
+      .waitFor();
     found.push(...(await barriers(lead.page, place)));
   }
   await goTo(lead.page, 'Live board');

@@ -243,7 +243,10 @@ async function leadsPages(lead: Page, scheme: Scheme): Promise<void> {
   await lead.getByRole('region', { name: 'The chosen agent' }).getByText('Why no work comes').waitFor();
   await draw(lead, 'board', scheme);
   await goTo(lead, 'Reports');
-  await lead.getByRole('button', { name: /^Look at it: Unfinished/ }).first().waitFor();
+  await lead
+    .getByRole('button', { name: /^Look at it: Unfinished/ })
+    .first()
+    .waitFor();
   await draw(lead, 'reports', scheme);
   await lead.setViewportSize(USUAL);
 }

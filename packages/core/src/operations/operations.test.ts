@@ -4,6 +4,7 @@ import type { Interaction } from '../interaction/interaction.ts';
 import { given } from '../testing/house.ts';
 import { inHands, ready, submitted } from '../testing/steps.ts';
 import { aHouse, sensible } from '../testing/walk.ts';
+import { operationsOffered } from './offered.ts';
 import { isSelected, Operation, OperationRequest, type Selection } from './operation.ts';
 import { undoOf } from './undo.ts';
 
@@ -138,4 +139,12 @@ describe('[T16] what a request may ask', () => {
       false,
     ]);
   });
+});
+
+test('[T16] a screen offers what the privileges of a person let be done', () => {
+  const { centre } = given();
+  const held = (who: string) => [...(centre.grants.get(who)?.privileges ?? [])];
+  expect(operationsOffered(held('lena')).toSorted()).toEqual([...OPERATIONS, 'revoke'].toSorted());
+  expect(operationsOffered(held('lena').filter((one) => one !== 'hold'))).not.toContain('hold');
+  expect(operationsOffered(held('ana'))).toEqual([]);
 });

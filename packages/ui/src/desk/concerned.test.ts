@@ -48,6 +48,14 @@ test('an edit concerns only the lists that show it, and no count', () => {
   expect(concernedBy(event, { ...nothing, listsWith: () => [list] }).soon).toEqual([list]);
 });
 
+test('[T24] what a filter found is gathered, and not asked for with each event', () => {
+  const found = keys.find('{}');
+  const event: InteractionEvent = { ...stamp, type: 'NoteAdded', state: 'Queued', data: { text: 'hello' } };
+  const { soon, later } = concernedBy(event, { ...nothing, listsWith: () => [found] });
+  expect(soon).toEqual([]);
+  expect(later).toContainEqual(keys.finds);
+});
+
 test('work that returns to a queue the event doesn’t name concerns every queue', () => {
   const data = { agentId: 'agent2', reason: 'inviteTimeout', excludedUntil: 9 } as const;
   const event: InteractionEvent = { ...stamp, type: 'InviteRevoked', state: 'Queued', data };
@@ -61,10 +69,10 @@ test('focus concerns nobody', () => {
     state: 'Processing',
     data: { agentId: 'agent1' },
   };
-  expect(concernedBy(event, nothing)).toEqual({ now: [], soon: [] });
+  expect(concernedBy(event, nothing)).toEqual({ now: [], soon: [], later: [] });
 });
 
-test('another agent’s readiness concerns the list of colleagues only', () => {
+test('[T25] another agent’s readiness concerns the list of colleagues, and what a team lead looks at', () => {
   const event: SessionEvent = {
     subject: 'agent',
     type: 'AgentReady',
@@ -74,7 +82,11 @@ test('another agent’s readiness concerns the list of colleagues only', () => {
     version: 2,
     data: { mediaTypes: ['email'] },
   };
-  expect(concernedBy(event, nothing)).toEqual({ now: [], soon: [keys.everyColleague] });
+  expect(concernedBy(event, nothing)).toEqual({
+    now: [],
+    soon: [keys.everyColleague],
+    later: [keys.board, keys.explanations],
+  });
 });
 
 test('[R1] taking another place concerns my trays', () => {

@@ -12,7 +12,12 @@ function asked(news: Partial<ConfigurationNews>, work: MyDesk['work'] = []) {
   const me: MyDesk = { ...facts, session: noSession('agent1'), work, cursor: '', now: 5 };
   queries.setQueryData(keys.me, me);
   const stale: Key[] = [];
-  const refresh = { now: (given: readonly Key[]) => void stale.push(...given), soon() {}, later() {}, stop() {} };
+  const refresh = {
+    now: (given: readonly Key[]) => void stale.push(...given),
+    soon() {},
+    later() {},
+    stop() {},
+  };
   takeNews({ about: [], work: false, ...news }, queries, refresh);
   return { stale, me: queries.getQueryData<MyDesk>(keys.me) };
 }

@@ -1,6 +1,7 @@
 'use client';
 import type { BoardAgent, BoardQueue, Hindrance, MediumExplanation } from '@intray/core';
 import type { Tone } from '../../design/tone.ts';
+import { locale } from '../../language/locale.ts';
 import { Avatar } from '../../parts/Avatar.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { MediaIcon } from '../../parts/MediaIcon.tsx';
@@ -8,7 +9,6 @@ import { RelativeTime } from '../../parts/RelativeTime.tsx';
 import type { Column } from '../../parts/VirtualList.tsx';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
 import type { Names } from '../names.ts';
-import { locale } from '../../language/locale.ts';
 import css from './Board.module.css';
 import { oldestOf, reasonOf, sinceOf, stateOf, TONES } from './states.ts';
 import { words } from './words.ts';
@@ -86,7 +86,7 @@ export function agentColumns(names: Names): readonly Column<BoardAgent>[] {
       id: 'media',
       header: columns.media,
       width: 'minmax(10rem, 2fr)',
-      minListWidth: 640,
+      minListWidth: 720,
       cell: ({ media, active }) =>
         active ? (
           <span className={css.media}>

@@ -56,7 +56,7 @@ export const german: Spoken<typeof english> = {
   agent: {
     pane: 'Der gewählte Agent',
     close: 'Schließen',
-    loggedOn: 'Angemeldet seit',
+    loggedOn: 'Angemeldet',
     media: 'Medien',
     room: (load, capacity) => `${number(load)} von ${number(capacity)}`,
     work: 'Arbeit in der Hand',

@@ -2,7 +2,6 @@
 import type { Hindrance, SessionCommandAllowed } from '@intray/core';
 import { counted as count, locale } from '../../language/locale.ts';
 
-
 export type AgentState = 'off' | 'unreachable' | 'ready' | 'partly' | 'notReady' | 'full';
 
 export const english = {
@@ -55,7 +54,7 @@ export const english = {
   agent: {
     pane: 'The chosen agent',
     close: 'Close',
-    loggedOn: 'Logged on since',
+    loggedOn: 'Logged on',
     media: 'Media',
     room: (load: number, capacity: number) => `${load} of ${capacity}`,
     work: 'Work in hand',

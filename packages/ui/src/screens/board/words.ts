@@ -1,5 +1,6 @@
 import { spoken } from '../../language/spoken.ts';
 import { english } from './words.en.ts';
+
 export type { AgentState } from './words.en.ts';
 
 /** In the language that is spoken. */

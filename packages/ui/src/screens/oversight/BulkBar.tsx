@@ -42,23 +42,35 @@ const NOT_HERE: ReadonlySet<Operation['type']> = new Set(['restart']);
 const IN_THE_BAR = 4;
 
 export interface BulkBarProps {
-  /** How many rows are chosen; with none it is about all that is found. */
+  /** How many rows are chosen. */
   readonly chosen: number;
   readonly offered: readonly Operation['type'][];
   readonly onBegin: (operation: Operation['type']) => void;
   readonly onLetGo: () => void;
 }
 
-/** What can be done with several pieces of work at once. */
+function itemsOf(types: readonly Operation['type'][], onBegin: (operation: Operation['type']) => void) {
+  return types.map((type) => ({
+    id: type,
+    label: words.bulk.operations[type],
+    icon: ICONS[type],
+    danger: type === 'cancel',
+    onSelect: () => onBegin(type),
+  }));
+}
+
+const here = (offered: readonly Operation['type'][]) => offered.filter((type) => !NOT_HERE.has(type));
+
+/** What can be done with the chosen rows. */
 export function BulkBar({ chosen, offered, onBegin, onLetGo }: BulkBarProps) {
   const { bulk } = words;
-  const here = offered.filter((type) => !NOT_HERE.has(type));
-  const bar = chosen > 0 ? here.slice(0, IN_THE_BAR) : [];
-  const rest = here.slice(bar.length);
+  const all = here(offered);
+  const bar = all.slice(0, IN_THE_BAR);
+  const rest = all.slice(bar.length);
   return (
-    <div className={css.bulk} data-chosen={chosen > 0 || undefined}>
+    <div className={css.bulk}>
       <Toolbar label={bulk.bar}>
-        {chosen > 0 && <span role="status">{bulk.chosen(chosen)}</span>}
+        <span role="status">{bulk.chosen(chosen)}</span>
         {bar.map((type, index) => (
           <Button
             key={type}
@@ -74,29 +86,29 @@ export function BulkBar({ chosen, offered, onBegin, onLetGo }: BulkBarProps) {
           <Menu
             trigger={
               <Button size="s" icon={Ellipsis}>
-                {chosen > 0 ? bulk.more : bulk.everything}
+                {bulk.more}
               </Button>
             }
-            groups={[
-              {
-                id: 'rest',
-                items: rest.map((type) => ({
-                  id: type,
-                  label: bulk.operations[type],
-                  icon: ICONS[type],
-                  danger: type === 'cancel',
-                  onSelect: () => onBegin(type),
-                })),
-              },
-            ]}
+            groups={[{ id: 'rest', items: itemsOf(rest, onBegin) }]}
           />
         )}
-        {chosen > 0 && (
-          <Button size="s" kind="bare" onClick={onLetGo}>
-            {bulk.letGo}
-          </Button>
-        )}
+        <Button size="s" kind="bare" onClick={onLetGo}>
+          {bulk.letGo}
+        </Button>
       </Toolbar>
+    </div>
+  );
+}
+
+/** What can be done with all that is found, chosen or not. */
+export function BulkMenu({ offered, onBegin }: Pick<BulkBarProps, 'offered' | 'onBegin'>) {
+  return (
+    <div className={css.toAll}>
+      <Menu
+        align="end"
+        trigger={<Button icon={Ellipsis}>{words.bulk.everything}</Button>}
+        groups={[{ id: 'all', items: itemsOf(here(offered), onBegin) }]}
+      />
     </div>
   );
 }

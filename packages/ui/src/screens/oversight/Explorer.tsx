@@ -3,6 +3,7 @@ import { type OwnerKind, workbinKey } from '@intray/core';
 import { Armchair, Building2, ChevronDown, ChevronUp, Inbox, Layers, ListTodo, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useQueues, useWorkbins } from '../../desk/questions.ts';
+import { Combobox } from '../../parts/Combobox.tsx';
 import { SideNav, type SideNavItem, type SideNavSection } from '../../parts/SideNav.tsx';
 import { useNames } from '../names.ts';
 import css from './Oversight.module.css';
@@ -40,6 +41,27 @@ function useEntries(among: ExplorerProps['among']): readonly Entry[] {
       count,
       kind: workbin.owner.kind,
     }));
+}
+
+/** The same choice where there is no room for a column. */
+export function ExplorerChoice({ among, of, onChoose }: ExplorerProps) {
+  const entries = useEntries(among);
+  return (
+    <div className={css.where}>
+      <Combobox
+        label={words.explorer[among]}
+        hideLabel
+        value={of ?? ALL}
+        options={[
+          { value: ALL, label: words.all[among] },
+          ...entries.map(({ id, label, count }) => ({ value: id, label: `${label} · ${count}` })),
+        ]}
+        onChange={(id) => onChoose(id === null || id === ALL ? undefined : id)}
+        emptyText={words.bulk.nothingFits}
+        openLabel={words.bulk.open}
+      />
+    </div>
+  );
 }
 
 /** Where to look, with how much lies there. Empty trays are many, and shown when asked for. */

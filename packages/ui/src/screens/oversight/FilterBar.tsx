@@ -1,6 +1,6 @@
 'use client';
 import { FilterX, ListFilter } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { LeadPlace } from '../../desk/lead-place.ts';
 import { useCatalogue } from '../../desk/questions.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -16,10 +16,13 @@ const OWN = '@own';
 export interface FilterBarProps {
   readonly place: LeadPlace;
   readonly onGo: (place: LeadPlace) => void;
+  readonly before: ReactNode;
+  /** At the end of the line. */
+  readonly after: ReactNode;
 }
 
 /** The saved filters, and one of the person's own. */
-export function FilterBar({ place, onGo }: FilterBarProps) {
+export function FilterBar({ place, onGo, before, after }: FilterBarProps) {
   const { data: catalogue } = useCatalogue();
   const [building, setBuilding] = useState(false);
   const filters = catalogue?.filters ?? [];
@@ -32,6 +35,7 @@ export function FilterBar({ place, onGo }: FilterBarProps) {
   const own = where !== undefined && saved === undefined;
   return (
     <div className={css.filters}>
+      {before}
       {filters.length > 0 && (
         <div className={css.saved}>
           <Select
@@ -54,6 +58,7 @@ export function FilterBar({ place, onGo }: FilterBarProps) {
         {own ? words.filter.edit : words.filter.build}
       </Button>
       {(own || saved) && <IconButton icon={FilterX} label={words.filter.clear} onClick={() => onGo(rest)} />}
+      {after}
       {building && (
         <FilterBuilder
           condition={saved?.condition ?? where ?? ''}

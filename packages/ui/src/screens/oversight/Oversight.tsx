@@ -12,10 +12,10 @@ import { senderOf, subjectOf } from '../lists/columns.tsx';
 import { useNames } from '../names.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useKeys } from '../useKeys.ts';
-import { BulkBar } from './BulkBar.tsx';
+import { BulkBar, BulkMenu } from './BulkBar.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
 import { leadColumns } from './columns.tsx';
-import { Explorer } from './Explorer.tsx';
+import { Explorer, ExplorerChoice } from './Explorer.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import css from './Oversight.module.css';
 import { type Sorting, sorted, turned } from './sorting.ts';
@@ -33,17 +33,17 @@ export interface OversightProps {
 
 const keyOf = ({ id }: Row) => id;
 
-/** What is to be done, and whether to the chosen rows or to all that is found. */
+/** What is to be done, and to which rows; to all that is found where none are named. */
 interface Begun {
   readonly operation: Operation['type'];
-  readonly all: boolean;
+  readonly lines?: readonly Row[];
 }
 
 /** The queues or trays of a team, looked through by filters, and many pieces of work handled as one. */
 export function Oversight({ me, place, among, current, onGo, onOpen }: OversightProps) {
   const names = useNames();
   const asked = useAsked(place, among);
-  const found = useFind(asked.request, true);
+  const found = useFind(asked.request, asked.ready);
   const { rows, data, error, isFetching, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = found;
   const [quick, setQuick] = useState('');
   const sought = useDeferredValue(quick.trim().toLowerCase());
@@ -115,80 +115,97 @@ export function Oversight({ me, place, among, current, onGo, onOpen }: Oversight
     );
   };
 
+  const where = {
+    among,
+    of: place.of,
+    onChoose: (of: string | undefined) => {
+      const { of: before, ...rest } = place;
+      onGo({ ...rest, ...(of === undefined ? {} : { of }) });
+    },
+  };
   return (
-    <div className={css.split}>
-      <Explorer
-        among={among}
-        of={place.of}
-        onChoose={(of) => {
-          const { of: before, ...rest } = place;
-          onGo({ ...rest, ...(of === undefined ? {} : { of }) });
-        }}
-      />
-      <div className={css.room}>
-        <header className={css.bar}>
-          <h2 title={title}>{title}</h2>
-          <span className={css.count} role="status">
-            {data === undefined
-              ? null
-              : sought === ''
-                ? words.found(rows.length, hasNextPage)
-                : words.shown(shown.length, rows.length)}
-          </span>
-          <div className={css.end}>
-            <div className={css.quick} ref={field}>
-              <TextField
-                label={words.quick}
-                hideLabel
-                icon={Search}
-                type="search"
-                placeholder={words.quick}
-                value={quick}
-                onChange={setQuick}
-              />
+    <div className={css.area}>
+      <div className={css.split}>
+        <Explorer {...where} />
+        <div className={css.room}>
+          <header className={css.bar}>
+            <h2 title={title}>{title}</h2>
+            <span className={css.count} role="status">
+              {data === undefined
+                ? null
+                : sought === ''
+                  ? words.found(rows.length, hasNextPage)
+                  : words.shown(shown.length, rows.length)}
+            </span>
+            <div className={css.end}>
+              <div className={css.quick} ref={field}>
+                <TextField
+                  label={words.quick}
+                  hideLabel
+                  icon={Search}
+                  type="search"
+                  placeholder={words.quick}
+                  value={quick}
+                  onChange={setQuick}
+                />
+              </div>
             </div>
-          </div>
-        </header>
-        <FilterBar place={place} onGo={onGo} />
-        {offered.length > 0 && rows.length > 0 && (
+          </header>
+          <FilterBar
+            place={place}
+            onGo={onGo}
+            before={<ExplorerChoice {...where} />}
+            after={
+              offered.length > 0 &&
+              rows.length > 0 &&
+              present.length === 0 && (
+                <BulkMenu
+                  offered={offered}
+                  onBegin={(operation) => setBegun({ operation, ...(sought === '' ? {} : { lines: shown }) })}
+                />
+              )
+            }
+          />
+          {offered.length > 0 && present.length > 0 && (
           <BulkBar
             chosen={present.length}
             offered={offered}
-            onBegin={(operation) => setBegun({ operation, all: present.length === 0 })}
+            onBegin={(operation) => setBegun({ operation, lines: present })}
             onLetGo={() => setChosen(new Set())}
           />
         )}
-        <div className={css.list}>
-          <VirtualList
-            label={title}
-            items={shown}
-            keyOf={keyOf}
-            columns={columns}
-            onOpen={({ id }) => onOpen(id)}
-            {...(current !== undefined && { current })}
-            selected={chosen}
-            onSelectedChange={setChosen}
-            onEndReached={more}
-            empty={nothing()}
-          />
+          <div className={css.list}>
+            <VirtualList
+              label={title}
+              items={shown}
+              keyOf={keyOf}
+              columns={columns}
+              onOpen={({ id }) => onOpen(id)}
+              {...(current !== undefined && { current })}
+              selected={chosen}
+              onSelectedChange={setChosen}
+              onEndReached={more}
+              empty={nothing()}
+            />
+          </div>
+          {hasNextPage && shown.length > 0 && (
+            <footer className={css.foot}>
+              <span>{words.moreWhy}</span>
+              <Button size="s" busy={isFetchingNextPage} onClick={more}>
+                {words.more}
+              </Button>
+            </footer>
+          )}
         </div>
-        {hasNextPage && shown.length > 0 && (
-          <footer className={css.foot}>
-            <span>{words.moreWhy}</span>
-            <Button size="s" busy={isFetchingNextPage} onClick={more}>
-              {words.more}
-            </Button>
-          </footer>
+        {begun && (
+          <BulkDialog
+            operation={begun.operation}
+            {...(begun.lines === undefined ? { all: asked.request } : { lines: begun.lines })}
+            onClose={() => setBegun(undefined)}
+            onDone={() => setChosen(new Set())}
+          />
         )}
       </div>
-      {begun && (
-        <BulkDialog
-          operation={begun.operation}
-          {...(begun.all ? { all: asked.request } : { lines: present })}
-          onClose={() => setBegun(undefined)}
-          onDone={() => setChosen(new Set())}
-        />
-      )}
     </div>
   );
 }

@@ -37,18 +37,26 @@ export interface ColumnsAsked {
   readonly onSort: (column: string) => void;
 }
 
+/** Beside an explorer there is less room: the subject keeps most of it. */
+const ROOM: Readonly<Record<string, Partial<Column<InteractionLine>>>> = {
+  from: { width: 'minmax(5rem, 9rem)', minListWidth: 760 },
+  state: { minListWidth: 980 },
+  sign: { maxListWidth: 980 },
+  priority: { minListWidth: 560 },
+};
+
 /** Not worth sorting by, or too narrow for a button. */
 const FIXED: ReadonlySet<string> = new Set(['media', 'sign']);
 
 /** The columns of a lead's list: the usual ones, where it is, who had it last, and what a saved filter wants to see. */
 export function leadColumns(asked: ColumnsAsked): readonly Column<InteractionLine>[] {
   const { names, where, attached, sorting, onSort } = asked;
-  const usual = columnsOf(names, 'open');
+  const usual = columnsOf(names, 'open').map((column) => ({ ...column, ...ROOM[column.id] }));
   const place: Column<InteractionLine> = {
     id: 'where',
     header: words.where,
-    width: 'minmax(6rem, 10rem)',
-    minListWidth: 620,
+    width: 'minmax(5rem, 9rem)',
+    minListWidth: 640,
     cell: ({ workbin, queue }) => {
       const name = workbin === undefined ? names.queue(queue) : names.workbin(workbin);
       return <span title={name}>{name}</span>;

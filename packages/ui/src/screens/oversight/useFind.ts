@@ -17,6 +17,8 @@ export interface Asked {
   readonly request: FindAsked;
   /** Attached keys that the saved filter wants to see, beside the usual columns. */
   readonly columns: readonly string[];
+  /** The names are there by which the place is understood. */
+  readonly ready: boolean;
 }
 
 /** What the place asks for: its queue or tray, its saved filter or its own condition. */
@@ -35,10 +37,15 @@ export function useAsked(place: LeadPlace, among: 'queues' | 'workbins'): Asked 
     const queues = place.of === undefined ? saved?.queues : [place.of];
     return {
       columns,
+      ready:
+        (place.filter === undefined || catalogue !== undefined) &&
+        (among === 'queues' || place.of === undefined || workbins !== undefined),
       request: {
         among,
         ...(among === 'queues' && queues !== undefined ? { queues } : {}),
-        ...(among === 'workbins' && tray !== undefined ? { workbins: [tray] } : {}),
+        ...(among === 'workbins' && place.of !== undefined
+          ? { workbins: tray === undefined ? [] : [tray] }
+          : {}),
         ...(condition !== undefined && condition !== '' ? { condition } : {}),
         keys: [...SHOWN, ...columns],
       },

@@ -51,7 +51,8 @@ export const german: Spoken<typeof english> = {
     asText: 'Als Text schreiben',
     asRows: 'Aus Zeilen zusammensetzen',
     text: 'Bedingung',
-    notRows: 'Diese Bedingung hat Klammern oder Zeiten, die Zeilen nicht zeigen können. Ändern Sie sie als Text.',
+    notRows:
+      'Diese Bedingung hat Klammern oder Zeiten, die Zeilen nicht zeigen können. Ändern Sie sie als Text.',
     unclear: (at, expected) => `Nicht verstanden bei Zeichen ${at + 1}: erwartet wird ${expected}.`,
     missing: 'Geben Sie einen Wert ein.',
     apply: 'Diesen Filter nehmen',

@@ -2,7 +2,6 @@
 import type { Comparison, Operation, Property, Span } from '@intray/core';
 import { counted as count, locale } from '../../language/locale.ts';
 
-
 export const english = {
   queues: 'Interaction queues',
   workbins: 'My team’s workbins',
@@ -21,7 +20,6 @@ export const english = {
   moreWhy: 'Sorting and searching look at the rows found so far.',
   where: 'Where',
   holder: 'Last with',
-  sort: (column: string) => `Sort by ${column}`,
   empty: {
     nothing: 'Nothing here',
     nothingWhy: 'Work that comes to these places appears by itself.',
@@ -138,20 +136,23 @@ export const english = {
     notWhole: 'Enter a whole number.',
     preview: 'See what would come of it',
     back: 'Change',
-    trying: (n: number, all: number) => `Trying ${n.toLocaleString(locale())} of ${all.toLocaleString(locale())}`,
+    trying: (n: number, all: number) =>
+      `Trying ${n.toLocaleString(locale())} of ${all.toLocaleString(locale())}`,
     would: (done: number) => `${count(done, 'item', 'items')} would be changed`,
     wouldNot: (n: number) => `${count(n, 'item', 'items')} would stay as ${n === 1 ? 'it is' : 'they are'}`,
     sample: 'For example',
     because: (why: string, n: number) =>
       n === 1 ? why : `${why} (and ${(n - 1).toLocaleString(locale())} more like this)`,
     go: (n: number) => `Do it to ${count(n, 'item', 'items')}`,
-    doing: (n: number, all: number) => `${n.toLocaleString(locale())} of ${all.toLocaleString(locale())} done`,
+    doing: (n: number, all: number) =>
+      `${n.toLocaleString(locale())} of ${all.toLocaleString(locale())} done`,
     done: (n: number) => `${count(n, 'item', 'items')} changed`,
     notDone: (n: number) => `${count(n, 'item', 'items')} not changed`,
     undo: 'Undo',
     noUndo: 'There is no way back from this.',
     someUndo: (n: number) => `${count(n, 'item', 'items')} can be put back.`,
-    undoing: (n: number, all: number) => `${n.toLocaleString(locale())} of ${all.toLocaleString(locale())} put back`,
+    undoing: (n: number, all: number) =>
+      `${n.toLocaleString(locale())} of ${all.toLocaleString(locale())} put back`,
     undone: (n: number) => `${count(n, 'item', 'items')} put back as before`,
     notUndone: (n: number) => `${count(n, 'item', 'items')} had changed since and stayed`,
     close: 'Close',

@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { type Ink, inksOf, onTheme } from './ink.ts';
 import { locale } from '../../language/locale.ts';
+import { type Ink, inksOf, onTheme } from './ink.ts';
 import css from './Reports.module.css';
 import { words } from './words.ts';
 
@@ -39,6 +39,8 @@ export function Chart(props: ChartProps) {
   const room = useRef<HTMLDivElement>(null);
   const pick = useRef(onPick);
   pick.current = onPick;
+  const write = useRef(timeOf);
+  write.current = timeOf;
   const [theme, setTheme] = useState(0);
   useEffect(() => onTheme(() => setTheme((n) => n + 1)), []);
 
@@ -54,7 +56,14 @@ export function Chart(props: ChartProps) {
         cursor: { points: { size: 7 }, drag: { x: false, y: false } },
         legend: { show: false },
         scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.1)] } },
-        axes: [axis, { ...axis, size: 44 }],
+        axes: [
+          {
+            ...axis,
+            space: 70,
+            values: (_, splits) => splits.map((second) => write.current(second * SECOND)),
+          },
+          { ...axis, size: 44 },
+        ],
         series: [
           {},
           ...series.map(({ label, ink }) => ({

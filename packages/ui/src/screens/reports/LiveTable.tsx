@@ -1,9 +1,9 @@
 'use client';
 import type { Dimension, LiveLine } from '@intray/core';
 import type { LeadPlace } from '../../desk/lead-place.ts';
+import { locale } from '../../language/locale.ts';
 import { EmptyState } from '../../parts/Message.tsx';
 import { lookingAt } from './looking.ts';
-import { locale } from '../../language/locale.ts';
 import css from './Reports.module.css';
 import { words } from './words.ts';
 

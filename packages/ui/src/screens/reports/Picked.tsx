@@ -2,10 +2,10 @@
 import type { Dimension, MeasuresLine } from '@intray/core';
 import { ListTodo } from 'lucide-react';
 import type { LeadPlace } from '../../desk/lead-place.ts';
+import { locale } from '../../language/locale.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { arrivedIn } from './looking.ts';
-import { locale } from '../../language/locale.ts';
 import css from './Reports.module.css';
 import { words } from './words.ts';
 

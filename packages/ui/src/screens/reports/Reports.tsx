@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { LeadPlace } from '../../desk/lead-place.ts';
 import { useServerNow } from '../../desk/questions.ts';
+import { locale } from '../../language/locale.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
@@ -13,7 +14,6 @@ import { Charts } from './Charts.tsx';
 import { download } from './download.ts';
 import { LiveTable } from './LiveTable.tsx';
 import { Picked } from './Picked.tsx';
-import { locale } from '../../language/locale.ts';
 import css from './Reports.module.css';
 import { GRAINS, slotsIn, spanOf, WIDTH } from './series.ts';
 import { useLive, useMeasures } from './useReports.ts';
@@ -25,7 +25,7 @@ export interface ReportsProps {
 }
 
 const RANGES = ['today', 'day', 'week', 'month'] as const;
-const ALL = '';
+const ALL = '*';
 
 /** What the names of a dimension are called. */
 function nameIn(by: Dimension, names: Names): (id: string) => string {
