@@ -18,12 +18,12 @@ afterAll(async () => {
 });
 
 /** Where a team lead goes, and what is there when it is filled. */
-const LEADS_PAGES = [
-  ['Live board', ['row', { name: /Ready|Logged off|Not ready/ }]],
-  ['Interaction queues', ['row', { name: /Seen by the lead/ }]],
-  ['My team’s workbins', ['row', { name: /\((light|dark)\)/ }]],
-  ['Reports', ['button', { name: /^Look at it: Unfinished/ }]],
-] as const;
+const LEADS_PAGES: readonly (readonly [string, 'row' | 'button', RegExp])[] = [
+  ['Live board', 'row', /Ready|Logged off|Not ready/],
+  ['Interaction queues', 'row', /Seen by the lead/],
+  ['My team’s workbins', 'row', /\((light|dark)\)/],
+  ['Reports', 'button', /^Look at it: Unfinished/],
+];
 
 /** What axe finds that keeps somebody out, in words. */
 async function barriers(page: Page, screen: string): Promise<readonly string[]> {
@@ -138,12 +138,9 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
   await lead.page.getByRole('button', { name: 'Hide empty' }).waitFor();
   found.push(...(await barriers(lead.page, 'a team lead’s trays')));
   await submit(server, { subject: `Seen by the lead (${colorScheme})`, dueAt: Date.now() - 60_000 });
-  for (const [place, there] of LEADS_PAGES) {
+  for (const [place, role, name] of LEADS_PAGES) {
     await goTo(lead.page, place);
-    await lead.page
-      .getByRole(...there)
-      .first()
-      .waitFor();
+    await lead.page.getByRole(role, { name }).first().waitFor();
     found.push(...(await barriers(lead.page, place)));
   }
   await goTo(lead.page, 'Live board');
