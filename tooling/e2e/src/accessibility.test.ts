@@ -1,7 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { accept, goTo, leave, offer, openBrowser, openDesk, row, signIn, startSession } from './desk.ts';
+import {
+  accept,
+  becomeNotReady,
+  goTo,
+  leave,
+  offer,
+  openBrowser,
+  openDesk,
+  row,
+  signIn,
+  startSession,
+} from './desk.ts';
 import { configureFlow } from './flow-centre.ts';
 import { startServer, submit, type TestServer } from './server.ts';
 
@@ -132,6 +143,8 @@ test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (
     await look(place);
   }
 
+  // What the lead looks at waits in its queue, and is offered to nobody.
+  await becomeNotReady(page);
   const lead = await openDesk(browser, server.url, { colorScheme });
   await signIn(lead.page, 'lead1');
   await lead.page.getByRole('button', { name: /^Show \d+ empty$/ }).click();

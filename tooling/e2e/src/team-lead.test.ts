@@ -72,7 +72,9 @@ test('[T16] [T17] [T18] [T23] [T24] [T25] a team lead’s hour: filter, hold man
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().press('Enter');
 
   // Rows chosen by keyboard, moved into a tray, where the team's workbins show them.
+  await page.getByRole('button', { name: 'Subject' }).press('Enter');
   await row(page, 'Street light 0').focus();
+  await page.keyboard.press('Home');
   await page.keyboard.press('Space');
   await page.getByText('1 item chosen').waitFor();
   await page.getByRole('button', { name: 'Move to workbin' }).press('Enter');
@@ -92,7 +94,7 @@ test('[T16] [T17] [T18] [T23] [T24] [T25] a team lead’s hour: filter, hold man
 
   // Why it waits, in the item itself.
   await goTo(page, 'Interaction queues');
-  await row(page, 'Street light 1').press('Enter');
+  await row(page, 'Street light 1').click();
   const item = await openItem(page, 'Street light 1');
   await item.getByRole('tab', { name: 'Why' }).press('Enter');
   await item.getByText('Waits in Inbox').waitFor();
@@ -104,7 +106,7 @@ test('[T16] [T17] [T18] [T23] [T24] [T25] a team lead’s hour: filter, hold man
   await row(page, 'Logged off').first().waitFor();
   const agent = await openReadyDesk(browser, server.url, 'agent1');
   await accept(agent.page, 'Street light 1');
-  await row(page, 'Ready').first().press('Enter');
+  await row(page, 'Ready').first().click();
   const pane = page.getByRole('region', { name: 'The chosen agent' });
   await pane.getByRole('button', { name: 'Take back Street light 1' }).press('Enter');
   await expect.poll(async () => (await interactionOf(server, second)).handler, PATIENCE).toBeUndefined();

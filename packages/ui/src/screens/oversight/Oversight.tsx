@@ -167,13 +167,13 @@ export function Oversight({ me, place, among, current, onGo, onOpen }: Oversight
             }
           />
           {offered.length > 0 && present.length > 0 && (
-          <BulkBar
-            chosen={present.length}
-            offered={offered}
-            onBegin={(operation) => setBegun({ operation, lines: present })}
-            onLetGo={() => setChosen(new Set())}
-          />
-        )}
+            <BulkBar
+              chosen={present.length}
+              offered={offered}
+              onBegin={(operation) => setBegun({ operation, lines: present })}
+              onLetGo={() => setChosen(new Set())}
+            />
+          )}
           <div className={css.list}>
             <VirtualList
               label={title}
