@@ -85,7 +85,7 @@ test('[T25] another agent’s readiness concerns the list of colleagues, and wha
   expect(concernedBy(event, nothing)).toEqual({
     now: [],
     soon: [keys.everyColleague],
-    later: [keys.board, keys.explanations],
+    later: [keys.board, keys.whys],
   });
 });
 
