@@ -1,10 +1,12 @@
 'use client';
-import { useDroppable } from '@dnd-kit/core';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import { classes } from '../design/classes.ts';
 import { Counter } from './Counter.tsx';
 import css from './SideNav.module.css';
+
+/** As what dragged rows travel: a list of their keys as JSON. */
+export const ROWS = 'application/x-intray-rows';
 
 export interface SideNavItem {
   readonly id: string;
@@ -15,7 +17,7 @@ export interface SideNavItem {
   readonly countLabel?: string;
   /** The count calls for attention. */
   readonly urgent?: boolean;
-  /** Rows of a list may be let go over it; takes effect inside a `DndContext`. */
+  /** Rows of a list may be let go over it. */
   readonly takesRows?: boolean;
   /** A link when given; otherwise a button. */
   readonly href?: string;
@@ -33,13 +35,15 @@ export interface SideNavProps {
   /** Id of the item that is open. */
   readonly current?: string;
   readonly onSelect?: (id: string) => void;
+  /** Rows of a list, by their keys, were let go over an item that takes them. */
+  readonly onRows?: (id: string, rows: readonly string[]) => void;
   /** Above and below the sections: the logo, the person. */
   readonly header?: ReactNode;
   readonly footer?: ReactNode;
 }
 
 /** Where one can go, and how much waits there. */
-export function SideNav({ label, sections, current, onSelect, header, footer }: SideNavProps) {
+export function SideNav({ label, sections, current, onSelect, onRows, header, footer }: SideNavProps) {
   return (
     <nav className={css.nav} aria-label={label}>
       {header}
@@ -50,7 +54,7 @@ export function SideNav({ label, sections, current, onSelect, header, footer }: 
             <ul>
               {section.items.map((item) => (
                 <li key={item.id}>
-                  <Entry item={item} current={item.id === current} onSelect={onSelect} />
+                  <Entry item={item} current={item.id === current} onSelect={onSelect} onRows={onRows} />
                 </li>
               ))}
             </ul>
@@ -66,11 +70,13 @@ interface EntryProps {
   readonly item: SideNavItem;
   readonly current: boolean;
   readonly onSelect: ((id: string) => void) | undefined;
+  readonly onRows: SideNavProps['onRows'];
 }
 
-function Entry({ item, current, onSelect }: EntryProps) {
+function Entry({ item, current, onSelect, onRows }: EntryProps) {
   const { id, label, icon: Icon, count, countLabel, urgent, href, takesRows = false } = item;
-  const { setNodeRef, isOver } = useDroppable({ id, disabled: !takesRows });
+  const [over, setOver] = useState(false);
+  const isRows = ({ dataTransfer }: DragEvent) => takesRows && onRows && dataTransfer.types.includes(ROWS);
   const content = (
     <>
       {Icon && <Icon aria-hidden />}
@@ -85,8 +91,19 @@ function Entry({ item, current, onSelect }: EntryProps) {
     </>
   );
   const common = {
-    ref: setNodeRef,
-    className: classes(css.item, current && css.current, isOver && css.over),
+    className: classes(css.item, current && css.current, over && css.over),
+    onDragOver: (event: DragEvent) => {
+      if (!isRows(event)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      if (!isRows(event)) return;
+      event.preventDefault();
+      onRows?.(id, JSON.parse(event.dataTransfer.getData(ROWS)) as readonly string[]);
+    },
     'aria-current': current ? ('page' as const) : undefined,
     onClick: () => onSelect?.(id),
   };

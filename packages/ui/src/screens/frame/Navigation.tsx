@@ -94,10 +94,12 @@ export interface NavigationProps {
   readonly place: Place;
   readonly destinations: readonly Destination[];
   readonly onGo: (place: Place) => void;
+  /** Rows were let go over a tray or a queue. */
+  readonly onRows: (destination: string, ids: readonly string[]) => void;
 }
 
 /** Where one can go, and how much waits there. */
-export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
+export function Navigation({ me, place, destinations, onGo, onRows }: NavigationProps) {
   const { nav } = words;
   const [allTrays, setAllTrays] = useState(false);
   const fixed: Readonly<Record<string, Place>> = {
@@ -132,6 +134,7 @@ export function Navigation({ me, place, destinations, onGo }: NavigationProps) {
     <SideNav
       label={nav.label}
       current={current}
+      onRows={onRows}
       onSelect={(id) => {
         if (id === MORE) return setAllTrays(!allTrays);
         const to = isAdministratorView(id)

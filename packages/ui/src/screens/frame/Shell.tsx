@@ -15,7 +15,6 @@ import { shut, useOpened } from '../item/opened.ts';
 import { later, useFetchAhead } from '../later.tsx';
 import { Colleagues } from '../lists/Colleagues.tsx';
 import { Contents } from '../lists/Contents.tsx';
-import { Dragging } from '../lists/Dragging.tsx';
 import { focusRow } from '../lists/focus.ts';
 import { MyWork } from '../lists/MyWork.tsx';
 import { OfflineBar } from '../offline/OfflineBar.tsx';
@@ -152,7 +151,7 @@ export function Shell({ me }: { readonly me: MyDesk }) {
   );
 
   const { begin, dialog } = useRowCommands(open, () => {});
-  const drop = (ids: readonly string[], to: string) => {
+  const drop = (to: string, ids: readonly string[]) => {
     const target = destinations.find(({ id }) => id === to)?.place;
     if (target?.view === 'workbin')
       void begin(BATCHES.workbin, ids, (type, interactionId) => ({
@@ -169,46 +168,44 @@ export function Shell({ me }: { readonly me: MyDesk }) {
   };
 
   return (
-    <Dragging onDrop={drop}>
-      <div className={css.shell}>
-        <a className={css.skip} href="#list">
-          {words.nav.skip}
-        </a>
-        <div className={css.news}>
-          <LinkBar />
-          <OfflineBar />
-        </div>
-        <TopBar me={me} onHelp={() => setHelping(true)} onFind={() => setFinding(true)} />
-        <Navigation me={me} place={place} destinations={destinations} onGo={go} />
-        <main className={css.main}>
-          {wide && pane ? (
-            <Splitter
-              label={words.nav.width}
-              side="end"
-              defaultSize={560}
-              min={420}
-              max={860}
-              storageKey="intray.itemWidth"
-              pane={pane}
-            >
-              {room}
-            </Splitter>
-          ) : (
-            <>
-              {room}
-              {pane && <div className={css.overlay}>{pane}</div>}
-            </>
-          )}
-        </main>
-        <Invites
-          me={me}
-          onAccepted={(id) => go({ view: 'work', item: id })}
-          onShowAll={() => go({ view: 'work' })}
-        />
-        <Palette open={finding} onOpenChange={setFinding} onOpenItem={open} />
-        <Shortcuts open={helping} onOpenChange={setHelping} />
-        {dialog}
+    <div className={css.shell}>
+      <a className={css.skip} href="#list">
+        {words.nav.skip}
+      </a>
+      <div className={css.news}>
+        <LinkBar />
+        <OfflineBar />
       </div>
-    </Dragging>
+      <TopBar me={me} onHelp={() => setHelping(true)} onFind={() => setFinding(true)} />
+      <Navigation me={me} place={place} destinations={destinations} onGo={go} onRows={drop} />
+      <main className={css.main}>
+        {wide && pane ? (
+          <Splitter
+            label={words.nav.width}
+            side="end"
+            defaultSize={560}
+            min={420}
+            max={860}
+            storageKey="intray.itemWidth"
+            pane={pane}
+          >
+            {room}
+          </Splitter>
+        ) : (
+          <>
+            {room}
+            {pane && <div className={css.overlay}>{pane}</div>}
+          </>
+        )}
+      </main>
+      <Invites
+        me={me}
+        onAccepted={(id) => go({ view: 'work', item: id })}
+        onShowAll={() => go({ view: 'work' })}
+      />
+      <Palette open={finding} onOpenChange={setFinding} onOpenItem={open} />
+      <Shortcuts open={helping} onOpenChange={setHelping} />
+      {dialog}
+    </div>
   );
 }
