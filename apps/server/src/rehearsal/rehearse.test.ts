@@ -53,7 +53,7 @@ describe('a city’s requests, rehearsed', () => {
       ...{ Sanitation: 1, Transportation: 1 },
     });
 
-    const [heat, night] = rehearsed.explained;
+    const [night, heat] = rehearsed.explained;
     const offer = heat?.history.find(({ type }) => type === 'AgentInvited');
     expect(offer?.data).toMatchObject({ why: { strategy: 'Housing', step: 0, selection: 'bestSkill' } });
     // It came three minutes after midnight, when nobody works: it waited, with nobody free, and was done in the morning.

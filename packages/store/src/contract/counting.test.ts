@@ -94,10 +94,12 @@ describe.each(BOTH)('counting in $kind', ({ open }) => {
     await using opened = await open();
     const [store] = opened.stores;
     for (const event of HISTORY) await store.save(batch({ events: [{ event, topics: ['t'] }] }));
+    let counted = 0;
     await expect
       .poll(async () => {
-        await store.countEvents(3);
-        return (await records({ of: 'events' })).length;
+        const slice = await store.countEvents(3);
+        counted += slice === 'busy' ? 0 : slice.events;
+        return counted;
       })
       .toBe(HISTORY.length);
     /** Two at a time, up to the end. */
@@ -113,13 +115,11 @@ describe.each(BOTH)('counting in $kind', ({ open }) => {
         after = page.next;
       }
     }
-    await expect.poll(async () => (await records({ of: 'tasks' })).length).toBe(3);
     expect(await records({ of: 'tasks' })).toMatchObject([
       { id: 'one', state: 'Done', queue: 'Inbox', submittedAt: NOW, completedAt: NOW + 90_000 },
       { id: 'two', state: 'Queued' },
       { id: 'three', state: 'Processing', agentId: 'ana', queue: 'Other' },
     ]);
-    await expect.poll(async () => (await records({ of: 'handlings' })).length).toBe(1);
     expect(await records({ of: 'handlings' })).toMatchObject([
       {
         id: 'one',
