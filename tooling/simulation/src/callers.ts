@@ -39,7 +39,7 @@ export class Callers {
     const commandId = `c${this.#asked}`;
     const order = { command, actor, commandId, ...more };
     const ask = async (): Promise<Outcome | undefined> => {
-      const before = ledger.isAnswered(commandId);
+      const before = ledger.isDone(commandId);
       const outcome = await this.#attempt(life, (engine) => engine.execute(order));
       if (outcome === NO_ANSWER) return undefined;
       ledger.answered(commandId, outcome, before);

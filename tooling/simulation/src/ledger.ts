@@ -22,20 +22,20 @@ export class Ledger {
     return this.#answers.size;
   }
 
-  /** Has been answered with yes, so that any later answer has to be the same. */
-  isAnswered(commandId: string): boolean {
-    return this.#answers.has(commandId);
+  /** Has been done or answered with yes, so that whoever asks from now on has to hear the same. */
+  isDone(commandId: string): boolean {
+    return this.#answers.has(commandId) || this.#books.eventsOf(commandId) > 0;
   }
 
-  /** @param answeredBefore it had been answered with yes before it was asked this time */
-  answered(commandId: string, outcome: Outcome, answeredBefore: boolean): void {
+  /** @param doneBefore it had been done before it was asked this time: of two who ask at once, one may be refused first */
+  answered(commandId: string, outcome: Outcome, doneBefore: boolean): void {
     const former = this.#answers.get(commandId);
     if (!outcome.ok) {
-      this.#verdict.holds(
-        'what has been done is not refused to whoever asks again',
-        !answeredBefore && this.#books.eventsOf(commandId) === 0,
-        () => ({ commandId, former, outcome }),
-      );
+      this.#verdict.holds('what has been done is not refused to whoever asks again', !doneBefore, () => ({
+        commandId,
+        former,
+        outcome,
+      }));
       return;
     }
     this.#verdict.holds(

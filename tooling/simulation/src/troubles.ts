@@ -94,7 +94,7 @@ export class Troubles {
         network.weather = STORM;
         break;
       case 'kill':
-        this.#kill(dice.pick(this.servers));
+        if (this.servers.length > 0) this.#kill(dice.pick(this.servers));
         break;
       case 'router':
         this.#loseRouter();
