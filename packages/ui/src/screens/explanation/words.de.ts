@@ -51,6 +51,8 @@ export const german: Spoken<typeof english> = {
       offerAnswersItself: 'Das Angebot wird von selbst angenommen',
       handlingEnds: 'Die Bearbeitungszeit endet',
       wakes: 'Er wacht auf',
+      rankedAnew: 'Er wird neu eingestuft',
+      rulesTriedAgain: 'Die Regeln werden wieder versucht',
     },
     to: (name) => `nach ${name}`,
   },

@@ -50,6 +50,8 @@ export const english = {
       offerAnswersItself: 'The offer is accepted by itself',
       handlingEnds: 'The handling time ends',
       wakes: 'It wakes',
+      rankedAnew: 'It is ranked anew',
+      rulesTriedAgain: 'The rules are tried again',
     } satisfies Record<NextEvent['what'], string>,
     to: (name: string) => `to ${name}`,
   },
