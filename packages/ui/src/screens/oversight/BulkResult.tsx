@@ -2,7 +2,7 @@
 import type { InteractionLine } from '@intray/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
-import { subjectOf } from '../lists/draft.ts';
+import { subjectOf } from '../lists/subject.ts';
 import css from './Oversight.module.css';
 import { type Results, reasonsOf, stepsOf } from './operate.ts';
 import { words } from './words.ts';

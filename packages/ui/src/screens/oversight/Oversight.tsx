@@ -8,7 +8,7 @@ import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { VirtualList } from '../../parts/VirtualList.tsx';
-import { senderOf, subjectOf } from '../lists/draft.ts';
+import { senderOf, subjectOf } from '../lists/subject.ts';
 import { useNames } from '../names.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useKeys } from '../useKeys.ts';

@@ -1,6 +1,6 @@
 /** The order of rows that are there: by one column, and among equals as they came. */
 import type { InteractionLine } from '@intray/core';
-import { senderOf, subjectOf } from '../lists/draft.ts';
+import { senderOf, subjectOf } from '../lists/subject.ts';
 
 export interface Sorting {
   readonly column: string;
