@@ -157,16 +157,6 @@ export type {
 } from './desk.ts';
 export type { DomainEvent, EventType, InteractionEvent, SessionEvent } from './events.ts';
 export {
-  ContactFilter,
-  FinishedFilter,
-  HISTORY_ACTIONS,
-  type HistoryAction,
-  type HistoryLine,
-  historyLine,
-  mayUseHistory,
-} from './history/contact-history.ts';
-export { matches, SearchQuery, type SearchResult, termsOf, wordsOf } from './history/search.ts';
-export {
   COMPARISONS,
   type Comparison,
   type FilterCondition,
@@ -182,6 +172,16 @@ export { conditionOf, FindRequest, type Found, MOST_LOOKED } from './filters/fin
 export { fits } from './filters/fits.ts';
 export { type ParsedCondition, parseCondition } from './filters/parse.ts';
 export { writeCondition } from './filters/write.ts';
+export {
+  ContactFilter,
+  FinishedFilter,
+  HISTORY_ACTIONS,
+  type HistoryAction,
+  type HistoryLine,
+  historyLine,
+  mayUseHistory,
+} from './history/contact-history.ts';
+export { matches, SearchQuery, type SearchResult, termsOf, wordsOf } from './history/search.ts';
 export { allowed } from './interaction/allowed.ts';
 export type { Standing } from './interaction/ask.ts';
 export { transitions } from './interaction/compiled.ts';

@@ -21,10 +21,9 @@ import type {
 import type { ConfigurationPort } from './configuration-port.ts';
 import type { HistoryPort } from './history-port.ts';
 import type { OfflineWork } from './offline/offline-work.ts';
+import type { OversightPort } from './oversight-port.ts';
 import type { RulesPort } from './rules-port.ts';
 import type { Slice } from './slice.ts';
-
-import type { OversightPort } from './oversight-port.ts';
 
 /** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
 export type Link = 'online' | 'reconnecting' | 'offline';

@@ -139,7 +139,10 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
         if (id === MORE) return setAllTrays(!allTrays);
         const to = isAdministratorView(id)
           ? { view: id }
-          : (fixed[id] ?? builderPlace(id) ?? leadPlaceOf(id) ?? destinations.find((each) => each.id === id)?.place);
+          : (fixed[id] ??
+            builderPlace(id) ??
+            leadPlaceOf(id) ??
+            destinations.find((each) => each.id === id)?.place);
         if (to) onGo(to);
       }}
       sections={[
