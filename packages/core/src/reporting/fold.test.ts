@@ -156,7 +156,7 @@ test('reports as CSV: a line each, with names of any kind', () => {
   });
 });
 
-test('[T24] a name that begins like a formula stays text in a spreadsheet, and numbers stay numbers', () => {
+test('[T29] a name that begins like a formula stays text in a spreadsheet, and numbers stay numbers', () => {
   const task = (externalId: string) =>
     ({
       ...{ cursor: '1.A', id: 'A', externalId, mediaType: 'email', queue: '@SUM(A1)', state: 'Queued' },

@@ -90,7 +90,7 @@ describe.each(BOTH)('counting in $kind', ({ open }) => {
     ]);
   });
 
-  test('keeps a record for each task, each handling and each event, told page by page [R69 T23]', async () => {
+  test('keeps a record for each task, each handling and each event, told page by page [R69 T28]', async () => {
     await using opened = await open();
     const [store] = opened.stores;
     for (const event of HISTORY) await store.save(batch({ events: [{ event, topics: ['t'] }] }));
