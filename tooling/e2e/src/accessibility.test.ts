@@ -36,10 +36,15 @@ const LEADS_PAGES: readonly (readonly [string, 'row' | 'button', RegExp])[] = [
   ['Reports', 'button', /^Look at it: Unfinished/],
 ];
 
+/** All in which the dark desk differs from the light one. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
 /** What axe finds that keeps somebody out, in words. */
 async function barriers(page: Page, screen: string): Promise<readonly string[]> {
   // Guards catch the focus at the ends of a menu and pass it on at once; nobody can stay on one.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]').analyze();
+  const axe = new AxeBuilder({ page }).exclude('[data-base-ui-focus-guard]');
+  if (await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)) axe.withRules(COLOURS);
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${screen}: ${id} at ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);

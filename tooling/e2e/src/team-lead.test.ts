@@ -103,10 +103,10 @@ test('[T16] [T17] [T18] [T23] [T24] [T25] a team lead’s hour: filter, hold man
 
   // The board follows by itself: an agent comes, takes work, and it is taken back from there.
   await goTo(page, 'Live board');
-  await row(page, 'Logged off').first().waitFor();
+  await row(page, 'Ana Lima').getByText('Logged off', { exact: true }).waitFor();
   const agent = await openReadyDesk(browser, server.url, 'agent1');
   await accept(agent.page, 'Street light 1');
-  await row(page, 'Ready').first().click();
+  await row(page, 'Ana Lima').click();
   const pane = page.getByRole('region', { name: 'The chosen agent' });
   await pane.getByRole('button', { name: 'Take back Street light 1' }).press('Enter');
   await expect.poll(async () => (await interactionOf(server, second)).handler, PATIENCE).toBeUndefined();

@@ -178,11 +178,14 @@ function followFeed(port: DeskPort, queries: QueryClient, refresh: Refresher, cl
     const { event } = message;
     if (event.subject === 'interaction') {
       const key = keys.interaction(event.interactionId);
+      // What is written into an answer makes it count as fresh; one that nobody looks at still has to be asked for again.
+      const stale = queries.getQueryState(key)?.isInvalidated === true;
       queries.setQueryData<InteractionView>(key, (view) =>
         view?.interaction.version === event.version - 1
           ? { ...view, interaction: evolve(view.interaction, event) }
           : view,
       );
+      if (stale) void queries.invalidateQueries({ queryKey: key, refetchType: 'none' });
     }
     const { now, soon, later } = concernedBy(event, shown(queries));
     refresh.now(now);

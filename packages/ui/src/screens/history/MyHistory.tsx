@@ -1,30 +1,10 @@
 'use client';
-import type { FinishedFilter } from '@intray/core';
-import { useMemo } from 'react';
-import { useDesk } from '../../desk/DeskProvider.tsx';
 import { useCatalogue } from '../../desk/questions.ts';
 import { Select } from '../../parts/Select.tsx';
 import { words } from '../words.ts';
+import { ALL, type MyHistoryFilter } from './finishedFilter.ts';
 import css from './History.module.css';
-import { PERIODS, type Period, sinceOf } from './periods.ts';
-
-const ALL = '*';
-
-export interface MyHistoryFilter {
-  readonly mediaType: string;
-  readonly period: Period;
-}
-
-export const EVERYTHING: MyHistoryFilter = { mediaType: ALL, period: 'all' };
-
-/** As the server takes it; the beginning of a period is worked out once, when it is chosen. */
-export function useFinishedFilter({ mediaType, period }: MyHistoryFilter): FinishedFilter {
-  const { clock } = useDesk();
-  return useMemo(() => {
-    const since = sinceOf(period, clock.now());
-    return { ...(mediaType !== ALL && { mediaType }), ...(since !== undefined && { since }) };
-  }, [mediaType, period, clock]);
-}
+import { PERIODS, type Period } from './periods.ts';
 
 export interface MyHistoryProps {
   readonly value: MyHistoryFilter;

@@ -7,12 +7,15 @@ import { useCatalogue, useContents, useQueues, useWorkbins } from '../../desk/qu
 import { EmptyState } from '../../parts/Message.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import type { Batch } from '../commands/several.ts';
-import { EVERYTHING, MyHistory, type MyHistoryFilter, useFinishedFilter } from '../history/MyHistory.tsx';
+import { EVERYTHING, type MyHistoryFilter, useFinishedFilter } from '../history/finishedFilter.ts';
+import { later } from '../later.tsx';
 import { useNames } from '../names.ts';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import { keysOf } from './columns.tsx';
 import { InteractionList } from './InteractionList.tsx';
+
+const MyHistory = later(async () => (await import('../history/MyHistory.tsx')).MyHistory);
 
 export interface ContentsProps {
   readonly place: ListPlace;
