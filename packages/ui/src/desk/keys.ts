@@ -10,6 +10,7 @@ export const keys = {
   demo: ['demo'],
   workbins: ['workbins'],
   queues: ['queues'],
+  everyInteraction: ['interaction'],
   interaction: (id: string): Key => ['interaction', id],
   history: (id: string): Key => ['history', id],
   colleagues: (text: string, mediaType = ''): Key => ['colleagues', text, mediaType],

@@ -30,7 +30,7 @@ export function takeNews(
   if (work) {
     const me = queries.getQueryData<MyDesk>(keys.me);
     if (me !== undefined && me.work.length > 0) stale.push(keys.me);
-    stale.push(['interaction']);
+    stale.push(keys.everyInteraction);
   }
   refresh.now(stale);
 }

@@ -146,7 +146,8 @@ export function createDesk(port: DeskPort): DeskRuntime {
       const unlinked = port.onLink(() => {
         const back = link !== 'online' && port.link() === 'online';
         link = port.link();
-        if (back) refresh.now([keys.catalogue, keys.me]);
+        if (back)
+          refresh.now([keys.catalogue, keys.me, keys.configuration, keys.explanations, keys.everyInteraction]);
       });
       const unheard = port.onSignedOut(() => signedIn.state() !== 'out' && signedIn.lost());
       return () => {
