@@ -4,10 +4,14 @@ import { Keyboard, Search } from 'lucide-react';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Logo } from '../../parts/Logo.tsx';
 import { ThemeSwitch } from '../../parts/ThemeSwitch.tsx';
+import { later } from '../later.tsx';
 import { words } from '../words.ts';
-import { Channels } from './Channels.tsx';
-import { PersonMenu } from './PersonMenu.tsx';
 import css from './Shell.module.css';
+
+// Nobody opens a menu before there is something to see, and what menus are made of is a tenth of the first load.
+const place = () => <span className={css.menuPlace} aria-hidden />;
+const Channels = later(async () => (await import('./Channels.tsx')).Channels, place);
+const PersonMenu = later(async () => (await import('./PersonMenu.tsx')).PersonMenu, place);
 
 export interface TopBarProps {
   readonly me: MyDesk;
