@@ -8,7 +8,7 @@ describe('explanations', () => {
     return answer.value;
   };
 
-  it('[Q22 Q23 Q24] tell of work and of agents from what is kept', async () => {
+  it('[Q22 Q23 Q24 D18] tell of work and of agents from what is kept', async () => {
     await using house = await House.open();
     await using ear = await house.listen();
     const work = async (who: string, id: string): Promise<InteractionExplanation> =>

@@ -147,7 +147,13 @@ export function createDesk(port: DeskPort): DeskRuntime {
         const back = link !== 'online' && port.link() === 'online';
         link = port.link();
         if (back)
-          refresh.now([keys.catalogue, keys.me, keys.configuration, keys.explanations, keys.everyInteraction]);
+          refresh.now([
+            keys.catalogue,
+            keys.me,
+            keys.configuration,
+            keys.explanations,
+            keys.everyInteraction,
+          ]);
       });
       const unheard = port.onSignedOut(() => signedIn.state() !== 'out' && signedIn.lost());
       return () => {
