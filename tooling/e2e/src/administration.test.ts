@@ -61,9 +61,9 @@ test('[R90] [R70] [R95] [R97] [R98] [C8] [C17] [C18] an administrator sets a con
   await page.keyboard.press('Enter');
   const form = page.getByRole('region', { name: 'Insurance claim' });
   await form.getByLabel('At once').fill('many');
-  await form.getByText(/expected number/i).waitFor();
+  await form.getByText(/expected a number/i).waitFor();
   await form.getByLabel('At once').fill('4');
-  await form.getByText(/expected number/i).waitFor({ state: 'detached' });
+  await form.getByText(/expected a number/i).waitFor({ state: 'detached' });
 
   // The draft outlives the tab that it was typed in.
   await page.close();

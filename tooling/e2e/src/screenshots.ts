@@ -312,7 +312,7 @@ async function administration(scene: Scene): Promise<void> {
   await page.goto(`${server.url}/?view=configuration&page=queues&id=Inbox`);
   const queue = page.getByRole('region', { name: 'Inbox' });
   await queue.getByLabel('Offer lasts (seconds)').fill('soon');
-  await queue.getByText(/expected number/i).waitFor();
+  await queue.getByText(/expected a number/i).waitFor();
   await draw(page, 'configuration', scheme);
   await queue.getByLabel('Offer lasts (seconds)').fill('45');
   await look('options', '?view=options', 'workitem.auto-answer');

@@ -1,4 +1,5 @@
 /** Decides a change of the configuration: who may, on which version, and whether what comes of it holds together. */
+
 import { may } from '../access/grants.ts';
 import { lacking } from '../access/lacking.ts';
 import type { Actor } from '../actor.ts';
@@ -6,6 +7,7 @@ import { type Refusal, refuse } from '../refusals.ts';
 import { type ContactCentre, contactCentre } from './contact-centre.ts';
 import { configurationDifferences, type ObjectDifference } from './differences.ts';
 import { misdirected, type Vanishing, vanishing } from './in-the-way.ts';
+import { issueInWords } from './issue-in-words.ts';
 import { ContactCentreConfig } from './objects.ts';
 import { configurationFaults, type Fault } from './references.ts';
 import {
@@ -75,9 +77,9 @@ interface Parsed {
 function parsedWhole(value: unknown): Parsed {
   const parsed = ContactCentreConfig.safeParse(value);
   if (parsed.success) return { config: parsed.data, faults: configurationFaults(parsed.data) };
-  const faults = parsed.error.issues.map(({ path, message }) => ({
-    path: path.map((step) => (typeof step === 'number' ? step : String(step))),
-    message,
+  const faults = parsed.error.issues.map((issue) => ({
+    path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+    message: issueInWords(issue),
   }));
   return { faults };
 }

@@ -1,4 +1,5 @@
 /** What is wrong with objects of one kind that are being written, with the rest of the configuration as it is. */
+import { issueInWords } from './issue-in-words.ts';
 import type { ConfigurationKind } from './kinds.ts';
 import { ContactCentreConfig } from './objects.ts';
 import { configurationFaults, type Fault } from './references.ts';
@@ -19,8 +20,11 @@ export function draftFaults(
     const parsed = schema.safeParse([object]);
     if (parsed.success) sound.push({ index, object });
     else
-      for (const { path, message } of parsed.error.issues)
-        broken.push({ path: [kind, index, ...path.slice(1).map(asStep)], message });
+      for (const issue of parsed.error.issues)
+        broken.push({
+          path: [kind, index, ...issue.path.slice(1).map(asStep)],
+          message: issueInWords(issue),
+        });
   }
   const whole = { ...config, [kind]: sound.map(({ object }) => object) } as ContactCentreConfig;
   const named = configurationFaults(whole).flatMap((fault): Fault[] => {

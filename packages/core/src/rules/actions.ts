@@ -1,5 +1,7 @@
 /** What a rule does to a piece of work. */
+
 import { z } from 'zod';
+import { issueInWords } from '../config/issue-in-words.ts';
 import { Name, text, UserDataKey } from '../values.ts';
 import { anyWanted } from './conditions.ts';
 import type { Draft } from './draft.ts';
@@ -83,7 +85,7 @@ export const Action = z
   .strict()
   .superRefine(({ value, ...deed }, context) => {
     for (const issue of givenTo(deed).safeParse(value).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: ['value', ...issue.path], message: issue.message });
+      context.addIssue({ code: 'custom', path: ['value', ...issue.path], message: issueInWords(issue) });
   });
 export type Action = Deed & { readonly value: Given };
 

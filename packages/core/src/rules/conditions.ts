@@ -1,5 +1,7 @@
 /** What a rule asks of a piece of work. */
+
 import { z } from 'zod';
+import { issueInWords } from '../config/issue-in-words.ts';
 import { type Instant, text, type UserData, UserDataKey } from '../values.ts';
 import { Duration, milliseconds } from './duration.ts';
 
@@ -67,7 +69,7 @@ export const Condition = z
     const fault = questionFault(question);
     if (fault !== undefined) return context.addIssue({ code: 'custom', message: fault });
     for (const issue of wantedBy(question).safeParse(value).error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: ['value', ...issue.path], message: issue.message });
+      context.addIssue({ code: 'custom', path: ['value', ...issue.path], message: issueInWords(issue) });
   });
 export type Condition = Question & { readonly value: Wanted };
 

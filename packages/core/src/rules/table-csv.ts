@@ -3,6 +3,7 @@
  * <operator>` and `do <action>`, with the attached key after it where there is one (`when data is Complaint Type`).
  * Several values in a cell are parted by `|`. An empty cell asks or does nothing.
  */
+import { issueInWords } from '../config/issue-in-words.ts';
 import { didYouMean } from '../nearest.ts';
 import { ACTIONS, type Deed, deedFault, givenTo } from './actions.ts';
 import { FIELDS, OPERATORS, type Question, questionFault, wantedBy } from './conditions.ts';
@@ -69,7 +70,7 @@ export function tableFromCsv(text: string, hit: DecisionTable['hit']): ReadTable
       const issue = ('action' in column ? givenTo(column) : wantedBy(column)).safeParse(value).error
         ?.issues[0];
       if (issue !== undefined)
-        faults.push({ row, column: at + 1, message: `"${cell.slice(0, 60)}": ${issue.message}` });
+        faults.push({ row, column: at + 1, message: `"${cell.slice(0, 60)}": ${issueInWords(issue)}` });
       return value;
     });
     return {

@@ -130,15 +130,21 @@ function Stage({ stage, since, mediaType, centre, colleagues }: StageProps) {
           <>
             {asked.map(({ id }) => id).join(words.said.or)}{' '}
             <span className={css.muted}>
-              · {words.selections[selection]} · {words.people(people.length)}:{' '}
+              · {words.selections[selection]} · {words.people(people.length)}{' '}
             </span>
-            {people.slice(0, MOST_NAMES).map((id) => (
+            {people.slice(0, MOST_NAMES).map((id, index) => (
               <span key={id}>
-                {centre.agents.get(id)?.name ?? id}{' '}
-                {ready.has(id) && <Badge tone="positive">{words.readyNow}</Badge>}{' '}
+                {index > 0 && ', '}
+                {centre.agents.get(id)?.name ?? id}
+                {ready.has(id) && (
+                  <>
+                    {' '}
+                    <Badge tone="positive">{words.readyNow}</Badge>
+                  </>
+                )}
               </span>
             ))}
-            {people.length > MOST_NAMES && words.more(people.length - MOST_NAMES)}
+            {people.length > MOST_NAMES && ` ${words.more(people.length - MOST_NAMES)}`}
           </>
         )}
       </span>
