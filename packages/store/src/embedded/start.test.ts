@@ -30,7 +30,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-/** Not durable unless asked: what is killed here are processes, not the machine, and flushing costs seconds a cluster. */
+/** Not durable unless asked, where nothing has to outlive a killed server: flushing costs seconds a cluster. */
 async function start(options: Partial<EmbeddedPostgresOptions> = {}): Promise<EmbeddedPostgres> {
   const server = await startEmbeddedPostgres({ dataDir: root, log: () => {}, durable: false, ...options });
   servers.push(server);
@@ -152,7 +152,7 @@ describe('after a kill', () => {
 
   test('a killed server is started again at the same address, says so, and the pool finds it by itself', async () => {
     const restarted = Promise.withResolvers<void>();
-    const server = await start({ onRestart: restarted.resolve });
+    const server = await start({ durable: true, onRestart: restarted.resolve });
     const database = openDatabase({ url: server.url, poolSize: 2, applicationName: 'embedded-test' });
     await database.query({ text: 'create table kept as select 7 as number' });
     const before = server.pid ?? 0;
