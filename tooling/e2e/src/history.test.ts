@@ -31,7 +31,18 @@ test('[R105] [R108] [R109] [R110] an agent finds, takes the next best, looks bac
   const desk = await openReadyDesk(browser, server.url, 'agent1');
   const { page, complaints } = desk;
   await becomeNotReady(page);
+  type Desk = {
+    readonly session: { readonly channels: Readonly<Record<string, { readonly ready: boolean }>> };
+  };
+  const readyFor = async () =>
+    Object.values((await server.as<Desk>('agent1', '/desk')).session.channels).filter(({ ready }) => ready);
+  await expect.poll(readyFor, { timeout: 90_000 }).toEqual([]);
   const stateOf = async (id: string) => (await interactionOf(server, id)).state;
+  // The colleague takes nothing but what is pulled: an offer would keep work from the desk until it runs out.
+  await server.as('agent2', '/session', {
+    type: 'startSession',
+    channels: [{ mediaType: 'workitem', ready: false }],
+  });
   const done = await bringIn('Lamp repaired');
   for (const type of ['pull', 'complete'])
     await server.as('agent1', `/interactions/${done}/commands`, {
@@ -41,7 +52,6 @@ test('[R105] [R108] [R109] [R110] an agent finds, takes the next best, looks bac
   const second = await bringIn('Lamp still dark');
   const first = await bringIn('Sparks at the mast', { priority: 9, dueAt: Date.now() - 60_000 });
   const taken = await bringIn('Taken by a colleague');
-  await server.as('agent2', '/session', { type: 'startSession' });
   await server.as('agent2', `/interactions/${taken}/commands`, { type: 'pull' });
 
   // The palette gives commands of the desk: the next best is the one of the highest priority.

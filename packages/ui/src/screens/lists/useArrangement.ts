@@ -7,7 +7,9 @@ import { type Chips, filtered, NO_CHIPS, pressed, type Sorting, sorted } from '.
 
 /** So many rows are fetched for sorting and filtering; beyond that the list says that it goes by those. */
 export const MOST_ARRANGED = 1_000;
-const MINUTE = 60_000;
+const SECOND = 1_000;
+const OFTEN = 5 * SECOND;
+const SELDOM = 60 * SECOND;
 
 /** What the person typed, chose and sorted by, and the rows that come of it. */
 export function useArrangement(rows: readonly InteractionLine[], more: (() => void) | undefined) {
@@ -15,9 +17,9 @@ export function useArrangement(rows: readonly InteractionLine[], more: (() => vo
   const [chips, setChips] = useState<Chips>(NO_CHIPS);
   const [sorting, setSorting] = useState<Sorting>();
   const sought = useDeferredValue(text.trim());
-  // A row becomes overdue by the minute, not by the second.
   const { clock } = useDesk();
-  const now = Math.floor(((useNow(MINUTE) ?? 0) + clock.offset()) / MINUTE) * MINUTE;
+  // Rows are looked through anew a few times a minute, and only while that is asked for.
+  const now = (useNow(chips.overdue ? OFTEN : SELDOM) ?? 0) + Math.round(clock.offset() / SECOND) * SECOND;
   const moment = chips.overdue ? now : 0;
   const narrowed = sought !== '' || chips.overdue || chips.mediaTypes.length > 0;
   const arranged = narrowed || sorting !== undefined;
