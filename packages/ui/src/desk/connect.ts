@@ -5,7 +5,6 @@ import type { FeedMessage } from '@intray/core';
 import { TRPCClientError } from '@trpc/client';
 import { connectConfiguration } from './connect-configuration.ts';
 import { connectHistory } from './connect-history.ts';
-import { connectRules } from './connect-rules.ts';
 import { oversightOver } from './oversight-connect.ts';
 import { type DeskPort, type Link, Refused, SignedOut } from './port.ts';
 import { pageOf as page } from './slice.ts';
@@ -133,7 +132,6 @@ export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {})
 
     ...connectHistory(client, asked),
     ...oversightOver(client, asked),
-    ...connectRules(trpc, asked),
     ...connectConfiguration(trpc, asked),
 
     execute: (commandId, command, more) => asked(client.execute(command, { commandId, ...more })),

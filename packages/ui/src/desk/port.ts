@@ -22,7 +22,6 @@ import type { ConfigurationPort } from './configuration-port.ts';
 import type { HistoryPort } from './history-port.ts';
 import type { OfflineWork } from './offline/offline-work.ts';
 import type { OversightPort } from './oversight-port.ts';
-import type { RulesPort } from './rules-port.ts';
 import type { Slice } from './slice.ts';
 
 /** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
@@ -35,7 +34,7 @@ export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonl
  * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), and
  * with anything else when no answer came; that last kind is worth asking again.
  */
-export interface DeskPort extends HistoryPort, RulesPort, ConfigurationPort, OversightPort {
+export interface DeskPort extends HistoryPort, ConfigurationPort, OversightPort {
   signIn(userName: string, password: string): Promise<SignInAnswer>;
   signOut(where: 'here' | 'everywhere'): Promise<void>;
   /** The server holds the demo contact centre, whose passwords everybody knows. */

@@ -4,13 +4,14 @@
  * waits for nothing, and a network that is cut then takes nothing away.
  */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { languageReady } from '../language/language.ts';
 import { Trouble } from './Trouble.tsx';
 
 const ahead = new Set<() => void>();
 
 /**
- * The component, fetched ahead or at the latest when it is first drawn. What could not be fetched says so and can be
- * asked for again.
+ * The component, with its words, fetched ahead or at the latest when it is first drawn. What could not be fetched says
+ * so and can be asked for again.
  * @param load the dynamic import
  * @param waiting drawn until the code is there, in the language of that moment
  * @param when `asked`: not ahead, for what most people never open
@@ -25,7 +26,8 @@ export function later<P extends object>(
 
   function fetchOnce(): Promise<void> {
     underWay ??= load().then(
-      (component) => {
+      async (component) => {
+        await languageReady();
         there = component;
       },
       (cause: unknown) => {

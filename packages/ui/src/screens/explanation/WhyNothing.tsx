@@ -1,12 +1,12 @@
 'use client';
 import { CircleHelp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-import { withWords } from '../../language/lazily.ts';
+import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
+import { later } from '../later.tsx';
 import { navWords } from '../oversight/nav-words.ts';
 
 /** Fetched when it is asked for: most days nobody asks. */
-const Answer = lazy(withWords(() => import('./WhyNothingAnswer.tsx')));
+const Answer = later(async () => (await import('./WhyNothingAnswer.tsx')).default, undefined, 'asked');
 
 /** An agent asks why no work comes to them. */
 export function WhyNothing({ agentId }: { readonly agentId: string }) {
@@ -16,11 +16,7 @@ export function WhyNothing({ agentId }: { readonly agentId: string }) {
       <Button icon={CircleHelp} onClick={() => setAsked(true)}>
         {navWords.whyNothing}
       </Button>
-      {asked && (
-        <Suspense>
-          <Answer agentId={agentId} onClose={() => setAsked(false)} />
-        </Suspense>
-      )}
+      {asked && <Answer agentId={agentId} onClose={() => setAsked(false)} />}
     </>
   );
 }

@@ -4,7 +4,6 @@ import { useRef, useState } from 'react';
 import { closed, isAdministratorPlace, isBuilderPlace, isListPlace } from '../../desk/place.ts';
 import { useCommand } from '../../desk/useCommand.ts';
 import { usePlace } from '../../desk/usePlace.ts';
-import { languageReady } from '../../language/language.ts';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Splitter } from '../../parts/Splitter.tsx';
 import { useRowCommands } from '../commands/RowCommands.tsx';
@@ -37,33 +36,13 @@ const Item = later(
 const Shortcuts = later(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 const loading = () => <SkeletonRows label={words.signIn.loading} rows={12} />;
 // Not fetched ahead: most people have no use for them.
-const Builder = later(
-  async () => {
-    const { Builder: screens } = await import('../drafting/Builder.tsx');
-    await languageReady();
-    return screens;
-  },
-  loading,
-  'asked',
-);
+const Builder = later(async () => (await import('../drafting/Builder.tsx')).Builder, loading, 'asked');
 const Administration = later(
-  async () => {
-    const { Administration: screens } = await import('../configuration/Administration.tsx');
-    await languageReady();
-    return screens;
-  },
+  async () => (await import('../configuration/Administration.tsx')).Administration,
   loading,
   'asked',
 );
-const Lead = later(
-  async () => {
-    const { Lead: screens } = await import('../oversight/Lead.tsx');
-    await languageReady();
-    return screens;
-  },
-  loading,
-  'asked',
-);
+const Lead = later(async () => (await import('../oversight/Lead.tsx')).Lead, loading, 'asked');
 
 /** The frame of the desk: where one can go, what is there, and what is open. */
 export function Shell({ me }: { readonly me: MyDesk }) {

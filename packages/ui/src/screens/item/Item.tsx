@@ -6,11 +6,10 @@ import {
   isFinal,
   type MyDesk,
 } from '@intray/core';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { useHistory, useInteraction } from '../../desk/questions.ts';
 import { usePending } from '../../desk/useCommand.ts';
-import { withWords } from '../../language/lazily.ts';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { Ask } from '../commands/Ask.tsx';
@@ -18,6 +17,7 @@ import { CommandBar } from '../commands/CommandBar.tsx';
 import { directCommand } from '../commands/direct.ts';
 import { lookOf } from '../commands/looks.ts';
 import { useGive } from '../commands/useGive.ts';
+import { later } from '../later.tsx';
 import { navWords } from '../oversight/nav-words.ts';
 import { type PaletteEntry, usePaletteEntries } from '../palette/entries.ts';
 import { Trouble } from '../Trouble.tsx';
@@ -42,8 +42,8 @@ export interface ItemProps {
 type Tab = 'case' | 'notes' | 'history' | 'contact' | 'facts' | 'why';
 
 /** Fetched when somebody asks. */
-const ContactHistory = lazy(withWords(() => import('../history/ContactHistory.tsx')));
-const WhyHere = lazy(withWords(() => import('../explanation/WhyHere.tsx')));
+const ContactHistory = later(async () => (await import('../history/ContactHistory.tsx')).default);
+const WhyHere = later(async () => (await import('../explanation/WhyHere.tsx')).default);
 
 /** What puts an item away from where it was opened. */
 const PUTS_AWAY: ReadonlySet<InteractionCommandType> = new Set([
@@ -177,13 +177,11 @@ function OpenItem({ view, me, onClose, onOpen, onLeft }: OpenItemProps) {
                     value: 'contact' as const,
                     label: words.contact.title,
                     content: (
-                      <Suspense>
-                        <ContactHistory
-                          interaction={interaction}
-                          tellsWhere={me.privileges.includes('see-workflow-state')}
-                          onOpen={onOpen}
-                        />
-                      </Suspense>
+                      <ContactHistory
+                        interaction={interaction}
+                        tellsWhere={me.privileges.includes('see-workflow-state')}
+                        onOpen={onOpen}
+                      />
                     ),
                   },
                 ]
@@ -192,11 +190,7 @@ function OpenItem({ view, me, onClose, onOpen, onLeft }: OpenItemProps) {
             {
               value: 'why',
               label: navWords.explanation,
-              content: (
-                <Suspense>
-                  <WhyHere id={id} />
-                </Suspense>
-              ),
+              content: <WhyHere id={id} />,
             },
           ]}
         />

@@ -1,14 +1,19 @@
 'use client';
 import type { MyDesk } from '@intray/core';
-import { lazy } from 'react';
 import type { LeadPlace } from '../../desk/lead-place.ts';
 import type { Place } from '../../desk/place.ts';
-import { withWords } from '../../language/lazily.ts';
+import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Board } from '../board/Board.tsx';
+import { later } from '../later.tsx';
+import { words } from '../words.ts';
 import { Oversight } from './Oversight.tsx';
 
 /** Charts are fetched when somebody looks at them. */
-const Reports = lazy(withWords(() => import('../reports/Reports.tsx')));
+const Reports = later(
+  async () => (await import('../reports/Reports.tsx')).default,
+  () => <SkeletonRows label={words.signIn.loading} rows={8} />,
+  'asked',
+);
 
 export interface LeadProps {
   readonly me: MyDesk;
