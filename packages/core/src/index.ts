@@ -117,6 +117,14 @@ export {
 } from './config/objects.ts';
 export { configurationFaults, danglingReferences, type Fault } from './config/references.ts';
 export { hangingOn, type Renaming, renaming } from './config/renaming.ts';
+export {
+  editsBetween,
+  freeId,
+  type Identified,
+  type SettledList,
+  sameValue,
+  settledList,
+} from './config/settling.ts';
 export { type FieldShape, type Shape, shapeOf } from './config/shapes.ts';
 export { parseSkillExpression, type SkillExpression } from './config/skill-expression.ts';
 export { type Collision, type Side, type TakenOver, takenOver } from './config/taking-over.ts';

@@ -1,11 +1,11 @@
 'use client';
+import type { Identified } from '@intray/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Badge } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import css from './Drafting.module.css';
-import type { Identified } from './settle.ts';
 import type { Drafting } from './useDrafting.ts';
 import { words } from './words.ts';
 

@@ -1,13 +1,21 @@
 'use client';
 /** A list of the configuration in the hands of somebody who changes it: kept until it is saved, also if the tab closes. */
-import { type ContactCentreConfig, draftFaults, type Fault } from '@intray/core';
+import {
+  type ContactCentreConfig,
+  draftFaults,
+  editsBetween,
+  type Fault,
+  type Identified,
+  type SettledList,
+  sameValue,
+  settledList,
+} from '@intray/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { draftKeeper } from '../../desk/drafts.ts';
 import { keys } from '../../desk/keys.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
-import { editsBetween, type Identified, type Settled, same, settle } from './settle.ts';
 import { words } from './words.ts';
 
 export type DraftedKind = 'strategies' | 'taskRules';
@@ -66,7 +74,7 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
   const list = draft?.list ?? theirs;
 
   const hold = (next: Kept<T> | undefined) => {
-    const idle = next !== undefined && same(next.before, next.list);
+    const idle = next !== undefined && sameValue(next.before, next.list);
     shelf.write(SUBJECT, kind, next === undefined || idle ? '' : JSON.stringify(next));
     setDraft(idle ? undefined : next);
   };
@@ -83,9 +91,9 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
     [config, kind, late],
   );
   const behind = draft !== undefined && now !== undefined && draft.base !== now.version;
-  const elsewhere = behind && same(draft.before, theirs);
-  const merged = (keep: 'mine' | 'theirs'): Settled<T> | undefined =>
-    draft && settle(draft.before, draft.list, theirs, keep);
+  const elsewhere = behind && sameValue(draft.before, theirs);
+  const merged = (keep: 'mine' | 'theirs'): SettledList<T> | undefined =>
+    draft && settledList(draft.before, draft.list, theirs, keep);
 
   return {
     config,

@@ -1,5 +1,5 @@
 'use client';
-import type { Strategy } from '@intray/core';
+import { freeId, type Strategy } from '@intray/core';
 import { Plus, Route } from 'lucide-react';
 import { useState } from 'react';
 import type { Place } from '../../desk/place.ts';
@@ -9,7 +9,6 @@ import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
 import { DraftBar } from '../drafting/DraftBar.tsx';
 import css from '../drafting/Drafting.module.css';
-import { freeId } from '../drafting/settle.ts';
 import { useDrafting } from '../drafting/useDrafting.ts';
 import { words as common } from '../drafting/words.ts';
 import { Trouble } from '../Trouble.tsx';

@@ -1,17 +1,19 @@
 /** A list of objects that is being changed while others may change it too: what differs, and how both become one. */
-import type { ConfigurationKind, Edit } from '@intray/core';
+import type { ConfigurationKind } from './kinds.ts';
+import type { Edit } from './versions.ts';
 
 export interface Identified {
   readonly id: string;
 }
 
-export const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const sameValue = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 const byId = <T extends Identified>(list: readonly T[]) => new Map(list.map((each) => [each.id, each]));
 
 const idsIn = (list: readonly Identified[]): readonly string[] => list.map(({ id }) => id);
 
-export interface Settled<T> {
+export interface SettledList<T> {
   readonly list: readonly T[];
   /** Objects that both changed, each in another way. */
   readonly clashes: readonly string[];
@@ -21,22 +23,22 @@ export interface Settled<T> {
  * My changes and those of others since `before`, together.
  * @param keep whose holds where both changed the same object
  */
-export function settle<T extends Identified>(
+export function settledList<T extends Identified>(
   before: readonly T[],
   mine: readonly T[],
   theirs: readonly T[],
   keep: 'mine' | 'theirs',
-): Settled<T> {
+): SettledList<T> {
   const [old, my, their] = [byId(before), byId(mine), byId(theirs)];
   const clashes: string[] = [];
   const chosen = (id: string): T | undefined => {
     const [was, mineNow, theirsNow] = [old.get(id), my.get(id), their.get(id)];
-    if (same(theirsNow, was)) return mineNow;
-    if (same(mineNow, was) || same(mineNow, theirsNow)) return theirsNow;
+    if (sameValue(theirsNow, was)) return mineNow;
+    if (sameValue(mineNow, was) || sameValue(mineNow, theirsNow)) return theirsNow;
     clashes.push(id);
     return keep === 'mine' ? mineNow : theirsNow;
   };
-  const reordered = !same(
+  const reordered = !sameValue(
     idsIn(before).filter((id) => my.has(id)),
     idsIn(mine).filter((id) => old.has(id)),
   );
@@ -56,8 +58,8 @@ export function editsBetween<T extends Identified>(
   const gone = before.filter(({ id }) => !now.has(id)).map(({ id }): Edit => ({ kind, remove: id }));
   const kept = idsIn(before).filter((id) => now.has(id));
   const asPut = [...kept, ...idsIn(after).filter((id) => !old.has(id))];
-  if (same(asPut, idsIn(after)))
-    return [...gone, ...after.filter((object) => !same(object, old.get(object.id))).map(put)];
+  if (sameValue(asPut, idsIn(after)))
+    return [...gone, ...after.filter((object) => !sameValue(object, old.get(object.id))).map(put)];
   return [...before.map(({ id }): Edit => ({ kind, remove: id })), ...after.map(put)];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editsBetween, freeId, settle } from './settle.ts';
+import { editsBetween, freeId, settledList } from './settling.ts';
 
 const a = { id: 'a', v: 1 };
 const b = { id: 'b', v: 1 };
@@ -7,24 +7,24 @@ const c = { id: 'c', v: 1 };
 
 describe('a draft on a list that others change too', () => {
   it('[C21] keeps what each changed where only one of them did', () => {
-    const settled = settle([a, b], [{ ...a, v: 2 }, b], [a, { ...b, v: 3 }, c], 'mine');
+    const settled = settledList([a, b], [{ ...a, v: 2 }, b], [a, { ...b, v: 3 }, c], 'mine');
     expect(settled).toEqual({ list: [{ ...a, v: 2 }, { ...b, v: 3 }, c], clashes: [] });
   });
 
   it('[C21] names what both changed, and lets the author choose', () => {
     const [mine, theirs] = [[{ ...a, v: 2 }, b], [{ ...a, v: 3 }]];
-    expect(settle([a, b], mine, theirs, 'mine')).toEqual({ list: [{ ...a, v: 2 }], clashes: ['a'] });
-    expect(settle([a, b], mine, theirs, 'theirs').list).toEqual([{ ...a, v: 3 }]);
+    expect(settledList([a, b], mine, theirs, 'mine')).toEqual({ list: [{ ...a, v: 2 }], clashes: ['a'] });
+    expect(settledList([a, b], mine, theirs, 'theirs').list).toEqual([{ ...a, v: 3 }]);
   });
 
   it('[C21] what I took out stays out, unless somebody changed it', () => {
-    expect(settle([a, b], [b], [a, b], 'theirs')).toEqual({ list: [b], clashes: [] });
-    expect(settle([a, b], [b], [{ ...a, v: 2 }, b], 'theirs').clashes).toEqual(['a']);
+    expect(settledList([a, b], [b], [a, b], 'theirs')).toEqual({ list: [b], clashes: [] });
+    expect(settledList([a, b], [b], [{ ...a, v: 2 }, b], 'theirs').clashes).toEqual(['a']);
   });
 
   it('keeps my order where I changed it, and theirs where I did not', () => {
-    expect(settle([a, b], [b, a], [a, b, c], 'mine').list).toEqual([b, a, c]);
-    expect(settle([a, b], [a, b], [b, a], 'mine').list).toEqual([b, a]);
+    expect(settledList([a, b], [b, a], [a, b, c], 'mine').list).toEqual([b, a, c]);
+    expect(settledList([a, b], [a, b], [b, a], 'mine').list).toEqual([b, a]);
   });
 });
 
