@@ -55,3 +55,13 @@ test('of many that find the same dead lock, one gets it', async () => {
   expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
   expect(await readdir(folder)).toEqual(['intray.lock']);
 });
+
+test('a process that died while it took over a lock holds up nobody', async () => {
+  await plant(JSON.stringify({ pid: process.pid, since: 'another boot:1', token: 'old' }));
+  await writeFile(
+    join(folder, 'intray.lock.taking-over'),
+    JSON.stringify({ pid: process.pid, since: 'another boot:2', token: 'dead' }),
+  );
+  await lockFolder(folder);
+  expect(await readdir(folder)).toEqual(['intray.lock']);
+});

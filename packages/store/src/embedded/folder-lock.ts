@@ -17,15 +17,17 @@ export type FolderLock = { release(): Promise<void> };
  * recognised by the process being gone (or its number belonging to a younger one) and is taken over without help.
  */
 export async function lockFolder(dataDir: string): Promise<FolderLock> {
-  const path = join(dataDir, LOCK_FILE);
   const mine: Holder = { ...identify(process.pid), token: randomUUID() };
-  // Each round either takes the lock, throws, or removes a dead holder's; others may do the same beside us.
-  while (!(await take(path, mine))) {
-    const holder = await readHolder(path);
-    if (holder === undefined) continue;
-    if (isStillRunning(holder)) throw new DataFolderInUse(dataDir, holder.pid);
-    await removeDead(path, holder);
-  }
+  return lock(join(dataDir, LOCK_FILE), mine, (pid) => new DataFolderInUse(dataDir, pid));
+}
+
+async function lock(
+  path: string,
+  mine: Holder,
+  inUse: (pid: number) => DataFolderInUse,
+): Promise<FolderLock> {
+  // Each round takes the lock, throws, or finds that the former holder has just let go of it.
+  while (!((await take(path, mine)) || (await takeOver(path, mine, inUse))));
   return {
     async release() {
       if ((await readHolder(path))?.token === mine.token) await rm(path, { force: true });
@@ -67,20 +69,31 @@ async function readHolder(path: string): Promise<Holder | undefined> {
 }
 
 /**
- * Removes the lock of a dead holder. Two processes may both have found it dead, and the slower one must not remove
- * the quicker one's new lock; so the file is moved away first, looked at, and put back if it is not the dead one.
+ * Takes the lock of a dead holder; false if it is gone meanwhile. Many may find the same dead lock, and the slower
+ * must not take away what the quicker has just taken: who takes over holds a second lock while looking once more and
+ * writing. That one may have been left by a process that died right there, and is then taken over in the same way.
  */
-async function removeDead(path: string, dead: Holder): Promise<void> {
-  const away = `${path}.${randomUUID()}`;
+async function takeOver(
+  path: string,
+  mine: Holder,
+  inUse: (pid: number) => DataFolderInUse,
+): Promise<boolean> {
+  if (!(await isLeftBehind(path, inUse))) return false;
+  const guard = await lock(`${path}.taking-over`, { ...mine, token: randomUUID() }, inUse);
   try {
-    await rename(path, away);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw cause;
-  }
-  try {
-    if ((await readHolder(away))?.token !== dead.token) await link(away, path);
+    if (!(await isLeftBehind(path, inUse))) return false;
+    const draft = `${path}.${mine.token}`;
+    await writeFile(draft, JSON.stringify(mine), { mode: 0o644 });
+    await rename(draft, path);
+    return true;
   } finally {
-    await rm(away, { force: true });
+    await guard.release();
   }
+}
+
+/** True for a dead holder's lock, false for none; throws for a living holder's. */
+async function isLeftBehind(path: string, inUse: (pid: number) => DataFolderInUse): Promise<boolean> {
+  const holder = await readHolder(path);
+  if (holder !== undefined && isStillRunning(holder)) throw inUse(holder.pid);
+  return holder !== undefined;
 }
