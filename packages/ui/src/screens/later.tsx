@@ -44,8 +44,8 @@ export function later<P extends object>(
     const [attempt, setAttempt] = useState(0);
     const [problem, setProblem] = useState<{ readonly error: Error; readonly attempt: number }>();
     const [, setThere] = useState(there !== undefined);
+    // Also if it is there by now: it may have come between this drawing and this moment, and nobody would draw it.
     useEffect(() => {
-      if (there !== undefined) return;
       let gone = false;
       fetchOnce().then(
         () => gone || setThere(true),
