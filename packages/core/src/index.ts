@@ -219,10 +219,19 @@ export { interactionMachine } from './interaction/machine.ts';
 export { type InteractionView, type ItemOptions, viewOf } from './interaction/view.ts';
 export { type InteractionLine, type Page, PageRequest } from './lines.ts';
 export { didYouMean, nearest } from './nearest.ts';
-export { afterEdits, allowedOffline, decideOffline, type OfflineDesk, withEdits } from './offline/decide.ts';
+export {
+  afterEdits,
+  allowedOffline,
+  decideOffline,
+  lostOnTheWay,
+  needsServer,
+  type OfflineDesk,
+  withEdits,
+} from './offline/decide.ts';
 export {
   baseOf,
   type Conflict,
+  canWait,
   type EditBase,
   EMPTY_QUEUE,
   isOfflineCommand,

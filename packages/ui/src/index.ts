@@ -8,6 +8,17 @@ export { type Kept, openKept, type Shelves } from './desk/offline/kept.ts';
 export { type OfflinePort, offlinePort } from './desk/offline/offline-port.ts';
 export { type DeskPort, SignedOut } from './desk/port.ts';
 export { Gallery } from './gallery/Gallery.tsx';
+export {
+  chooseLanguage,
+  currentLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  onLanguage,
+  startLanguage,
+} from './language/language.ts';
+export { type Spoken, spoken } from './language/spoken.ts';
+export { useLanguage } from './language/useLanguage.ts';
 export { Avatar, type AvatarProps } from './parts/Avatar.tsx';
 export { Badge, type BadgeProps } from './parts/Badge.tsx';
 export { Button, type ButtonKind, type ButtonProps } from './parts/Button.tsx';

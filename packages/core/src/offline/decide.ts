@@ -12,7 +12,7 @@ import type { InteractionView } from '../interaction/view.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { taskStatus } from '../rules/status.ts';
 import type { Instant } from '../values.ts';
-import { baseOf, isOfflineCommand, OFFLINE_COMMANDS, type QueuedEdit, touchedKeys } from './edit.ts';
+import { baseOf, canWait, isOfflineCommand, OFFLINE_COMMANDS, type QueuedEdit, touchedKeys } from './edit.ts';
 
 /** The person and what their desk knows. */
 export interface OfflineDesk {
@@ -40,15 +40,23 @@ const standing = ({ me, centre }: OfflineDesk, interaction: Interaction, now: In
   resting: () => 0,
 });
 
-const waitsForServer = (type: string) =>
+/** [L12] The answer to what cannot wait, while the server cannot be reached. */
+export const needsServer = (type: Command['type']): Refusal =>
   refuse('wrong_state', `"${type}" needs the server, which cannot be reached now. Try again once it can.`, {
     possible: [...OFFLINE_COMMANDS],
   });
 
+/** [L12] The answer to what cannot wait and was under way when the server was lost. */
+export const lostOnTheWay = (type: Command['type']): Refusal =>
+  refuse(
+    'wrong_state',
+    `"${type}" was sent, but the server was lost before it answered. Look whether it was done once the server can be reached, and do it again if not.`,
+  );
+
 /** [L2] What may be done to a piece of work offline: what the server listed, and can wait. */
 export const allowedOffline = (view: InteractionView): InteractionView => ({
   ...view,
-  allowed: view.allowed.filter((type) => OFFLINE_COMMANDS.some((one) => one === type)),
+  allowed: view.allowed.filter(canWait),
 });
 
 /**
@@ -64,7 +72,7 @@ export function decideOffline(
     now,
   }: { readonly commandId: string; readonly command: Command; readonly now: Instant },
 ): OfflineDecision {
-  if (!isOfflineCommand(command)) return { ok: false, refusal: waitsForServer(command.type) };
+  if (!isOfflineCommand(command)) return { ok: false, refusal: needsServer(command.type) };
   if (view === undefined)
     return {
       ok: false,

@@ -21,9 +21,12 @@ export const OFFLINE_COMMANDS = [
 export type OfflineCommandType = (typeof OFFLINE_COMMANDS)[number];
 export type OfflineCommand = InteractionCommands[OfflineCommandType];
 
+/** [L1] Whether commands of this type can wait for the server. */
+export const canWait = (type: Command['type']): type is OfflineCommandType =>
+  OFFLINE_COMMANDS.some((one) => one === type);
+
 /** [L1] */
-export const isOfflineCommand = (command: Command): command is OfflineCommand =>
-  OFFLINE_COMMANDS.some((type) => type === command.type);
+export const isOfflineCommand = (command: Command): command is OfflineCommand => canWait(command.type);
 
 /** What an edit looks at: where the work is, what it ends with, and the attached keys that are touched. */
 export const EditBase = z.object({

@@ -64,6 +64,8 @@ export interface DeskPort extends HistoryPort, ConfigurationPort, OversightPort 
   onLink(listener: () => void): () => void;
   /** Where the desk goes on without the server: what waits, and what has to be settled. */
   readonly offline?: OfflineWork;
+  /** Where the desk is a program of its own: opens what is set for it on this computer, the server included. */
+  readonly preferences?: () => void;
 }
 
 export interface ExecuteMore {

@@ -64,8 +64,9 @@ function trimmed(views: Record<string, InteractionView>): void {
 
 /** Opens what is kept. */
 export async function openKept(shelves: Shelves, now: () => number = Date.now): Promise<Kept> {
-  let snapshot = parsed<Snapshot | undefined>(await shelves.read('snapshot'), undefined);
-  const queues = parsed<Queues>(await shelves.read('queue'), {});
+  const [seen, waiting] = await Promise.all([shelves.read('snapshot'), shelves.read('queue')]);
+  let snapshot = parsed<Snapshot | undefined>(seen, undefined);
+  const queues = parsed<Queues>(waiting, {});
   let queue: OfflineQueue = EMPTY_QUEUE;
   const listeners = new Set<() => void>();
   let writing: Promise<void> = Promise.resolve();

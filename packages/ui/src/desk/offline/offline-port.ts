@@ -5,9 +5,11 @@
 import {
   addEdit,
   type Command,
+  canWait,
   decideOffline,
   type FeedMessage,
   isOfflineCommand,
+  needsServer,
   type OfflineCommand,
   type Outcome,
   replayQueue,
@@ -22,6 +24,7 @@ import { localAnswers } from './local-answers.ts';
 import { lookAhead } from './look-ahead.ts';
 import { lost } from './loss.ts';
 import type { OfflineState } from './offline-work.ts';
+import { giveNow, refusingWhileAway } from './server-only.ts';
 
 /** How often the server is asked for while it cannot be reached. */
 const PROBE_EVERY = 3_000;
@@ -157,7 +160,7 @@ export function offlinePort(port: DeskPort, kept: Kept, now: () => number = Date
   }
 
   return {
-    ...port,
+    ...refusingWhileAway(port, () => isThere() || kept.snapshot() === undefined),
     async signOut(where) {
       await port.signOut(where);
       kept.forgetSnapshot();
@@ -165,9 +168,13 @@ export function offlinePort(port: DeskPort, kept: Kept, now: () => number = Date
     },
     ...keptReads({ port, kept, local, isThere, onMe: ahead.soon }),
     async execute(commandId: string, command: Command, more) {
-      if (!isOfflineCommand(command)) return port.execute(commandId, command, more);
-      if (isThere()) return executeNow(commandId, command);
-      return (await wait(commandId, command, false)) ?? port.execute(commandId, command, more);
+      if (isOfflineCommand(command)) {
+        if (isThere()) return executeNow(commandId, command);
+        const waits = await wait(commandId, command, false);
+        return waits ?? { ok: false, refusal: needsServer(command.type) };
+      }
+      if (isThere()) return giveNow(port, commandId, command, more);
+      return { ok: false, refusal: needsServer(command.type) };
     },
     follow(cursor, listener) {
       const hear = (message: FeedMessage) => {
@@ -184,6 +191,7 @@ export function offlinePort(port: DeskPort, kept: Kept, now: () => number = Date
     },
     offline: {
       state: () => state,
+      canGive: (type) => isThere() || canWait(type),
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

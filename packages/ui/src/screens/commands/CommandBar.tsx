@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { Menu } from '../../parts/Menu.tsx';
 import { Toolbar } from '../../parts/Toolbar.tsx';
+import type { Givable } from '../offline/useGivable.ts';
 import { inRow, useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
 import { arranged, lookOf } from './looks.ts';
@@ -14,10 +15,14 @@ export interface CommandBarProps {
   readonly allowed: readonly InteractionCommandType[];
   readonly onBegin: (command: InteractionCommandType) => void;
   readonly busy: boolean;
+  /** Which of them can be given at the moment; all, unless said. */
+  readonly givable?: Givable;
 }
 
+const all: Givable = () => ({});
+
 /** Everything that may be done with the open item, and nothing else. */
-export function CommandBar({ allowed, onBegin, busy }: CommandBarProps) {
+export function CommandBar({ allowed, onBegin, busy, givable = all }: CommandBarProps) {
   const { bar, more } = arranged(allowed);
   useKeys(
     Object.fromEntries(
@@ -41,6 +46,7 @@ export function CommandBar({ allowed, onBegin, busy }: CommandBarProps) {
           {...(command === first && { kind: 'primary' as const })}
           data-command={command}
           aria-disabled={busy}
+          {...givable(command)}
           onClick={() => onBegin(command)}
         >
           {words.commands[command]}
@@ -61,6 +67,7 @@ export function CommandBar({ allowed, onBegin, busy }: CommandBarProps) {
                   icon,
                   ...(shortcut && { shortcut }),
                   ...(danger && { danger }),
+                  ...(givable(command)['aria-disabled'] && { disabled: true }),
                   onSelect: () => onBegin(command),
                 };
               }),

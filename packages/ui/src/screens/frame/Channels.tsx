@@ -10,6 +10,7 @@ import { Menu } from '../../parts/Menu.tsx';
 import { Popover } from '../../parts/Popover.tsx';
 import { RelativeTime } from '../../parts/RelativeTime.tsx';
 import { useNames } from '../names.ts';
+import { useGivable } from '../offline/useGivable.ts';
 import { words } from '../words.ts';
 import { readinessOf } from './channelState.ts';
 import css from './Shell.module.css';
@@ -17,6 +18,7 @@ import css from './Shell.module.css';
 /** Ready or not, for everything at once and for each channel. */
 export function Channels({ me }: { readonly me: MyDesk }) {
   const execute = useCommand();
+  const givable = useGivable();
   const { session } = me;
   const state = readinessOf(session);
   const list = Object.entries(session.channels);
@@ -50,6 +52,7 @@ export function Channels({ me }: { readonly me: MyDesk }) {
           <Button
             kind="bare"
             size="s"
+            {...givable('endSession')}
             onClick={() => void execute({ type: 'endSession', agentId: me.agent.id })}
           >
             {words.session.end}
@@ -70,6 +73,7 @@ function ChannelRow({
   readonly me: MyDesk;
 }) {
   const execute = useCommand();
+  const givable = useGivable();
   const names = useNames();
   const { channels } = words;
   const agentId = me.agent.id;
@@ -91,6 +95,7 @@ function ChannelRow({
           size="s"
           aria-pressed={channel.ready}
           aria-label={`${name}: ${channels.makeReady}`}
+          {...givable('setReady')}
           onClick={toggle}
         >
           <span className={css.dot} data-state={channel.ready ? 'ready' : 'notReady'} />
@@ -107,6 +112,7 @@ function ChannelRow({
 
 function Switches({ label, agentId }: { readonly label: string; readonly agentId: string }) {
   const execute = useCommand();
+  const givable = useGivable();
   const { channels } = words;
   return (
     <div className={css.allChannels} role="group" aria-label={label}>
@@ -114,11 +120,16 @@ function Switches({ label, agentId }: { readonly label: string; readonly agentId
         size="s"
         kind="primary"
         shortcut="shift+r"
+        {...givable('setReady')}
         onClick={() => void execute({ type: 'setReady', agentId })}
       >
         {channels.makeReady}
       </Button>
-      <Button size="s" onClick={() => void execute({ type: 'setNotReady', agentId })}>
+      <Button
+        size="s"
+        {...givable('setNotReady')}
+        onClick={() => void execute({ type: 'setNotReady', agentId })}
+      >
         {channels.makeNotReady}
       </Button>
       <Reasons
@@ -155,6 +166,7 @@ function Reasons({ label, onChoose }: ReasonsProps) {
 /** Channels of the person that this session does not have yet. */
 function Absent({ me }: { readonly me: MyDesk }) {
   const execute = useCommand();
+  const givable = useGivable();
   const names = useNames();
   const { placeId, channels } = me.session;
   const absent = me.channels.filter(({ mediaType }) => channels[mediaType] === undefined);
@@ -168,6 +180,7 @@ function Absent({ me }: { readonly me: MyDesk }) {
       <Button
         size="s"
         aria-label={words.channels.logOnTo(names.media(mediaType))}
+        {...givable('startSession')}
         onClick={() =>
           void execute({
             type: 'startSession',

@@ -1,6 +1,6 @@
 'use client';
 import type { MyDesk } from '@intray/core';
-import { BellRing, Languages, LogOut, ShieldOff, Volume1, Volume2, VolumeX } from 'lucide-react';
+import { BellRing, Languages, LogOut, Settings2, ShieldOff, Volume1, Volume2, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES } from '../../language/language.ts';
@@ -23,6 +23,7 @@ import { words } from '../words.ts';
 /** How I am told of offers: what is chosen, and each choice, which is heard as it is made. */
 function useAlerts(): readonly MenuGroup[] {
   const notify = useNotify();
+  const { preferences } = useDesk().port;
   const [tone, setTone] = useState(soundWanted);
   const [volume, setVolume] = useState(volumeWanted);
   const [told, setTold] = useState(notificationsWanted);
@@ -88,13 +89,15 @@ function useAlerts(): readonly MenuGroup[] {
   return [
     tones,
     ...(tone === undefined ? [] : [volumes]),
-    ...('Notification' in globalThis ? [notifications] : []),
+    // A desk that is a program of its own notifies by itself, as its preferences say.
+    ...('Notification' in globalThis && preferences === undefined ? [notifications] : []),
   ];
 }
 
 /** What is mine: how I am told of offers, my language, and the way out. */
 export function PersonMenu({ me }: { readonly me: MyDesk }) {
   const desk = useDesk();
+  const { preferences } = desk.port;
   const language = useLanguage();
   const alerts = useAlerts();
   const { person } = words;
@@ -121,6 +124,16 @@ export function PersonMenu({ me }: { readonly me: MyDesk }) {
             onSelect: () => void chooseLanguage(each),
           })),
         },
+        ...(preferences === undefined
+          ? []
+          : [
+              {
+                id: 'preferences',
+                items: [
+                  { id: 'preferences', label: person.preferences, icon: Settings2, onSelect: preferences },
+                ],
+              },
+            ]),
         {
           id: 'leave',
           label: me.agent.id,

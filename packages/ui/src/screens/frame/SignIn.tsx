@@ -13,6 +13,7 @@ import { LinkBar } from './LinkBar.tsx';
 /** The first page of somebody whom nobody knows yet. */
 export function SignInPage() {
   const demo = useIsDemo();
+  const { preferences } = useDesk().port;
   return (
     <main className={css.page}>
       <LinkBar />
@@ -23,6 +24,11 @@ export function SignInPage() {
         </header>
         <SignInForm userName="" />
         {demo && <p className={css.hint}>{words.signIn.demo}</p>}
+        {preferences !== undefined && (
+          <Button kind="bare" onClick={preferences}>
+            {words.person.preferences}
+          </Button>
+        )}
       </div>
     </main>
   );

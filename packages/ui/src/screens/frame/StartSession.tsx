@@ -10,6 +10,7 @@ import { Combobox } from '../../parts/Combobox.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Switch } from '../../parts/Switch.tsx';
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx';
+import { useGivable } from '../offline/useGivable.ts';
 import { rememberedSession, rememberSession } from '../preferences.ts';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
@@ -28,6 +29,7 @@ export function StartSession({ me }: { readonly me: MyDesk }) {
 function Choices({ me, catalogue }: { readonly me: MyDesk; readonly catalogue: Catalogue }) {
   const { session: text } = words;
   const execute = useCommand();
+  const givable = useGivable();
   const busy = usePending(me.agent.id);
   const [kept] = useState(() => rememberedSession(me.agent.id));
   const [placeId, setPlaceId] = useState<string | null>(kept?.placeId ?? me.agent.defaultPlace ?? null);
@@ -103,7 +105,7 @@ function Choices({ me, catalogue }: { readonly me: MyDesk; readonly catalogue: C
         })}
       </div>
       <div className={css.startButtons}>
-        <Button type="submit" kind="primary" size="l" icon={Power} busy={busy}>
+        <Button type="submit" kind="primary" size="l" icon={Power} busy={busy} {...givable('startSession')}>
           {text.start}
         </Button>
       </div>

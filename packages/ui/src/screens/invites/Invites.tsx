@@ -12,6 +12,7 @@ import { MediaIcon } from '../../parts/MediaIcon.tsx';
 import { directCommand } from '../commands/direct.ts';
 import { senderOf, subjectOf } from '../lists/subject.ts';
 import { useNames } from '../names.ts';
+import { useGivable } from '../offline/useGivable.ts';
 import { useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
 import { alertTo } from './alert.ts';
@@ -105,6 +106,7 @@ function Invite({ view, first, onAnswer }: InviteProps) {
   const { interaction, allowed } = view;
   const names = useNames();
   const now = useServerNow();
+  const givable = useGivable();
   const busy = usePending(interaction.id);
   const { invitation, mediaType, handler, queue } = interaction;
   if (invitation === undefined) return null;
@@ -141,13 +143,19 @@ function Invite({ view, first, onAnswer }: InviteProps) {
               icon={Check}
               busy={busy}
               {...(first && { shortcut: 'shift+a' })}
+              {...givable('accept')}
               onClick={() => onAnswer('accept')}
             >
               {words.commands.accept}
             </Button>
           )}
           {allowed.includes('reject') && (
-            <Button icon={X} {...(first && { shortcut: 'shift+d' })} onClick={() => onAnswer('reject')}>
+            <Button
+              icon={X}
+              {...(first && { shortcut: 'shift+d' })}
+              {...givable('reject')}
+              onClick={() => onAnswer('reject')}
+            >
               {words.commands.reject}
             </Button>
           )}

@@ -102,6 +102,9 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
   );
 }
 
+/** A web page, and nothing else that an address can be; a desk that is a program of its own asks its rule besides. */
+const LINK = /^https:\/\/[^\s\\]+$/i;
+
 function Value({ value }: { readonly value: Json }) {
   switch (typeOf(value)) {
     case 'yesno':
@@ -114,6 +117,12 @@ function Value({ value }: { readonly value: Json }) {
       return <span className={css.value}>{day(value as string)}</span>;
     case 'text':
     case 'number':
-      return <span className={css.value}>{written(value)}</span>;
+      return LINK.test(String(value)) ? (
+        <a className={css.value} href={String(value)} target="_blank" rel="noopener noreferrer">
+          {written(value)}
+        </a>
+      ) : (
+        <span className={css.value}>{written(value)}</span>
+      );
   }
 }

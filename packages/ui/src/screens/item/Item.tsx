@@ -18,6 +18,7 @@ import { directCommand } from '../commands/direct.ts';
 import { lookOf } from '../commands/looks.ts';
 import { useGive } from '../commands/useGive.ts';
 import { later } from '../later.tsx';
+import { useGivable } from '../offline/useGivable.ts';
 import { navWords } from '../oversight/nav-words.ts';
 import { type PaletteEntry, usePaletteEntries } from '../palette/entries.ts';
 import { Trouble } from '../Trouble.tsx';
@@ -88,6 +89,7 @@ function OpenItem({ view, me, onClose, onOpen, onLeft }: OpenItemProps) {
   const desk = useDesk();
   const send = useGive();
   const busy = usePending(id);
+  const givable = useGivable();
   const { data: history } = useHistory(id);
 
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
@@ -146,7 +148,7 @@ function OpenItem({ view, me, onClose, onOpen, onLeft }: OpenItemProps) {
   return (
     <>
       <Header ref={title} view={view} busy={busy} onClose={onClose}>
-        <CommandBar allowed={shown} onBegin={begin} busy={busy} />
+        <CommandBar allowed={shown} onBegin={begin} busy={busy} givable={givable} />
       </Header>
       <div className={css.body}>
         <Tabs<Tab>

@@ -10,6 +10,7 @@ import type { Batch } from '../commands/several.ts';
 import { WhyNothing } from '../explanation/WhyNothing.tsx';
 import { isReady } from '../frame/channelState.ts';
 import { later } from '../later.tsx';
+import { useGivable } from '../offline/useGivable.ts';
 import { words } from '../words.ts';
 import { InteractionList } from './InteractionList.tsx';
 import css from './Lists.module.css';
@@ -32,6 +33,7 @@ const IN_HAND: readonly Batch[] = ['complete', 'workbin', 'queue', 'snooze'];
 export function MyWork({ me, current, onOpen, onPullNext }: MyWorkProps) {
   const rows = useMemo(() => me.work.map(lineOf), [me.work]);
   const { active, channels } = me.session;
+  const givable = useGivable();
   if (!active && rows.length === 0)
     return (
       <>
@@ -52,7 +54,13 @@ export function MyWork({ me, current, onOpen, onPullNext }: MyWorkProps) {
       batches={IN_HAND}
       {...(active && {
         tools: (
-          <Button icon={StepForward} shortcut="shift+n" title={words.next.why} onClick={onPullNext}>
+          <Button
+            icon={StepForward}
+            shortcut="shift+n"
+            title={words.next.why}
+            {...givable('pull')}
+            onClick={onPullNext}
+          >
             {words.next.pull}
           </Button>
         ),

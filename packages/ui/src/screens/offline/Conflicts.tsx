@@ -43,7 +43,8 @@ function One({ conflict }: { readonly conflict: Conflict }) {
   return (
     <li className={css.one} aria-label={title}>
       <h3>{title}</h3>
-      <p>{conflict.message}</p>
+      <p>{words.reasons[conflict.reason]}</p>
+      {conflict.reason === 'refused' && <p className={css.said}>{conflict.message}</p>}
       <table className={css.sides}>
         <thead>
           <tr>

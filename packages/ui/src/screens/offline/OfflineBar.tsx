@@ -1,9 +1,15 @@
 'use client';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import type { OfflineState } from '../../desk/offline/offline-work.ts';
+import { later } from '../later.tsx';
 
-const Notice = lazy(async () => ({ default: (await import('./OfflineNotice.tsx')).OfflineNotice }));
+// Asked for only by desks that go on without the server: what they need lies on the computer.
+const Notice = later(
+  async () => (await import('./OfflineNotice.tsx')).OfflineNotice,
+  () => null,
+  'asked',
+);
 
 const NOTHING: OfflineState = { local: false, waiting: 0, conflicts: [] };
 const silent = () => () => {};
@@ -14,9 +20,5 @@ export function OfflineBar() {
   const { offline } = useDesk().port;
   const state = useSyncExternalStore(offline?.subscribe ?? silent, offline?.state ?? nothing, nothing);
   if (!state.local && state.waiting === 0 && state.conflicts.length === 0) return null;
-  return (
-    <Suspense fallback={null}>
-      <Notice state={state} />
-    </Suspense>
-  );
+  return <Notice state={state} />;
 }

@@ -1,6 +1,10 @@
+// @vitest-environment happy-dom
 import type { Conflict } from '@intray/core';
 import { expect, test } from 'vitest';
+import { chooseLanguage, startLanguage } from '../../language/language.ts';
 import { sidesOf } from './sides.ts';
+import { german } from './words.de.ts';
+import { english } from './words.en.ts';
 
 const base = {
   version: 4,
@@ -30,5 +34,23 @@ test('[L6] a step stands beside where the work is now', () => {
     keys: [],
     command: { type: 'complete', interactionId: 'i1', disposition: 'solved' },
   };
-  expect(sidesOf(conflict)).toEqual([{ key: 'Mark done', mine: 'solved', theirs: 'Processing · ben' }]);
+  expect(sidesOf(conflict)).toEqual([{ key: 'Mark done', mine: 'solved', theirs: 'In progress · ben' }]);
+});
+
+test('[L4] German has every word of it, and a step stands beside where the work is in German too', async () => {
+  const paths = (words: object, at = ''): readonly string[] =>
+    Object.entries(words).flatMap(([key, word]) =>
+      typeof word === 'object' ? paths(word, `${at}.${key}`) : [`${at}.${key}`],
+    );
+  expect(paths(german)).toEqual(paths(english));
+  await startLanguage();
+  await chooseLanguage('de');
+  const conflict: Conflict = {
+    ...at,
+    reason: 'moved',
+    keys: [],
+    command: { type: 'complete', interactionId: 'i1' },
+  };
+  expect(sidesOf(conflict)).toEqual([{ key: 'Abschließen', mine: 'Abschließen', theirs: 'In Arbeit · ben' }]);
+  await chooseLanguage('en');
 });

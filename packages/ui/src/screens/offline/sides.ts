@@ -1,5 +1,7 @@
 /** Both sides of a conflict, line by line, as they are shown. */
 import type { Conflict, Json } from '@intray/core';
+import { locale } from '../../language/locale.ts';
+import { words } from '../words.ts';
 import { offlineWords } from './words.ts';
 
 export interface SideBySide {
@@ -9,15 +11,15 @@ export interface SideBySide {
 }
 
 function written(value: Json | undefined): string {
-  if (value === undefined) return offlineWords.none;
+  if (value === undefined) return offlineWords.nothing;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function where({ theirs }: Conflict): string {
-  if (theirs === undefined) return offlineWords.none;
+  if (theirs === undefined) return offlineWords.nothing;
   const { state, handler, workbin, disposition } = theirs;
   const place = handler ?? (workbin === undefined ? undefined : `${workbin.type} · ${workbin.owner.id}`);
-  return [state, place, disposition].filter((part) => part !== undefined).join(' · ');
+  return [words.states[state], place, disposition].filter((part) => part !== undefined).join(' · ');
 }
 
 function wish({ command }: Conflict): string {
@@ -27,7 +29,7 @@ function wish({ command }: Conflict): string {
     case 'placeInWorkbin':
       return command.workbin === undefined ? '' : `${command.workbin.type} · ${command.workbin.owner.id}`;
     case 'snooze':
-      return new Date(command.wakeAt).toLocaleString('en');
+      return new Date(command.wakeAt).toLocaleString(locale());
     case 'complete':
       return command.disposition ?? '';
     default:

@@ -1,27 +1,9 @@
-/** What the screens say about work that waits for the server. */
-const changes = (n: number) => (n === 1 ? '1 change' : `${n.toLocaleString('en')} changes`);
+import { spoken } from '../../language/spoken.ts';
+import { english } from './words.en.ts';
 
-export const offlineWords = {
-  local: 'You see your work as it was last known.',
-  waiting: (n: number) => `${changes(n)} kept on this computer until the server is reached.`,
-  sending: (n: number) => `Sending ${changes(n)}.`,
-  toSettle: (n: number) => `${changes(n)} need${n === 1 ? 's' : ''} your choice`,
-  title: 'Changed on both sides',
-  why: 'While you worked without the server, somebody else changed the same work. Nothing has been overwritten.',
-  key: 'What',
-  mine: 'Yours',
-  theirs: 'On the server',
-  none: 'nothing',
-  takeMine: 'Use mine',
-  takeTheirs: 'Keep the server’s',
-  close: 'Later',
-  steps: {
-    addNote: 'Note',
-    attachUserData: 'Attached data',
-    updateUserData: 'Attached data',
-    deleteUserData: 'Attached data taken away',
-    placeInWorkbin: 'Put in workbin',
-    snooze: 'Snooze',
-    complete: 'Mark done',
-  },
-} as const;
+/** In the language that is spoken. */
+export const offlineWords = spoken({
+  name: 'offline',
+  en: english,
+  de: async () => (await import('./words.de.ts')).german,
+});

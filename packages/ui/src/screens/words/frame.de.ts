@@ -31,6 +31,7 @@ export const frameWords: Spoken<typeof english> = {
       'Sie sind offline. Ihre Arbeit bleibt erhalten und wird gesendet, sobald das Netz wieder da ist.',
     waiting: (n: number) => `${counted(n, 'Änderung wartet', 'Änderungen warten')} auf das Senden.`,
     back: 'Wieder verbunden. Alles ist auf dem neuesten Stand.',
+    needsServer: 'Das braucht den Server, der gerade nicht erreichbar ist.',
   },
 
   nav: {
@@ -97,6 +98,7 @@ export const frameWords: Spoken<typeof english> = {
     theme: 'Farben',
     themes: { light: 'Hell', dark: 'Dunkel', system: 'Wie das System' },
     language: 'Sprache',
+    preferences: 'Server und Einstellungen',
   },
 
   toasts: { corner: 'Hinweise', dismiss: 'Ausblenden' },

@@ -28,6 +28,7 @@ export const frameWords = {
     offline: 'You are offline. Your work is kept, and what you do is sent when the network is back.',
     waiting: (n: number) => `${counted(n, 'change', 'changes')} waiting to be sent.`,
     back: 'Connected again. Everything is up to date.',
+    needsServer: 'This needs the server, which can’t be reached now.',
   },
 
   nav: {
@@ -93,6 +94,7 @@ export const frameWords = {
     theme: 'Colours',
     themes: { light: 'Light', dark: 'Dark', system: 'As the system' },
     language: 'Language',
+    preferences: 'Servers and preferences',
   },
 
   toasts: { corner: 'Notices', dismiss: 'Dismiss' },
