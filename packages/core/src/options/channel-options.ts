@@ -1,6 +1,6 @@
 /** Which channels an agent logs on to, and how they begin. */
 import { FOR_PEOPLE, option } from './option.ts';
-import { flag, names } from './value.ts';
+import { flag, nameOfOne, names } from './value.ts';
 
 export const WORKITEM_CHANNELS = option({
   pattern: 'openmedia.workitem-channels',
@@ -33,4 +33,15 @@ export const AUTO_READY = option({
   effect: 'held',
 });
 
-export const CHANNEL_OPTIONS = [WORKITEM_CHANNELS, CAN_LEAVE_OUT, AUTO_READY] as const;
+export const AWAY_REASON = option({
+  pattern: 'security.inactivity-not-ready-reason',
+  kind: nameOfOne('a not-ready reason'),
+  fallback: '',
+  levels: FOR_PEOPLE,
+  since: '0.1.0',
+  says: 'The reason with which the desktop desk makes the agent not ready whose computer nobody touches; nothing for none.',
+  effect: 'told',
+  names: 'not-ready reason',
+});
+
+export const CHANNEL_OPTIONS = [WORKITEM_CHANNELS, CAN_LEAVE_OUT, AUTO_READY, AWAY_REASON] as const;

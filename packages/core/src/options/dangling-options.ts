@@ -1,4 +1,4 @@
-/** What options refer to: the media types in their names, the workbins, queues and media types in their values. */
+/** What options refer to: the media types in their names; workbins, queues, reasons and media types in their values. */
 import { readName, readValue } from './reading.ts';
 import { SECTION } from './registry.ts';
 import type { Options, OverrideSet } from './section.ts';
@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly mediaTypes: readonly { readonly id: string }[];
   readonly queues: readonly { readonly id: string }[];
   readonly filters?: readonly { readonly id: string }[] | undefined;
+  readonly notReadyReasons?: readonly { readonly id: string }[] | undefined;
   readonly workbinTypes: readonly {
     readonly id: string;
     readonly ownerKind: string;
@@ -50,14 +51,16 @@ const carriedBy = (what: string, list: string, carriers: readonly Carrier[] = []
   }));
 
 /** What is there to be named. */
-type Named = Pick<Surroundings, 'mediaTypes' | 'queues' | 'workbinTypes' | 'filters'>;
+type Named = Pick<Surroundings, 'mediaTypes' | 'queues' | 'workbinTypes' | 'filters' | 'notReadyReasons'>;
 
 /** What is wrong with one option where these objects are there: `media type "fax" does not exist`. */
-export function optionFaults({ mediaTypes, queues, workbinTypes, filters = [] }: Named) {
+export function optionFaults(named: Named) {
+  const { mediaTypes, queues, workbinTypes, filters = [], notReadyReasons = [] } = named;
   const known = {
     'media types': new Set(mediaTypes.map(({ id }) => id)),
     filters: new Set(filters.map(({ id }) => id)),
     queue: new Set(queues.map(({ id }) => id)),
+    'not-ready reason': new Set(notReadyReasons.map(({ id }) => id)),
   };
   const workbins = new Map(workbinTypes.map((type) => [type.id, type]));
 
@@ -75,10 +78,10 @@ export function optionFaults({ mediaTypes, queues, workbinTypes, filters = [] }:
   }
 
   return (name: string, text: string): readonly string[] => {
-    const named = readName(name);
+    const read = readName(name);
     // What cannot be read at all is refused where it is written.
-    if (!named.ok) return [named.fault];
-    const { option, filled } = named.value;
+    if (!read.ok) return [read.fault];
+    const { option, filled } = read.value;
     const mediaType = filled[option.holes.indexOf('media-type')];
     const value = readValue(option, name, text);
     if (!value.ok) return [value.fault];
@@ -88,7 +91,7 @@ export function optionFaults({ mediaTypes, queues, workbinTypes, filters = [] }:
         : [`media type "${mediaType}" does not exist`];
     const listed = option.kind.write(value.value);
     if (listed === '') return unknown;
-    const missing = (kind: 'media types' | 'filters' | 'queue', ids: readonly string[]) =>
+    const missing = (kind: keyof typeof known, ids: readonly string[]) =>
       ids
         .filter((id) => !known[kind].has(id))
         .map((id) => `${kind.replace(/s$/, '')} "${id}" does not exist`);
@@ -96,7 +99,8 @@ export function optionFaults({ mediaTypes, queues, workbinTypes, filters = [] }:
       case 'workbin type':
         return [...unknown, ...workbinFaults(option.pattern, mediaType, listed)];
       case 'queue':
-        return [...unknown, ...missing('queue', [listed])];
+      case 'not-ready reason':
+        return [...unknown, ...missing(option.names, [listed])];
       case 'media types':
       case 'filters':
         return [...unknown, ...missing(option.names, listed.split(','))];

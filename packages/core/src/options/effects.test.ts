@@ -101,6 +101,7 @@ function sampleFor(option: Option): string {
     return value !== undefined && option.kind.write(value) !== unset;
   });
   if (found === undefined) throw new Error(`There is no sample for ${option.pattern}.`);
+  if (option.names === 'not-ready reason') return 'lunch';
   return option.names === 'workbin type' ? 'team.shared' : found;
 }
 

@@ -43,7 +43,7 @@ export interface Description<T> {
   readonly says: string;
   readonly effect: Effect;
   /** What its value names. */
-  readonly names?: 'workbin type' | 'queue' | 'media types' | 'filters';
+  readonly names?: 'workbin type' | 'queue' | 'not-ready reason' | 'media types' | 'filters';
 }
 
 export interface Option<T = unknown> extends Description<T> {

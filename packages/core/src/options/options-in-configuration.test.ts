@@ -55,6 +55,7 @@ describe('options in a configuration', () => {
     ['workbin.chat.in-progress', 'email.in-progress', 'does not take this medium'],
     ['intercommunication.email.queue', 'Nowhere', 'queue "Nowhere" does not exist'],
     ['openmedia.workitem-channels', 'workitem,fax', 'media type "fax" does not exist'],
+    ['security.inactivity-not-ready-reason', 'gone', 'not-ready reason "gone" does not exist'],
   ])('[O4 A8] %s=%s points nowhere: %s', (name, value, fault) => {
     const ana = (agent: (typeof CONFIG.agents)[number]) =>
       agent.id === 'ana' ? { ...agent, options: section({ [name]: value }) } : agent;

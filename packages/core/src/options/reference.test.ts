@@ -72,7 +72,7 @@ const KNOWN: readonly (readonly [name: string, unset: string, refused: string | 
   ];
 
 /** Intray's own, which nobody else knows. */
-const OWN = ['<media-type>.disposition.is-mandatory'];
+const OWN = ['<media-type>.disposition.is-mandatory', 'security.inactivity-not-ready-reason'];
 
 test.each(KNOWN)('[O1 O3 O4 R10 R17] %s is here, as it is known', (name, unset, refused, where) => {
   const read = readName(name);

@@ -53,6 +53,7 @@ describe('the registry', () => {
     'interaction.override-option-key',
     'contact.last-called-agent.email.enable',
     'interaction-management.filters',
+    'security.inactivity-not-ready-reason',
   ])('[O1] knows %s', (name) => {
     expect(readName(name)).toMatchObject({ ok: true });
   });

@@ -88,6 +88,7 @@ export function OptionRow({ named, level, id, value, onChange }: OptionRowProps)
 const NAMED: Readonly<Record<NonNullable<Option['names']>, readonly ConfigurationKind[]>> = {
   'workbin type': ['workbinTypes'],
   queue: ['queues'],
+  'not-ready reason': ['notReadyReasons'],
   'media types': ['mediaTypes'],
   filters: ['filters'],
 };
