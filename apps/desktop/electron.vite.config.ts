@@ -38,6 +38,8 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      // What a cold start reads and parses is half as much.
+      minify: true,
       rollupOptions: {
         input: at('src/renderer/index.html'),
         // "use client" speaks to Next; here everything is the client's.

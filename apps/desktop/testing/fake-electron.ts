@@ -76,6 +76,7 @@ export class FakeElectron implements Electron {
   bounds: Bounds = { x: 10, y: 20, width: 900, height: 700 };
   attention = false;
   zoom = 1;
+  marked: string | undefined;
   atLogin = false;
   permit: (permission: string) => boolean = () => true;
   answerPage: (url: string) => Promise<PageAnswer> = () => Promise.reject(new Error('No pages are served.'));
@@ -165,6 +166,7 @@ export class FakeElectron implements Electron {
   readonly shell: Electron['shell'] = {
     openExternal: async (url) => void this.opened.push(url),
     beep: () => void this.done.push('beep'),
+    showFile: (path) => void this.done.push(`show ${path}`),
   };
 
   readonly power: Electron['power'] = {
@@ -212,6 +214,9 @@ export class FakeElectron implements Electron {
       maximize: () => void this.done.push('maximize'),
       setZoom: (factor) => {
         this.zoom = factor;
+      },
+      mark: (words) => {
+        this.marked = words;
       },
       onClose: (ask) => {
         this.askClose = ask;

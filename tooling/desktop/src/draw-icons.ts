@@ -43,6 +43,10 @@ function icns(pictures: Readonly<Record<string, Buffer>>): Buffer {
 const svg = readFileSync(LOGO);
 const [tray, small, middle, large] = await Promise.all([32, 256, 512, 1024].map((size) => drawn(svg, size)));
 if (!tray || !small || !middle || !large) throw new Error('An icon was not drawn.');
+// Windows lays it over the icon in the taskbar.
+const dot =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="13" fill="#c42b2b"/></svg>';
+writeFileSync(resolve(BUILD, 'mark.png'), await drawn(Buffer.from(dot), 32));
 writeFileSync(resolve(BUILD, 'tray.png'), tray);
 writeFileSync(resolve(BUILD, 'icon.png'), middle);
 writeFileSync(resolve(BUILD, 'icon.ico'), ico(small));

@@ -15,6 +15,7 @@ import {
 } from './stage.ts';
 
 const NOTES = ['one', 'two', 'three', 'four', 'five', 'six'].map((text) => `Note ${text}`);
+const NEEDS_SERVER = 'This needs the server, which can’t be reached now.';
 const LOCAL = 'You see your work as it was last known.';
 
 /** @returns the ids of the work: in hand, and at rest in the agent's own tray */
@@ -68,6 +69,12 @@ export async function offlineStory(stage: Stage, away: () => Promise<void>): Pro
 
   centre.unplug();
   await page.getByText(LOCAL).waitFor();
+  // What cannot wait says so before it is pressed, and is refused at once when it is.
+  const next = page.getByRole('button', { name: 'Pull next' });
+  await expect.poll(() => next.getAttribute('title'), POLL).toBe(NEEDS_SERVER);
+  expect(await next.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Shift+R');
+  await page.getByText('"setReady" needs the server').first().waitFor();
   await page.reload();
   await page.getByText(LOCAL).waitFor();
   await page.getByRole('row', { name: 'Storm damage' }).click();

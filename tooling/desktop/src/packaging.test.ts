@@ -54,6 +54,8 @@ test('packed is what was built and nothing else: no sources, no packages, no tes
     '/out/main/index.js',
     '/out/preload/index.cjs',
     '/out/renderer/index.html',
+    '/build/tray.png',
+    '/build/mark.png',
   ])
     expect(files).toContain(path);
   expect(
@@ -92,6 +94,7 @@ test('there is an icon for each system, of the size that it asks for', () => {
   const width = (png: Buffer) => png.readUInt32BE(16);
   expect(width(at('icon.png'))).toBe(512);
   expect(width(at('tray.png'))).toBe(32);
+  expect(width(at('mark.png'))).toBe(32);
   expect(width(at('icon.ico').subarray(22))).toBe(256);
   expect(at('icon.icns').subarray(0, 4).toString()).toBe('icns');
 });

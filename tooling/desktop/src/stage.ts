@@ -19,7 +19,7 @@ export const item = (page: Page): Locator => page.getByRole('region', { name: 'O
 export const command = (page: Page, name: string): Locator => item(page).locator(`[data-command="${name}"]`);
 
 /** Names the first server and signs in. */
-export async function signIn({ page, centre }: Stage): Promise<void> {
+export async function signIn({ page, centre }: Pick<Stage, 'page' | 'centre'>): Promise<void> {
   await page.getByLabel('Address').fill(centre.url);
   await page.getByRole('button', { name: 'Add server' }).click();
   await page.getByLabel('User name').fill('agent1');

@@ -3,6 +3,7 @@ import type { DeskState, Offer } from '../shared/contract.ts';
 import type { Wish } from '../shared/news.ts';
 import type { Settings } from '../shared/settings.ts';
 import type { Electron, NotificationShown, Timers } from './facade.ts';
+import type { MainWords } from './words.ts';
 
 export interface AttentionPorts {
   readonly electron: Pick<Electron, 'notify' | 'shell'>;
@@ -10,11 +11,14 @@ export interface AttentionPorts {
   readonly settings: () => Settings;
   readonly window: { toFront(): void; isFocused(): boolean; callAttention(on: boolean): void };
   readonly wish: (wish: Wish) => void;
+  readonly words: () => MainWords;
 }
 
 export interface Attention {
   /** What is offered now. */
   offers(state: Pick<DeskState, 'offers'>): void;
+  /** Something else the person should know, who may be looking elsewhere. */
+  say(news: { readonly title: string; readonly body: string }): void;
   stop(): void;
 }
 
@@ -22,17 +26,17 @@ const RING_EVERY = 3_000;
 const keyOf = ({ id, ticket }: Offer) => `${id}:${ticket}`;
 
 export function attention(ports: AttentionPorts): Attention {
-  const { electron, timers, settings, window, wish } = ports;
+  const { electron, timers, settings, window, wish, words } = ports;
   const shown = new Map<string, NotificationShown | undefined>();
   let stopRinging: (() => void) | undefined;
 
-  function announce({ id, ticket, title, detail }: Offer): NotificationShown | undefined {
+  function announce({ id, ticket, title, detail, mayReject }: Offer): NotificationShown | undefined {
     if (settings().frontOnOffer) window.toFront();
     if (!settings().notifications || window.isFocused()) return undefined;
     return electron.notify({
       title,
       body: detail,
-      buttons: ['Accept', 'Reject'],
+      buttons: [words().accept, ...(mayReject ? [words().reject] : [])],
       onClick: window.toFront,
       onButton(index) {
         wish({ do: index === 0 ? 'accept' : 'reject', id, ticket });
@@ -45,8 +49,13 @@ export function attention(ports: AttentionPorts): Attention {
     if (!on) {
       stopRinging?.();
       stopRinging = undefined;
-    } else if (stopRinging === undefined && settings().ringUntilAnswered)
-      stopRinging = timers.every(RING_EVERY, () => electron.shell.beep());
+    } else if (stopRinging === undefined && settings().ringUntilAnswered) {
+      electron.shell.beep();
+      stopRinging = timers.every(RING_EVERY, () => {
+        // Whoever takes the sound away while it sounds wants to hear no more of it.
+        if (settings().ringUntilAnswered) electron.shell.beep();
+      });
+    }
   }
 
   return {
@@ -60,6 +69,9 @@ export function attention(ports: AttentionPorts): Attention {
       for (const [key, offer] of now) if (!shown.has(key)) shown.set(key, announce(offer));
       window.callAttention(offers.length > 0 && !window.isFocused());
       ring(offers.length > 0);
+    },
+    say({ title, body }) {
+      electron.notify({ title, body, buttons: [], onClick: window.toFront, onButton: () => undefined });
     },
     stop() {
       ring(false);

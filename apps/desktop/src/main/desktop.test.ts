@@ -7,7 +7,13 @@ import type { DeskState, Offer } from '../shared/contract.ts';
 
 const MINUTE = 60_000;
 const LOCAL = { name: 'Home', url: 'http://localhost:8080' };
-const offer: Offer = { id: 'AB12', ticket: 3, title: 'Storm damage', detail: 'E-mail from Ana' };
+const offer: Offer = {
+  id: 'AB12',
+  ticket: 3,
+  title: 'Storm damage',
+  detail: 'E-mail from Ana',
+  mayReject: true,
+};
 const working: DeskState = {
   signedIn: true,
   session: true,
@@ -64,6 +70,9 @@ describe('starting', () => {
       value: { servers: [LOCAL], settings: { zoom: 1.25 }, language: 'en-GB', keeps: true },
     });
 
+    // What an earlier version did not know has its default.
+    writeFileSync(join(folder, 'settings.json'), '{"zoom": 2}');
+    expect(await again.ask('begin', {})).toMatchObject({ value: { settings: { zoom: 2, popKey: '' } } });
     writeFileSync(join(folder, 'settings.json'), '{"zoom": "large"}');
     await using third = await startedDesktop({ folder });
     expect(third.electron.zoom).toBe(1);
@@ -110,7 +119,8 @@ describe('being asked for attention', () => {
     expect(electron).toMatchObject({ badge: 1, attention: true });
     expect(electron.tooltip).toBe('Intray: ready, 2 in hand');
     timers.advance(9_000);
-    expect(electron.done.filter((one) => one === 'beep')).toHaveLength(3);
+    expect(electron.done.filter((one) => one === 'beep')).toHaveLength(4);
+    expect(electron.marked).toBe('1 offer waits for your answer');
 
     electron.notes[0]?.onButton(1);
     expect(wishes(desktop)).toEqual([{ do: 'reject', id: 'AB12', ticket: 3 }]);
@@ -119,8 +129,30 @@ describe('being asked for attention', () => {
     await desktop.ask('tell', working);
     expect(electron).toMatchObject({ badge: 0, attention: false });
     expect(electron.notes[0]?.open).toBe(false);
+    expect(electron.marked).toBeUndefined();
     timers.advance(MINUTE);
-    expect(electron.done.filter((one) => one === 'beep')).toHaveLength(3);
+    expect(electron.done.filter((one) => one === 'beep')).toHaveLength(4);
+  });
+
+  test('[O12] where the agent may not say no, there is no button for it', async () => {
+    await using desktop = await startedDesktop();
+    desktop.electron.focused = false;
+    await desktop.ask('tell', { ...working, offers: [{ ...offer, mayReject: false }] });
+    expect(desktop.electron.notes[0]?.buttons).toEqual(['Accept']);
+  });
+
+  test('the tray and the notifications speak the language that the person chose', async () => {
+    await using desktop = await startedDesktop();
+    const { electron } = desktop;
+    electron.focused = false;
+    await desktop.ask('changeSettings', { language: 'de' });
+    await desktop.ask('tell', { ...working, offers: [offer] });
+    expect(electron.tooltip).toBe('Intray: bereit, 2 in Arbeit');
+    expect(electron.notes[0]?.buttons).toEqual(['Annehmen', 'Ablehnen']);
+    expect(electron.menu.map(({ label }) => label)).toContain('Annehmen: Storm damage');
+    expect(electron.marked).toBe('1 Angebot wartet auf Ihre Antwort');
+    await desktop.ask('say', { title: 'Intray', body: 'It is taken.' });
+    expect(electron.notes.at(-1)).toMatchObject({ body: 'It is taken.', buttons: [] });
   });
 
   test('told of the same offer again, nothing is announced twice; a new ticket is a new offer', async () => {
@@ -166,6 +198,8 @@ describe('being asked for attention', () => {
     await desktop.ask('tell', { ...working, online: false, waiting: 4 });
     expect(desktop.electron.tooltip).toBe('Intray: no connection, 4 waiting to be sent');
     expect(entry('Ready')?.enabled).toBe(false);
+    await desktop.ask('tell', { ...working, online: false, offers: [offer] });
+    expect(entry('Accept')?.enabled).toBe(false);
   });
 
   test('keys for every program, where the person chose them; those of another program are left to it', async () => {
@@ -180,6 +214,7 @@ describe('being asked for attention', () => {
     for (const press of electron.pressed.values()) press();
     expect(wishes(desktop)).toEqual([{ do: 'toggleReady' }, { do: 'acceptFirst' }]);
     expect(readFileSync(join(desktop.folder, 'desk.log'), 'utf8')).toContain('Control+Alt+N');
+    expect(await desktop.ask('begin', {})).toMatchObject({ value: { keysTaken: ['Control+Alt+N'] } });
     await desktop.ask('changeSettings', { shortcuts: {} });
     expect(electron.pressed.size).toBe(0);
   });
@@ -210,11 +245,23 @@ describe('who is there', () => {
     expect(wishes(desktop).filter((wish) => wish.do === 'away')).toHaveLength(2);
   });
 
-  test('after sleep the page recovers at once', async () => {
+  test('after sleep the page recovers at once, and whoever was gone for long is away', async () => {
     await using desktop = await startedDesktop();
     await desktop.ask('begin', {});
     desktop.electron.happen('resume');
     expect(wishes(desktop)).toEqual([{ do: 'recover' }]);
+    desktop.electron.idle = 60 * 60;
+    desktop.electron.happen('resume');
+    expect(wishes(desktop).slice(1)).toEqual([{ do: 'recover' }, { do: 'away' }]);
+  });
+
+  test('what broke in the page stands in the log, and the log can be shown', async () => {
+    await using desktop = await startedDesktop();
+    await desktop.ask('report', { what: 'TypeError', stack: 'at app://intray/assets/index.js:1:2' });
+    await desktop.ask('showLog', {});
+    const log = join(desktop.folder, 'desk.log');
+    expect(readFileSync(log, 'utf8')).toContain('page: TypeError');
+    expect(desktop.electron.done).toContain(`show ${log}`);
   });
 });
 

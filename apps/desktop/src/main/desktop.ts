@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { DeskState } from '../shared/contract.ts';
 import { NEWS_CHANNEL, type News, type Wish } from '../shared/news.ts';
-import { DEFAULT_SETTINGS, Settings } from '../shared/settings.ts';
+import { DEFAULT_SETTINGS, KeptSettings } from '../shared/settings.ts';
 import { attention } from './attention.ts';
 import { interactionIn, LINK_SCHEME, linkAmong } from './deep-links.ts';
 import { externalLink } from './external-links.ts';
@@ -21,6 +21,7 @@ import { badgeOf, NOBODY, statusLine, statusMenu } from './status-menu.ts';
 import { watchUpdates } from './updates.ts';
 import { openVault } from './vault.ts';
 import { placeOn, WindowPlace } from './window-place.ts';
+import { wordsIn } from './words.ts';
 
 export interface DesktopPorts {
   readonly electron: Electron;
@@ -46,17 +47,20 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
     app.quit();
     return undefined;
   }
-  const log = logIn(join(folder, 'desk.log'), timers);
+  const logPath = join(folder, 'desk.log');
+  const log = logIn(logPath, timers);
   const unreadable = (path: string) =>
     log.failure('could not read what was kept', new Error(`${path} is put aside under another name.`));
   const kept = { settings: 'settings.json', servers: 'servers.json', place: 'window.json' } as const;
   const fileOf = <T>(name: keyof typeof kept, schema: Parameters<typeof keptFile<T>>[1], first: T) =>
     keptFile<T>(join(folder, kept[name]), schema, { first, unreadable });
-  const settings = fileOf('settings', Settings, DEFAULT_SETTINGS as Settings);
+  const settings = fileOf('settings', KeptSettings, DEFAULT_SETTINGS);
   const places = fileOf<WindowPlace | null>('place', WindowPlace.nullable(), null);
   const servers = serversIn(fileOf('servers', ServerList, { servers: [] } as ServerList));
 
+  const words = () => wordsIn(settings.read().language || app.locale());
   let state: DeskState = NOBODY;
+  let keysTaken: readonly string[] = [];
   let quitting = false;
   /** Wishes that came before there was a page to hear them. */
   const early: Wish[] = [];
@@ -113,6 +117,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
     timers,
     settings: settings.read,
     wish,
+    words,
     window: {
       toFront,
       isFocused: () => window.isFocused(),
@@ -120,19 +125,22 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
     },
   });
   const show = () => {
+    const badge = badgeOf(state);
     tray.show({
-      tooltip: statusLine(state),
-      badge: badgeOf(state),
-      menu: statusMenu(state, { show: toFront, quit, wish }),
+      tooltip: statusLine(state, words()),
+      badge,
+      menu: statusMenu(state, { show: toFront, quit, wish }, words()),
     });
-    app.setBadge(badgeOf(state));
+    app.setBadge(badge);
+    window.mark(badge === 0 ? undefined : words().offers(badge));
   };
   const onSettings = () => {
     const { zoom, startWithComputer, shortcuts } = settings.read();
     window.setZoom(zoom);
     app.openAtLogin(startWithComputer);
-    const taken = registerShortcuts(electron.keyboard, shortcuts, wish);
-    if (taken.length > 0) log.failure('keys belong to another program', new Error(taken.join(', ')));
+    keysTaken = registerShortcuts(electron.keyboard, shortcuts, wish);
+    if (keysTaken.length > 0) log.failure('keys belong to another program', new Error(keysTaken.join(', ')));
+    show();
   };
 
   const handlers = handlersOf({
@@ -144,6 +152,10 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
     sockets,
     fetch,
     onSettings,
+    keysTaken: () => keysTaken,
+    say: (news) => calls.say(news),
+    logPath,
+    log,
     onDesk(next) {
       state = next;
       show();
@@ -156,7 +168,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
       ...handlers,
       begin(input) {
         // The page listens from its first question on; a reload begins anew, without the sockets of the page before.
-        sockets.closeAll();
+        sockets.forgetAll();
         listens = true;
         for (const one of early.splice(0)) tell({ kind: 'wish', wish: one });
         return handlers.begin(input);
@@ -185,6 +197,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
       timers,
       awayAfter: () => settings.read().notReadyAfterMinutes,
       wish,
+      onWoken: () => sockets.breakAll(),
     }),
     watchUpdates({
       updates: electron.updates,
@@ -196,7 +209,7 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
   const stop = () => {
     for (const end of unwatch.splice(0)) end();
     calls.stop();
-    sockets.closeAll();
+    sockets.forgetAll();
     electron.keyboard.unregisterAll();
   };
   app.onQuit(() => {
@@ -204,8 +217,9 @@ export async function startDesktop(ports: DesktopPorts): Promise<Desktop | undef
     stop();
   });
   onSettings();
-  show();
   wishFromLink(linkAmong(app.argv()));
   await window.load(HOME);
+  // Kept by address: what was set before there was one is forgotten.
+  window.setZoom(settings.read().zoom);
   return { window, stop };
 }

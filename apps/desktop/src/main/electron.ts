@@ -1,4 +1,5 @@
 /** Binds the facade to Electron: the only file that knows it. No decision is taken here. */
+import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -15,16 +16,22 @@ import {
   shell,
   Tray,
 } from 'electron';
+import { setAutostart } from './autostart.ts';
+import { appImage } from './config.ts';
 import type { DeskWindow, Electron, TrayIcon, WindowOptions } from './facade.ts';
 
-/** What Electron must know before it is ready: the pages' scheme is as good as https to the browser. */
-export function declareScheme(scheme: string): void {
+/** As in electron-builder.yml: Windows shows no notification of a program that it cannot name. */
+const APP_ID = 'org.intray.desk';
+
+/** What Electron must know before it is ready: who we are, and that the pages' scheme is as good as https. */
+export function declareApp(scheme: string): void {
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: false, corsEnabled: false } },
   ]);
 }
 
-function windowOf({ bounds, title, preload }: WindowOptions): DeskWindow {
+function windowOf({ bounds, title, preload }: WindowOptions, markPath: string): DeskWindow {
   const window = new BrowserWindow({
     ...bounds,
     title,
@@ -41,7 +48,8 @@ function windowOf({ bounds, title, preload }: WindowOptions): DeskWindow {
       webSecurity: true,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: true,
+      // Elsewhere the browser would fetch its word lists from a server that nobody chose.
+      spellcheck: process.platform === 'darwin',
     },
   });
   const { webContents } = window;
@@ -61,6 +69,10 @@ function windowOf({ bounds, title, preload }: WindowOptions): DeskWindow {
     isMaximized: () => window.isMaximized(),
     maximize: () => window.maximize(),
     setZoom: (factor) => webContents.setZoomFactor(factor),
+    mark(words) {
+      if (process.platform !== 'win32') return;
+      window.setOverlayIcon(words === undefined ? null : nativeImage.createFromPath(markPath), words ?? '');
+    },
     onClose: (ask) => window.on('close', (event) => ask() === 'keep' && event.preventDefault()),
     onMoved(listener) {
       window.on('moved', listener);
@@ -91,8 +103,8 @@ function trayOf(iconPath: string): TrayIcon {
   };
 }
 
-/** @param iconPath a PNG for the tray */
-export function bindElectron(iconPath: string): Electron {
+/** @param pictures paths of a PNG for the tray, and of one for the mark in the taskbar */
+export function bindElectron(pictures: { readonly tray: string; readonly mark: string }): Electron {
   return {
     app: {
       takeSingleInstance: () => app.requestSingleInstanceLock(),
@@ -128,7 +140,11 @@ export function bindElectron(iconPath: string): Electron {
       locale: () => app.getLocale(),
       version: () => app.getVersion(),
       setBadge: (count) => void app.setBadgeCount(count),
-      openAtLogin: (openAtLogin) => app.setLoginItemSettings({ openAtLogin }),
+      openAtLogin(openAtLogin) {
+        if (process.platform !== 'linux') return app.setLoginItemSettings({ openAtLogin });
+        const folder = join(app.getPath('appData'), 'autostart');
+        setAutostart({ folder, program: appImage() ?? app.getPath('exe') }, openAtLogin);
+      },
       handleLinks: (scheme) => void app.setAsDefaultProtocolClient(scheme),
       onQuit: (listener) => void app.on('before-quit', listener),
     },
@@ -167,7 +183,11 @@ export function bindElectron(iconPath: string): Electron {
       seal: (text) => safeStorage.encryptString(text),
       unseal: (sealed) => safeStorage.decryptString(Buffer.from(sealed)),
     },
-    shell: { openExternal: (url) => shell.openExternal(url), beep: () => shell.beep() },
+    shell: {
+      openExternal: (url) => shell.openExternal(url),
+      beep: () => shell.beep(),
+      showFile: (path) => shell.showItemInFolder(path),
+    },
     power: {
       idleSeconds: () => powerMonitor.getSystemIdleTime(),
       onSuspend: (listener) => void powerMonitor.on('suspend', listener),
@@ -180,8 +200,8 @@ export function bindElectron(iconPath: string): Electron {
       unregisterAll: () => globalShortcut.unregisterAll(),
     },
     displays: { workAreas: () => screen.getAllDisplays().map(({ workArea }) => workArea) },
-    openWindow: windowOf,
-    openTray: () => trayOf(iconPath),
+    openWindow: (options) => windowOf(options, pictures.mark),
+    openTray: () => trayOf(pictures.tray),
     notify({ title, body, buttons, onClick, onButton }) {
       const note = new Notification({
         title,

@@ -33,6 +33,8 @@ export interface DeskWindow {
   isMaximized(): boolean;
   maximize(): void;
   setZoom(factor: number): void;
+  /** A mark on the icon in the taskbar with words for it, where the system has such marks; `undefined` takes it away. */
+  mark(words: string | undefined): void;
   /** `close` is asked before the window closes; answering `keep` keeps it. */
   onClose(ask: () => 'close' | 'keep'): void;
   onMoved(listener: () => void): void;
@@ -114,7 +116,7 @@ export interface Electron {
     /** @throws Error when it was sealed elsewhere */
     unseal(sealed: Uint8Array): string;
   };
-  readonly shell: { openExternal(url: string): Promise<void>; beep(): void };
+  readonly shell: { openExternal(url: string): Promise<void>; beep(): void; showFile(path: string): void };
   readonly power: {
     idleSeconds(): number;
     onSuspend(listener: () => void): void;

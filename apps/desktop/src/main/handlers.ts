@@ -5,6 +5,7 @@ import { externalLink } from './external-links.ts';
 import type { Electron } from './facade.ts';
 import type { Handlers } from './ipc.ts';
 import type { KeptFile } from './kept-file.ts';
+import type { Log } from './log.ts';
 import { type Login, loginIn } from './login.ts';
 import { askServer } from './server-access.ts';
 import type { ServerSockets } from './server-sockets.ts';
@@ -22,6 +23,11 @@ export interface HandlerPorts {
   /** The settings are other ones now. */
   readonly onSettings: () => void;
   readonly onDesk: (state: DeskState) => void;
+  readonly keysTaken: () => readonly string[];
+  readonly say: (news: { readonly title: string; readonly body: string }) => void;
+  /** Where the log lies. */
+  readonly logPath: string;
+  readonly log: Log;
 }
 
 const NO_SERVER = no('no_server', 'No server is chosen yet. Add one first.');
@@ -44,13 +50,14 @@ export function handlersOf(ports: HandlerPorts): Handlers {
       version: app.version(),
       language: settings.read().language || app.locale(),
       keeps: vault.keeps,
+      keysTaken: ports.keysTaken(),
       ...(server === undefined ? {} : { server: server.id }),
     };
   }
 
   /** Another server: what was open to the one before is closed. */
   function elsewhere() {
-    sockets.closeAll();
+    sockets.forgetAll();
     return yes(begin());
   }
 
@@ -106,11 +113,12 @@ export function handlersOf(ports: HandlerPorts): Handlers {
     chooseServer: ({ id }) =>
       servers.choose(id) === undefined ? no('server_unknown', 'There is no such server.') : elsewhere(),
     removeServer({ id }) {
+      const inUse = servers.current()?.id === id;
       if (servers.remove(id) === undefined) return no('server_unknown', 'There is no such server.');
       loginAt(id).forget();
       // What waits to be sent stays: it is found again if the server is added once more.
       for (const shelf of ['snapshot', 'drafts'] as const) vault.forget(`${id}-${shelf}`);
-      return elsewhere();
+      return inUse ? elsewhere() : yes(begin());
     },
     changeSettings(change) {
       settings.write({ ...settings.read(), ...(change as Partial<Settings>) });
@@ -125,6 +133,18 @@ export function handlersOf(ports: HandlerPorts): Handlers {
       const link = externalLink(url, settings.read().linkHosts);
       if (link === undefined) return no('link_refused', 'This address may not be opened from here.');
       await shell.openExternal(link);
+      return yes(null);
+    },
+    say(news) {
+      ports.say(news);
+      return yes(null);
+    },
+    showLog() {
+      shell.showFile(ports.logPath);
+      return yes(null);
+    },
+    report({ what, stack }) {
+      ports.log.failure(`page: ${what}`, stack);
       return yes(null);
     },
   };

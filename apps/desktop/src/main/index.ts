@@ -1,7 +1,7 @@
 /** Where the desktop desk begins: binds Electron and starts. */
 import { join } from 'node:path';
 import { startDesktop } from './desktop.ts';
-import { bindElectron, declareScheme, onCrash, userFolder } from './electron.ts';
+import { bindElectron, declareApp, onCrash, userFolder } from './electron.ts';
 import { logIn } from './log.ts';
 import { PAGE_SCHEME } from './pages.ts';
 
@@ -16,10 +16,13 @@ const here = import.meta.dirname;
 const folder = join(userFolder(), 'desk');
 const log = logIn(join(folder, 'desk.log'), timers);
 
-declareScheme(PAGE_SCHEME);
+declareApp(PAGE_SCHEME);
 onCrash((cause) => log.failure('crash', cause));
 startDesktop({
-  electron: bindElectron(join(here, '../../build/tray.png')),
+  electron: bindElectron({
+    tray: join(here, '../../build/tray.png'),
+    mark: join(here, '../../build/mark.png'),
+  }),
   timers,
   fetch: (input, init) => globalThis.fetch(input, init),
   folder,

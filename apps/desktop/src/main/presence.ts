@@ -8,13 +8,15 @@ export interface PresencePorts {
   /** Minutes; 0 for never. */
   readonly awayAfter: () => number;
   readonly wish: (wish: Wish) => void;
+  /** The computer has been asleep: what was connected is no longer, whatever it says. */
+  readonly onWoken: () => void;
 }
 
 const LOOK_EVERY = 15_000;
 const MINUTE = 60_000;
 
 /** Watches until the returned function is called. Being away is said once, until somebody is back. */
-export function watchPresence({ power, timers, awayAfter, wish }: PresencePorts): () => void {
+export function watchPresence({ power, timers, awayAfter, wish, onWoken }: PresencePorts): () => void {
   let lockedAt: number | undefined;
   let away = false;
 
@@ -35,6 +37,10 @@ export function watchPresence({ power, timers, awayAfter, wish }: PresencePorts)
     wish({ do: 'recover' });
     look();
   });
-  power.onResume(() => wish({ do: 'recover' }));
+  power.onResume(() => {
+    onWoken();
+    wish({ do: 'recover' });
+    look();
+  });
   return timers.every(LOOK_EVERY, look);
 }

@@ -10,7 +10,10 @@ export interface ServerSockets {
   /** `false`: there is no such socket, or it is not open (any more). */
   send(socket: number, text: string): boolean;
   close(socket: number): boolean;
-  closeAll(): void;
+  /** Ends all of them without a word: the page that opened them is gone. */
+  forgetAll(): void;
+  /** Breaks all of them, which the page is told: after sleep nobody knows whether the other end is still there. */
+  breakAll(): void;
 }
 
 /** One page needs one; a page that opens more than these is not ours any more. */
@@ -32,13 +35,16 @@ export function serverSockets(tell: (news: News) => void): ServerSockets {
         followRedirects: false,
       });
       sockets.set(socket, opened);
-      opened.on('open', () => tell({ kind: 'socketOpened', socket }));
+      opened.on('open', () => {
+        if (sockets.get(socket) === opened) tell({ kind: 'socketOpened', socket });
+      });
       opened.on('message', (data, binary) => {
         if (!binary) tell({ kind: 'socketMessage', socket, text: data.toString() });
       });
       // `close` follows, and says all that the page can use.
       opened.on('error', () => undefined);
       opened.on('close', (code, reason) => {
+        if (sockets.get(socket) !== opened) return;
         sockets.delete(socket);
         tell({ kind: 'socketClosed', socket, code, reason: reason.toString().slice(0, 123) });
       });
@@ -55,9 +61,16 @@ export function serverSockets(tell: (news: News) => void): ServerSockets {
       found?.close();
       return found !== undefined;
     },
-    closeAll() {
-      for (const socket of sockets.values()) socket.terminate();
+    forgetAll() {
+      const all = [...sockets.values()];
       sockets.clear();
+      for (const socket of all) {
+        socket.removeAllListeners('message');
+        socket.terminate();
+      }
+    },
+    breakAll() {
+      for (const socket of sockets.values()) socket.terminate();
     },
   };
 }

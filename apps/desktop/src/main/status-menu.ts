@@ -2,6 +2,7 @@
 import type { DeskState } from '../shared/contract.ts';
 import type { Wish } from '../shared/news.ts';
 import type { MenuEntry } from './facade.ts';
+import type { MainWords } from './words.ts';
 
 export const NOBODY: DeskState = {
   signedIn: false,
@@ -20,46 +21,51 @@ export interface MenuActions {
 }
 
 /** What it says when the pointer rests on it. */
-export function statusLine({ signedIn, session, ready, online, inHand, waiting }: DeskState): string {
-  if (!signedIn) return 'Intray: nobody is signed in';
-  if (!online) return `Intray: no connection, ${waiting} waiting to be sent`;
-  if (!session) return 'Intray: no session';
-  return `Intray: ${ready ? 'ready' : 'not ready'}, ${inHand} in hand`;
+export function statusLine(state: DeskState, words: MainWords): string {
+  const { signedIn, session, ready, online, inHand, waiting } = state;
+  if (!signedIn) return words.nobody;
+  if (!online) return words.noConnection(waiting);
+  if (!session) return words.noSession;
+  return words.standing(ready, inHand);
 }
 
 /** The number on the icon: what wants an answer. */
 export const badgeOf = ({ offers }: DeskState): number => offers.length;
 
-export function statusMenu(state: DeskState, { show, quit, wish }: MenuActions): readonly MenuEntry[] {
+export function statusMenu(
+  state: DeskState,
+  { show, quit, wish }: MenuActions,
+  words: MainWords,
+): readonly MenuEntry[] {
   const working = state.signedIn && state.session && state.online;
   const [offer] = state.offers;
   return [
-    { label: statusLine(state), enabled: false },
+    { label: statusLine(state, words), enabled: false },
     {
-      label: 'Ready',
+      label: words.ready,
       checked: working && state.ready,
       enabled: working,
       onClick: () => wish({ do: 'ready' }),
     },
     {
-      label: 'Not ready',
+      label: words.notReady,
       checked: working && !state.ready,
       enabled: working,
       onClick: () => wish({ do: 'notReady' }),
     },
     {
-      label: offer === undefined ? 'Nothing is offered' : `Accept: ${offer.title}`,
-      enabled: offer !== undefined,
+      label: offer === undefined ? words.nothingOffered : words.acceptThis(offer.title),
+      enabled: working && offer !== undefined,
       onClick: () => offer && wish({ do: 'accept', id: offer.id, ticket: offer.ticket }),
     },
-    { label: 'Open Intray', onClick: show },
+    { label: words.open, onClick: show },
     {
-      label: 'Servers and preferences',
+      label: words.preferences,
       onClick() {
         show();
         wish({ do: 'preferences' });
       },
     },
-    { label: 'Quit', onClick: quit },
+    { label: words.quit, onClick: quit },
   ];
 }

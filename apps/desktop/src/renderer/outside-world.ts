@@ -1,5 +1,5 @@
 /** Between the desk and what lies outside its window: tells how the desk stands, and carries out what is wished there. */
-import type { InteractionView, MyDesk } from '@intray/core';
+import type { Command, InteractionView, MyDesk } from '@intray/core';
 import type { OfflinePort } from '@intray/ui';
 import type { Bridge } from '../shared/bridge.ts';
 import type { DeskState, Offer } from '../shared/contract.ts';
@@ -8,13 +8,14 @@ import type { Wish } from '../shared/news.ts';
 const text = (value: unknown, otherwise: string) =>
   (typeof value === 'string' && value !== '' ? value : otherwise).slice(0, 300);
 
-function offerOf({ interaction, options }: InteractionView): Offer {
+function offerOf({ interaction, options, allowed }: InteractionView): Offer {
   const { id, userData, invitation, mediaType } = interaction;
   return {
     id,
     ticket: invitation?.ticket ?? 0,
     title: text(userData[options.toastKey] ?? userData.Subject, id),
     detail: text(userData.From, mediaType),
+    mayReject: allowed.includes('reject'),
   };
 }
 
@@ -48,8 +49,33 @@ function open(id: string): void {
 
 const newCommandId = () => crypto.randomUUID().replaceAll('-', '');
 
-/** @returns the port to give to the desk */
-export function withOutsideWorld(port: OfflinePort, bridge: Bridge): OfflinePort {
+/** The link to open when this work is accepted: what an attached key holds, if it is text. The rule of links decides. */
+export function popOf(view: InteractionView | undefined, key: string): string | undefined {
+  const data = view?.interaction.userData ?? {};
+  const value = key !== '' && Object.hasOwn(data, key) ? data[key] : undefined;
+  return typeof value === 'string' && value.length <= 2_048 ? value : undefined;
+}
+
+/** [O30] The reason of whoever nobody finds at the computer; none where there is none or nobody says. */
+async function awayReason(port: Pick<OfflinePort, 'options'>): Promise<string | undefined> {
+  try {
+    const [told] = await port.options({ name: 'security.inactivity-not-ready-reason' });
+    return told?.value || undefined;
+  } catch {
+    // Not being offered work to an empty chair matters more than the reason for it.
+    return undefined;
+  }
+}
+
+/**
+ * @param popKey the attached key whose link is opened when work is accepted
+ * @returns the port to give to the desk
+ */
+export function withOutsideWorld(
+  port: OfflinePort,
+  bridge: Bridge,
+  popKey: () => string = () => '',
+): OfflinePort {
   let me: MyDesk | undefined;
   let told = '';
 
@@ -60,13 +86,32 @@ export function withOutsideWorld(port: OfflinePort, bridge: Bridge): OfflinePort
     told = now;
     void bridge.tell(state);
   };
+  const execute: OfflinePort['execute'] = async (commandId, command, more) => {
+    const before = me?.work.find(
+      ({ interaction }) => 'interactionId' in command && interaction.id === command.interactionId,
+    );
+    const outcome = await port.execute(commandId, command, more);
+    const link = command.type === 'accept' && outcome.ok ? popOf(before, popKey()) : undefined;
+    if (link !== undefined) void bridge.openLink({ url: link });
+    return outcome;
+  };
+  /** Gives a command that was wished for outside the window, and tells there what was refused. */
+  const give = async (command: Command): Promise<boolean> => {
+    const outcome = await execute(newCommandId(), command);
+    if (!outcome.ok) void bridge.say({ title: 'Intray', body: outcome.refusal.message.slice(0, 300) });
+    return outcome.ok;
+  };
   const answer = async (type: 'accept' | 'reject', { id, ticket }: Pick<Offer, 'id' | 'ticket'>) => {
-    const outcome = await port.execute(newCommandId(), { type, interactionId: id, ticket });
-    if (outcome.ok && type === 'accept') open(id);
+    const done = await give({ type, interactionId: id, ticket });
+    if (done && type === 'accept') open(id);
   };
   const setReady = async (ready: boolean) => {
-    if (me?.session.active)
-      await port.execute(newCommandId(), { type: ready ? 'setReady' : 'setNotReady', agentId: me.agent.id });
+    if (me?.session.active) await give({ type: ready ? 'setReady' : 'setNotReady', agentId: me.agent.id });
+  };
+  const goAway = async () => {
+    if (!me?.session.active) return;
+    const reason = await awayReason(port);
+    await give({ type: 'setNotReady', agentId: me.agent.id, ...(reason !== undefined && { reason }) });
   };
   const next = () => {
     const ids = (me?.work ?? []).map(({ interaction }) => interaction.id);
@@ -85,7 +130,7 @@ export function withOutsideWorld(port: OfflinePort, bridge: Bridge): OfflinePort
       case 'toggleReady':
         return setReady(!state.ready);
       case 'away':
-        return state.ready ? setReady(false) : undefined;
+        return state.ready ? goAway() : undefined;
       case 'accept':
       case 'reject':
         return answer(wish.do, wish);
@@ -116,6 +161,7 @@ export function withOutsideWorld(port: OfflinePort, bridge: Bridge): OfflinePort
 
   return {
     ...port,
+    execute,
     async me() {
       const answered = await port.me();
       me = answered;

@@ -34,7 +34,9 @@ const SocketNumber = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const Id = z.string().min(1).max(64);
 const Line = z.string().max(300);
 
-export const Offer = z.object({ id: Id, ticket: z.number().int(), title: Line, detail: Line }).strict();
+export const Offer = z
+  .object({ id: Id, ticket: z.number().int(), title: Line, detail: Line, mayReject: z.boolean() })
+  .strict();
 export type Offer = z.infer<typeof Offer>;
 
 /** How the desk stands, for the tray, the badge and the notifications. */
@@ -75,6 +77,12 @@ export const VERBS = {
   changeSettings: Settings.partial().strict(),
   tell: DeskState,
   openLink: z.object({ url: z.string().max(2_048) }).strict(),
+  /** Something the person should know although they may not be looking at the window. */
+  say: z.object({ title: Line, body: Line }).strict(),
+  /** Shows where the log lies. */
+  showLog: nothing,
+  /** Something broke in the page: where in the program, without what it said. */
+  report: z.object({ what: Line, stack: z.string().max(4_000) }).strict(),
 } as const;
 
 export type Verb = keyof typeof VERBS;
@@ -97,6 +105,8 @@ export interface Begin {
   readonly language: string;
   /** What is kept is encrypted with a key of the system's key store; otherwise nothing is kept at all. */
   readonly keeps: boolean;
+  /** Keys that were asked for and belong to another program. */
+  readonly keysTaken: readonly string[];
 }
 
 export type ServerAnswer =
@@ -123,6 +133,9 @@ export interface Outputs {
   readonly changeSettings: Begin;
   readonly tell: null;
   readonly openLink: null;
+  readonly say: null;
+  readonly showLog: null;
+  readonly report: null;
 }
 
 export const REFUSALS = [

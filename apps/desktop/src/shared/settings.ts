@@ -27,6 +27,8 @@ export const Settings = z
     shortcuts: z.object({ ready: Accelerator, accept: Accelerator, next: Accelerator }).partial().strict(),
     /** Hosts to which links in work may lead, `*.example.com` for all below one; empty: any host over https. */
     linkHosts: z.array(z.string().min(1).max(253)).max(200),
+    /** The attached key whose link is opened when work is accepted; empty: none is. */
+    popKey: z.string().max(255),
     /** Where new versions are looked for; empty: nowhere. */
     updateAddress: z.union([z.literal(''), z.url({ protocol: /^https$/ }).max(500)]),
   })
@@ -44,5 +46,12 @@ export const DEFAULT_SETTINGS: Settings = {
   language: '',
   shortcuts: {},
   linkHosts: [],
+  popKey: '',
   updateAddress: '',
 };
+
+/** As they lie in the file: what an earlier version did not know yet has its default. */
+export const KeptSettings = z.preprocess(
+  (kept) => (typeof kept === 'object' && kept !== null ? { ...DEFAULT_SETTINGS, ...kept } : kept),
+  Settings,
+);

@@ -15,4 +15,7 @@ export const VERB_CHANNELS = {
   changeSettings: 'intray:changeSettings',
   tell: 'intray:tell',
   openLink: 'intray:openLink',
+  say: 'intray:say',
+  showLog: 'intray:showLog',
+  report: 'intray:report',
 } as const satisfies Record<Verb, `intray:${string}`>;
