@@ -2,9 +2,17 @@
 import { fileURLToPath } from 'node:url';
 import { desk, FULL_DESK, QUICK_DESK } from './desk/desk.ts';
 import { tableOfFigures } from './desk/figure.ts';
+import { desktop, FULL_DESKTOP, QUICK_DESKTOP } from './desktop/desktop.ts';
 import { FULL, QUICK, readOptions, UsageError, WORKLOAD_NAMES } from './options.ts';
 import { circumstances } from './report/circumstances.ts';
-import { DESK_MARKS, renewedText, textOf, withCircumstances, writeInto } from './report/document.ts';
+import {
+  DESK_MARKS,
+  DESKTOP_MARKS,
+  renewedText,
+  textOf,
+  withCircumstances,
+  writeInto,
+} from './report/document.ts';
 import { progressOn } from './report/progress.ts';
 import { linesOf } from './report/table.ts';
 import { runBench } from './run-bench.ts';
@@ -30,6 +38,15 @@ async function main(args: readonly string[]): Promise<void> {
     const text = withCircumstances(tableOfFigures(figures), run, on);
     process.stdout.write(`\n${text}\n`);
     if (options.write) await writeInto(PAGE, () => text, DESK_MARKS);
+  } else if (options.desktop) {
+    const plan = options.quick ? QUICK_DESKTOP : FULL_DESKTOP;
+    const { figures } = await desktop(plan, { signal, tell }).finally(progress.end);
+    const { run, on } = await circumstances('', command);
+    // There is no database and no peer beside it: the machine is all that matters.
+    const [machine = ''] = on.split('\n');
+    const text = withCircumstances(tableOfFigures(figures), run, machine.trim());
+    process.stdout.write(`\n${text}\n`);
+    if (options.write) await writeInto(PAGE, () => text, DESKTOP_MARKS);
   } else {
     const turns = { plan: options.quick ? QUICK : FULL, signal, tell };
     const { rows, database } = await runBench(options.only, turns).finally(progress.end);

@@ -28,6 +28,13 @@ describe('options of the bench', () => {
     });
     expect(() => readOptions(['--only', 'desk', '--quick', '--write'])).toThrow('not worth writing down');
     expect(() => readOptions(['--only', 'desk,lives'])).toThrow('There is no workload "desk"');
+    expect(readOptions(['--only', 'desktop', '--quick'])).toEqual({
+      desk: false,
+      desktop: true,
+      only: [],
+      quick: true,
+      write: false,
+    });
   });
 
   it('writes down nothing that was measured in a hurry', () => {

@@ -10,6 +10,11 @@ export const DESK_MARKS: Marks = {
   begin: '<!-- desk: begin (written by npm run bench -- --only desk --write) -->',
   end: '<!-- desk: end -->',
 };
+/** Of the table about the desktop desk. */
+export const DESKTOP_MARKS: Marks = {
+  begin: '<!-- desktop: begin (written by npm run bench -- --only desktop --write) -->',
+  end: '<!-- desktop: end -->',
+};
 const BENCH_MARKS: Marks = { begin: BEGIN, end: END };
 
 interface Marks {
