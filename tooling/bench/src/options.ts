@@ -5,6 +5,7 @@ import type { Plan } from './measuring/rounds.ts';
 export const WORKLOAD_NAMES = [
   'lives',
   'peers',
+  'routing',
   'wake',
   'feed',
   'cometd',

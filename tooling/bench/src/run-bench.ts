@@ -11,12 +11,14 @@ import { peers } from './peers/peers.ts';
 import { startBenchPostgres } from './postgres.ts';
 import type { Row } from './report/row.ts';
 import { reprioritise } from './reprioritise/reprioritise.ts';
+import { routing } from './routing/routing.ts';
 import { wake } from './wake/wake.ts';
 import type { Workload } from './workload.ts';
 
 const WORKLOADS: Record<WorkloadName, Workload> = {
   lives,
   peers,
+  routing,
   wake,
   feed,
   cometd,

@@ -2,9 +2,10 @@
  * The clients of all sides, in a process of their own: what it costs to receive is the same for all and in no server's
  * figure. Each session counts its messages; one that is missing, doubled or out of order ends the run.
  */
+
+import { moment } from '../measuring/moment.ts';
 import { openClient } from './bayeux-client.ts';
 import { type Order, type Report, stampsIn } from './conversation.ts';
-import { moment } from './moment.ts';
 
 /** How often what was heard is told, in milliseconds. */
 const REPORT_EVERY = 10;

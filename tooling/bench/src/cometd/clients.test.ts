@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
+import { moment } from '../measuring/moment.ts';
 import { startClients } from './clients.ts';
 import { stampsIn } from './conversation.ts';
-import { moment } from './moment.ts';
-import { atPace } from './pace.ts';
 import { startPlain } from './plain.ts';
 
 const CHANNEL = '/v2/me/emails';
@@ -53,16 +52,6 @@ it.each([
   await expect(house.clients.heard('plain', numbers.length)).rejects.toThrow(
     'A client failed: plain, session 0',
   );
-});
-
-it('the pace is kept: two a second for each, at even distances', async () => {
-  const caused: [session: number, due: number][] = [];
-  const began = moment();
-  expect(await atPace(4, 1_000, (session, due) => void caused.push([session, due]))).toBe(8);
-  expect(caused.map(([session]) => session)).toEqual([0, 1, 2, 3, 0, 1, 2, 3]);
-  const [[, first]] = caused as [[number, number]];
-  expect(first).toBeGreaterThanOrEqual(began);
-  for (const [index, [, due]] of caused.entries()) expect(due - first).toBeCloseTo(index * 125, 6);
 });
 
 it('stamps are read from the text of an answer, and from nothing else', () => {

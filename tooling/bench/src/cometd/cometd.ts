@@ -7,6 +7,7 @@ import { user } from '@intray/core';
 import { agentId, MEDIA_TYPE } from '../house/centre.ts';
 import { type House, openHouse } from '../house/open-house.ts';
 import { serve } from '../house/serve.ts';
+import { atPace } from '../measuring/pace.ts';
 import { type Side, takeTurns } from '../measuring/rounds.ts';
 import { median, quantile, ratioOf } from '../measuring/statistics.ts';
 import type { Row } from '../report/row.ts';
@@ -14,10 +15,11 @@ import { figure } from '../report/table.ts';
 import type { Ground } from '../workload.ts';
 import { type Clients, startClients } from './clients.ts';
 import type { Stamp, Transport } from './conversation.ts';
-import { atPace, PER_SECOND } from './pace.ts';
 import { type Plain, startPlain } from './plain.ts';
 
 const SESSIONS = 1_000;
+/** Messages that each session gets a second. */
+const PER_SECOND = 2;
 /** Fast enough in itself, whatever the other side does: the slowest hundredth, in milliseconds. */
 const FAST = 250;
 /** For everybody to have something in hand, in milliseconds. */
@@ -76,7 +78,8 @@ function side(
   return {
     name,
     async round(ms) {
-      const messages = await atPace(SESSIONS, ms, (session, due) => {
+      const messages = await atPace(SESSIONS * PER_SECOND, ms, (call, due) => {
+        const session = call % SESSIONS;
         const number = (numbers[session] ?? 0) + 1;
         numbers[session] = number;
         cause(session, { Due: due, Number: number });

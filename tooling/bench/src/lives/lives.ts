@@ -7,9 +7,10 @@ import { median, ratioOf, spreadOf } from '../measuring/statistics.ts';
 import type { Row } from '../report/row.ts';
 import { figure, spread } from '../report/table.ts';
 import type { Ground } from '../workload.ts';
-import { openReference, STEPS_OF_A_LIFE } from './reference.ts';
+import { openReference } from './reference.ts';
 
 const CALLERS = 64;
+const STEPS_OF_A_LIFE = 6;
 /** The reference has as many clients as Intray has callers; whether fewer would suit it better is shown too. */
 const CLIENTS = [8, 32, CALLERS];
 

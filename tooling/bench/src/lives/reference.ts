@@ -51,12 +51,15 @@ const stepsOf = (agent: string): readonly Step[] => [
   { type: 'pulled', state: 'Processing', handler: agent, workbin: null, lasts: 180 * MINUTES },
   { type: 'completed', state: 'Done', handler: null, workbin: null, lasts: null },
 ];
-export const STEPS_OF_A_LIFE = 6;
 
 export interface Reference extends AsyncDisposable {
   /** The same work by so many callers, each on a connection of its own. */
-  by(clients: number): Side<number>;
+  by(clients: number, way?: Way): Side<number>;
 }
+
+/** A whole life, or one without the tray: submitted, invited, accepted, completed. */
+export type Way = 'life' | 'delivery';
+const IN_A_TRAY: ReadonlySet<string> = new Set(['placed', 'pulled']);
 
 /** @param most the largest number of clients that will be asked for */
 export async function openReference(url: string, most: number): Promise<Reference> {
@@ -71,31 +74,30 @@ export async function openReference(url: string, most: number): Promise<Referenc
   await clients[0]?.query(SCHEMA);
   const parts = opening.move();
   return {
-    by: (count) => ({
+    by: (count, way = 'life') => ({
       name: `one commit a transition, ${count} clients`,
-      round: (ms) =>
-        rateOf(count, ms, async (number) => {
-          await life(clients[number] as pg.Client, agentId(number));
-          return STEPS_OF_A_LIFE;
-        }),
+      round: (ms) => rateOf(count, ms, (number) => lead(clients[number] as pg.Client, agentId(number), way)),
     }),
     [Symbol.asyncDispose]: () => parts.disposeAsync(),
   };
 }
 
-async function life(client: pg.Client, agent: string): Promise<void> {
+/** Leads one item to its end; answers in how many transitions. */
+async function lead(client: pg.Client, agent: string, way: Way): Promise<number> {
   const id = randomUUID();
   const data = JSON.stringify(USER_DATA);
   const submitted = { name: 'submit', text: SUBMIT, values: [id, QUEUE, Date.now(), data, agent] };
   insist(await client.query(submitted));
   let version = 1;
   for (const { type, state, handler, workbin, lasts } of stepsOf(agent)) {
+    if (way === 'delivery' && IN_A_TRAY.has(type)) continue;
     const now = Date.now();
     const deadline = lasts === null ? null : now + lasts;
     const values = [id, version, state, handler, workbin, now, deadline, type, agent, '{}'];
     insist(await client.query({ name: 'step', text: STEP, values }));
     version += 1;
   }
+  return version;
 }
 
 function insist({ rowCount }: pg.QueryResult): void {
