@@ -366,7 +366,15 @@ export {
   type Strategy,
 } from './routing/strategy.ts';
 export { peopleAsked, type RoutingStage, routingCourse } from './routing/trial.ts';
-export { ACTIONS, type Action, type ActionName, type Deed, deedFault, givenTo } from './rules/actions.ts';
+export {
+  ACTIONS,
+  type Action,
+  type ActionName,
+  type Deed,
+  deedFault,
+  givenTo,
+  inWorkingTime,
+} from './rules/actions.ts';
 export {
   type Condition,
   FIELDS,

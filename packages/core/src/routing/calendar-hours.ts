@@ -34,8 +34,8 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** `[from, to]` pairs of the day, and the minute of that day. */
-function dayAt(calendar: BusinessCalendar, at: Instant) {
+/** The date on the calendar's wall clock, the hours of that day, and the minute of it. */
+export function dayAt(calendar: BusinessCalendar, at: Instant) {
   const parts = Object.fromEntries(
     clockOf(calendar.timeZone)
       .formatToParts(at)
@@ -45,6 +45,7 @@ function dayAt(calendar: BusinessCalendar, at: Instant) {
   const weekday = (parts.weekday ?? '').toLowerCase() as keyof BusinessCalendar['week'];
   const exception = calendar.exceptions.find((one) => one.date === date);
   return {
+    date,
     hours: exception?.hours ?? calendar.week[weekday] ?? [],
     minute: Number(parts.hour) * 60 + Number(parts.minute),
   };
@@ -53,12 +54,15 @@ function dayAt(calendar: BusinessCalendar, at: Instant) {
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** Open or not, and up to when that is certain without asking the wall clock again. */
-function stretchAt(calendar: BusinessCalendar, at: Instant): CalendarHours {
-  const { hours, minute } = dayAt(calendar, at);
+export function stretchAt(
+  calendar: BusinessCalendar,
+  at: Instant,
+): CalendarHours & { readonly date: string } {
+  const { date, hours, minute } = dayAt(calendar, at);
   const open = hours.some(({ from, to }) => minutesOf(from) <= minute && minute < minutesOf(to));
   const edges = hours.flatMap(({ from, to }) => [minutesOf(from), minutesOf(to)]).filter((m) => m > minute);
   const edge = (Math.floor(at / MINUTE) + Math.min(Number.POSITIVE_INFINITY, ...edges) - minute) * MINUTE;
-  return { open, until: Math.min(edge, (Math.floor(at / QUARTER) + 1) * QUARTER) };
+  return { open, until: Math.min(edge, (Math.floor(at / QUARTER) + 1) * QUARTER), date };
 }
 
 export function hoursAt(calendar: BusinessCalendar, at: Instant): CalendarHours {

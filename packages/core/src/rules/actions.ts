@@ -5,7 +5,8 @@ import { issueInWords } from '../config/issue-in-words.ts';
 import { Name, text, UserDataKey } from '../values.ts';
 import { anyWanted } from './conditions.ts';
 import type { Draft } from './draft.ts';
-import { Duration, milliseconds } from './duration.ts';
+import { dueInCalendar } from './due-in-calendar.ts';
+import { Duration, milliseconds, WorkingDuration } from './duration.ts';
 import type { Phase } from './task.ts';
 import { BusinessValue } from './task-fields.ts';
 
@@ -32,6 +33,9 @@ const GIVEN = {
   dueAfter: Duration,
   /** So long after now. */
   dueIn: Duration,
+  /** The same in the open hours of a business calendar. */
+  dueAfterWorking: WorkingDuration,
+  dueInWorking: WorkingDuration,
   /** At the moment that this attached key holds, in ISO 8601 with an offset or in milliseconds since 1970. */
   dueFrom: UserDataKey,
   /** So long after now. */
@@ -59,6 +63,10 @@ export const deedShape = {
   action: z.enum(ACTIONS as readonly [ActionName, ...ActionName[]]),
   key: UserDataKey.optional(),
 };
+
+/** It is given a length and a business calendar: `8h Office`. */
+export const inWorkingTime = (action: ActionName): boolean =>
+  action === 'dueAfterWorking' || action === 'dueInWorking';
 
 /** The schema of what the action is given. */
 export const givenTo = ({ action }: Deed): z.ZodType<Given> => GIVEN[action];
@@ -139,6 +147,10 @@ export function perform(draft: Draft, { action, key = '', value }: Action): stri
     case 'dueIn':
       draft.dueAt = Math.max(0, draft.now + length());
       return undefined;
+    case 'dueAfterWorking':
+      return dueInCalendar(draft, draft.receivedAt, String(value));
+    case 'dueInWorking':
+      return dueInCalendar(draft, draft.now, String(value));
     case 'dueFrom': {
       const attached = draft.attached(String(value));
       // Nothing attached: the source knows no date, and that is no mistake.

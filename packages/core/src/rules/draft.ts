@@ -1,4 +1,5 @@
 /** A piece of work while rules are being applied to it: what they look at, as the rules before have left it. */
+import type { BusinessCalendar } from '../config/calendars.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import type { Instant, Json, UserData } from '../values.ts';
 import type { Facts } from './conditions.ts';
@@ -63,6 +64,10 @@ export class Draft implements Facts {
 
   get customerSegment(): string | undefined {
     return this.#text(this.#structure.keysOf(this.capturePoint).customerSegment);
+  }
+
+  calendar(id: string): BusinessCalendar | undefined {
+    return this.#structure.calendars.get(id);
   }
 
   attached(key: string): Json | undefined {

@@ -16,3 +16,32 @@ export function milliseconds(duration: string): number {
     throw new Error(`"${duration}" is no length of time: the configuration let it pass.`);
   return (sign === '-' ? -1 : 1) * Number(count) * UNITS[unit as keyof typeof UNITS];
 }
+
+const IN_CALENDAR = /^(\d{1,6})([smhd]) (\S.*)$/s;
+
+/**
+ * A length in the open hours of a business calendar: `8h Office`. Days are days on which it is open, each to its close:
+ * `1d Office` ends when the next one closes.
+ */
+export const WorkingDuration = z
+  .string()
+  .max(300)
+  .regex(
+    IN_CALENDAR,
+    'must be a length in s, m, h or d and the id of a business calendar, such as "8h Office" or "1d Office"',
+  );
+
+export interface WorkingLength {
+  /** Of open time; or whole days. */
+  readonly length: { readonly ms: number } | { readonly days: number };
+  readonly calendar: string;
+}
+
+/** `undefined` for what `WorkingDuration` does not let through. */
+export function workingLength(written: string): WorkingLength | undefined {
+  const [, count, unit, calendar] = IN_CALENDAR.exec(written) ?? [];
+  if (calendar === undefined) return undefined;
+  const length =
+    unit === 'd' ? { days: Number(count) } : { ms: Number(count) * UNITS[unit as keyof typeof UNITS] };
+  return { length, calendar };
+}

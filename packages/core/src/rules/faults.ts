@@ -2,6 +2,7 @@
 import { didYouMean } from '../nearest.ts';
 import type { ActionName } from './actions.ts';
 import { NAMES_OF, type NamedKind, type Question } from './conditions.ts';
+import { workingLength } from './duration.ts';
 import type { CapturePoint, Department, Process } from './structure.ts';
 import type { TaskRule } from './task-rule.ts';
 
@@ -16,6 +17,7 @@ interface Configured {
   readonly processes?: readonly Process[] | undefined;
   readonly capturePoints?: readonly CapturePoint[] | undefined;
   readonly taskRules?: readonly TaskRule[] | undefined;
+  readonly calendars?: readonly Ids[] | undefined;
 }
 
 interface RuleFault {
@@ -23,25 +25,34 @@ interface RuleFault {
   readonly message: string;
 }
 
-const NAMED_BY: Readonly<Partial<Record<ActionName, NamedKind>>> = {
+type Kind = NamedKind | 'calendar';
+
+const NAMED_BY: Readonly<Partial<Record<ActionName, Kind>>> = {
   setDepartment: 'department',
   setProcess: 'process',
   setQueue: 'queue',
+  dueAfterWorking: 'calendar',
+  dueInWorking: 'calendar',
 };
+
+/** The name in what an action is given; the schema has said what is wrong with what holds none. */
+const nameIn = (kind: Kind | undefined, value: unknown): unknown =>
+  kind === 'calendar' && typeof value === 'string' ? workingLength(value)?.calendar : value;
 
 /** Empty when every name is there. */
 export function ruleFaults(config: Configured): readonly RuleFault[] {
   const { departments = [], processes = [], capturePoints = [], taskRules = [] } = config;
   const ids = (objects: readonly Ids[]) => new Set(objects.map(({ id }) => id));
-  const known: Readonly<Record<NamedKind, ReadonlySet<string>>> = {
+  const known: Readonly<Record<Kind, ReadonlySet<string>>> = {
     'media type': ids(config.mediaTypes),
     queue: ids(config.queues),
     department: ids(departments),
     process: ids(processes),
     'capture point': ids(capturePoints),
+    calendar: ids(config.calendars ?? []),
   };
   const found: RuleFault[] = [];
-  const check = (from: string, kind: NamedKind | undefined, name: unknown, path: RuleFault['path']) => {
+  const check = (from: string, kind: Kind | undefined, name: unknown, path: RuleFault['path']) => {
     if (kind !== undefined && typeof name === 'string' && !known[kind].has(name))
       found.push({
         path,
@@ -50,6 +61,11 @@ export function ruleFaults(config: Configured): readonly RuleFault[] {
   };
   const each = (from: string, kind: NamedKind | undefined, names: unknown, path: RuleFault['path']) => {
     if (Array.isArray(names)) for (const [n, name] of names.entries()) check(from, kind, name, [...path, n]);
+  };
+
+  const done = (from: string, action: ActionName | undefined, value: unknown, path: RuleFault['path']) => {
+    const kind = action && NAMED_BY[action];
+    check(from, kind, nameIn(kind, value), path);
   };
 
   for (const [index, { id, department, queue }] of processes.entries()) {
@@ -77,19 +93,17 @@ export function ruleFaults(config: Configured): readonly RuleFault[] {
     for (const [n, { value, ...question }] of (rule.when ?? []).entries())
       each(from, namedBy(question), value, [...path, 'when', n, 'value']);
     for (const [n, { action, value }] of (rule.do ?? []).entries())
-      check(from, NAMED_BY[action], value, [...path, 'do', n, 'value']);
+      done(from, action, value, [...path, 'do', n, 'value']);
     for (const [row, cells] of (rule.table?.rows ?? []).entries()) {
       const at = [...path, 'table', 'rows', row];
       for (const [n, cell] of cells.when.entries())
         each(from, namedBy(rule.table?.when[n]), cell, [...at, 'when', n]);
       for (const [n, cell] of cells.do.entries())
-        check(from, named(rule.table?.do[n]?.action), cell, [...at, 'do', n]);
+        done(from, rule.table?.do[n]?.action, cell, [...at, 'do', n]);
     }
   }
   return found;
 }
 
-const named = (action: ActionName | undefined): NamedKind | undefined =>
-  action === undefined ? undefined : NAMED_BY[action];
 const namedBy = (question: Question | undefined): NamedKind | undefined =>
   question === undefined ? undefined : NAMES_OF[question.field];

@@ -1,4 +1,5 @@
 /** The rules of a contact centre, laid out in the order in which they are applied. */
+import type { BusinessCalendar } from '../config/calendars.ts';
 import { type Case, casesOf } from './decision-table.ts';
 import type { CapturePoint, Department, Process, Structure } from './structure.ts';
 import { PHASES, type Phase } from './task.ts';
@@ -32,6 +33,7 @@ export interface Configured {
   readonly processes?: readonly Process[] | undefined;
   readonly capturePoints?: readonly CapturePoint[] | undefined;
   readonly taskRules?: readonly TaskRule[] | undefined;
+  readonly calendars?: readonly BusinessCalendar[] | undefined;
 }
 
 const USUAL_KEYS = { channel: 'IWD_channel', customerSegment: 'CustomerSegment' };
@@ -79,6 +81,7 @@ export function placeRules(config: Configured): PlacedRules {
   );
   return {
     departments: byId(config.departments),
+    calendars: byId(config.calendars),
     processes: byId(config.processes),
     capturePoints: byId(config.capturePoints),
     captures: new Map(

@@ -16,6 +16,8 @@ describe('[T10] a rule that makes no sense is refused where it is written', () =
     ['an action that does not exist', { do: [{ action: 'setPriorty', value: 1 }] }, 'do.0.action'],
     ['a length of time without a unit', { do: [{ action: 'reprioritiseAfter', value: '10' }] }, 'do.0.value'],
     ['a length of time backwards', { do: [{ action: 'reprioritiseAfter', value: '-10m' }] }, 'do.0.value'],
+    ['working time without a calendar', { do: [{ action: 'dueInWorking', value: '8h' }] }, 'do.0.value'],
+    ['working weeks', { do: [{ action: 'dueInWorking', value: '1w Office' }] }, 'do.0.value'],
     ['attached data without a key', { do: [{ action: 'attach', value: 1 }] }, 'do.0.action'],
     [
       'a bound as text',
@@ -96,6 +98,14 @@ describe('[T10] a rule that makes no sense is refused where it is written', () =
       },
       'taskRules.0.table.rows.0.do.0',
       'Did you mean "Door"?',
+    ],
+    [
+      {
+        calendars: [{ id: 'Front office', name: 'Office', timeZone: 'UTC', week: {}, exceptions: [] }],
+        taskRules: [{ ...rule, do: [{ action: 'dueInWorking', value: '8h Front ofice' }] }],
+      },
+      'taskRules.0.do.0.value',
+      'calendar "Front ofice" does not exist. Did you mean "Front office"?',
     ],
     [
       { processes: [{ id: 'P', name: 'P', department: 'Cty' }] },

@@ -1,5 +1,6 @@
 /** What work is sorted into: departments, their processes, and the points at which it comes in. */
 import { z } from 'zod';
+import type { BusinessCalendar } from '../config/calendars.ts';
 import { Name, UserDataKey } from '../values.ts';
 
 const Moment = z.iso.datetime({
@@ -47,6 +48,7 @@ export const isOpen = ({ from, until }: Department | Process, now: number): bool
 
 /** What sorting looks up. */
 export interface Structure {
+  readonly calendars: ReadonlyMap<string, BusinessCalendar>;
   readonly processes: ReadonlyMap<string, Process>;
   /** The attached keys that hold channel and customer segment. */
   keysOf(capturePoint: string): { readonly channel: string; readonly customerSegment: string };

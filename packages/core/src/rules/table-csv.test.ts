@@ -51,6 +51,10 @@ const deeds: fc.Arbitrary<[Omit<Action, 'value'>, fc.Arbitrary<unknown>]> = fc.o
   ),
   fc.tuple(fc.record({ action: fc.constant('reprioritiseAfter') }), fc.constant(ahead)),
   fc.tuple(
+    fc.record({ action: fc.constantFrom('dueInWorking', 'dueAfterWorking') }),
+    fc.constant(fc.constantFrom('8h Office', '1d A "B", C|D', '0m 5')),
+  ),
+  fc.tuple(
     fc.record({ action: fc.constant('reprioritiseTiers') }),
     fc.constant(fc.array(duration, { minLength: 1, maxLength: 4 })),
   ),

@@ -8,7 +8,7 @@ import { ExampleTask, tryRules } from './trial.ts';
 const NOW = 1_800_000_000_000;
 const named = (rule: Omit<TaskRule, 'name'>): TaskRule => ({ ...rule, name: rule.id });
 const configured = (...rules: Omit<TaskRule, 'name'>[]) =>
-  ({ ...CONFIG, ...STRUCTURE, taskRules: rules.map(named) }) as never;
+  ({ ...CONFIG, ...STRUCTURE, taskRules: rules.map(named) }) as object as Parameters<typeof tryRules>[0];
 const example = ExampleTask.parse({
   capturePoint: 'Web',
   mediaType: 'workitem',
@@ -71,6 +71,48 @@ describe('rules tried out on an example', () => {
       { rule: 'sizes', outcome: 'failed', reason: expect.stringContaining('"big"') },
     ]);
     expect(trial.outcome).toMatchObject({ kind: 'failed', error: { rule: 'sizes' } });
+  });
+});
+
+describe('[T30] rules that say when work is due in working time', () => {
+  const day = [{ from: '09:00', to: '17:00' }];
+  const calendars = [
+    {
+      ...{ id: 'City hall', name: 'City hall', timeZone: 'America/New_York', exceptions: [] },
+      week: { monday: day, tuesday: day, wednesday: day, thursday: day, friday: day },
+    },
+    { id: 'Ruin', name: 'Ruin', timeZone: 'UTC', week: {}, exceptions: [] },
+  ];
+  // A Friday, at four in the afternoon in New York; received the day before at noon.
+  const now = Date.parse('2026-11-27T21:00:00Z');
+  const receivedAt = Date.parse('2026-11-26T17:00:00Z');
+  const tried = (...actions: NonNullable<TaskRule['do']>) =>
+    tryRules(
+      {
+        ...configured(sortInto('Repairs'), { id: 'due', phase: 'prioritisation', do: actions } as TaskRule),
+        calendars,
+      },
+      { ...example, receivedAt },
+      now,
+    );
+
+  it.each([
+    ['dueInWorking', '8h City hall', '2026-11-30T21:00:00Z'],
+    ['dueAfterWorking', '8h City hall', '2026-11-27T17:00:00Z'],
+    ['dueInWorking', '1d City hall', '2026-11-30T22:00:00Z'],
+    ['dueAfterWorking', '1d City hall', '2026-11-27T22:00:00Z'],
+    ['dueInWorking', '0h City hall', '2026-11-27T21:00:00Z'],
+  ] as const)('%s %s', (action, value, dueAt) => {
+    const trial = tried({ action, value });
+    expect(trial.rules[1]?.after.dueAt).toBe(Date.parse(dueAt));
+    expect(trial.outcome).toMatchObject({ kind: 'applied', result: { dueAt: Date.parse(dueAt) } });
+  });
+
+  it('fail where the calendar is never open again, and say so', () => {
+    expect(tried({ action: 'dueInWorking', value: '8h Ruin' }).rules[1]).toMatchObject({
+      outcome: 'failed',
+      reason: 'the business calendar "Ruin" is not open for "8h Ruin" within 1,000 days',
+    });
   });
 });
 

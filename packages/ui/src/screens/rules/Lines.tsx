@@ -1,5 +1,5 @@
 'use client';
-import { cellFromText, cellText, type Fault, type Phase, type TaskRule } from '@intray/core';
+import { cellFromText, cellText, type Fault, inWorkingTime, type Phase, type TaskRule } from '@intray/core';
 import { Plus, Trash2 } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
@@ -8,6 +8,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import css from '../drafting/Drafting.module.css';
 import { words as common } from '../drafting/words.ts';
 import { actionOptions, askedOf, doneBy, fieldOptions, operatorOptions } from './columns.ts';
+import { type Calendars, WorkingTime } from './WorkingTime.tsx';
 import { words } from './words.ts';
 
 type Condition = NonNullable<TaskRule['when']>[number];
@@ -96,12 +97,13 @@ export function Conditions({ when, faults, onChange }: ConditionsProps) {
 interface ActionsProps {
   readonly deeds: readonly Action[];
   readonly phase: Phase;
+  readonly calendars: Calendars;
   readonly faults: readonly Fault[];
   readonly onChange: (deeds: readonly Action[]) => void;
 }
 
 /** What is done to it, one line each, from above. */
-export function Actions({ deeds, phase, faults, onChange }: ActionsProps) {
+export function Actions({ deeds, phase, calendars, faults, onChange }: ActionsProps) {
   return (
     <section className={css.card} aria-label={words.do}>
       <h3>{words.do}</h3>
@@ -127,17 +129,27 @@ export function Actions({ deeds, phase, faults, onChange }: ActionsProps) {
                 onChange={(next) => set({ ...done, key: next })}
               />
             )}
-            <div className={css.grow}>
-              <TextField
-                label={words.value}
+            {inWorkingTime(action) ? (
+              <WorkingTime
+                value={String(value)}
+                calendars={calendars}
                 hideLabel={at > 0}
-                value={cellText(deed, value)}
                 {...(fault && { error: fault })}
-                onChange={(typed) =>
-                  set({ ...deed, value: (cellFromText(deed, typed) ?? '') as Action['value'] })
-                }
+                onChange={(next) => set({ ...deed, value: next })}
               />
-            </div>
+            ) : (
+              <div className={css.grow}>
+                <TextField
+                  label={words.value}
+                  hideLabel={at > 0}
+                  value={cellText(deed, value)}
+                  {...(fault && { error: fault })}
+                  onChange={(typed) =>
+                    set({ ...deed, value: (cellFromText(deed, typed) ?? '') as Action['value'] })
+                  }
+                />
+              </div>
+            )}
             <IconButton
               icon={Trash2}
               label={common.remove}

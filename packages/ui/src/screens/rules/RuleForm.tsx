@@ -95,6 +95,7 @@ export function RuleForm({ rule, config, faults, onChange, onRemove }: RuleFormP
           <Actions
             deeds={rule.do ?? []}
             phase={rule.phase}
+            calendars={config.calendars}
             faults={faults}
             onChange={(deeds) => onChange({ ...rule, do: [...deeds] })}
           />
