@@ -153,6 +153,12 @@ program
   .option('--table <rule=file>', 'a decision table in the place of the one in the folder', gathered, [])
   .option('--explain <external-id>', 'tell why this piece of work went where it went', gathered, [])
   .option('--csv', 'print the measures as CSV (docs/reporting.md)')
+  .addOption(
+    new Option('--database <url>', 'on this PostgreSQL, in a database that is made and dropped again')
+      .argParser((text) => matching(text, /^postgres(ql)?:\/\//, 'postgresql://user@host/database'))
+      .conflicts('embedded'),
+  )
+  .option('--embedded', 'on a PostgreSQL that is started for it and thrown away')
   .action(async (folder, file, options) => leave(await rehearseCommand(folder, file, options, readConfig())));
 
 const accounts = program

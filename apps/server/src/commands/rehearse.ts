@@ -25,6 +25,9 @@ export interface RehearseArguments {
   /** External ids. */
   readonly explain: readonly string[];
   readonly csv?: boolean;
+  /** The address of a PostgreSQL. */
+  readonly database?: string;
+  readonly embedded?: boolean;
 }
 
 /** Some rows were not work, or were not let in, or were never finished. */
@@ -56,6 +59,8 @@ export async function rehearseCommand(
     minutes: { least: least as number, most: most as number },
     seed: given.seed,
     explain: given.explain,
+    keeping:
+      given.database !== undefined ? { server: given.database } : given.embedded ? 'embedded' : 'memory',
   });
   print(rehearsed, given, zone);
   for (const flaw of flaws) process.stderr.write(`${flaw}\n`);

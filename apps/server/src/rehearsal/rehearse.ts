@@ -1,6 +1,6 @@
 /**
- * The rehearsal: the server's own engine (rules, router, timers, figures) on a database in memory and under a clock
- * that jumps, with the people of the configuration at work. What it shows, the same centre would do with the same work.
+ * The rehearsal: the server's own engine (rules, router, timers, figures) under a clock that jumps, with the people of
+ * the configuration at work. What it shows, the same centre would do with the same work.
  */
 import {
   type Actor,
@@ -15,10 +15,12 @@ import {
   user,
 } from '@intray/core';
 import { createEngine, type Engine } from '@intray/engine';
-import { MemoryDatabase, memoryStore, sharing } from '@intray/store/memory';
+import type { Store } from '@intray/store';
 import { type Chance, chanceOf } from './chance.ts';
 import { type Explained, Intake } from './intake.ts';
+import { oneByOne } from './one-by-one.ts';
 import type { Arrival } from './one-day.ts';
+import { type Keeping, ownStore } from './own-database.ts';
 import { Person, type PersonParts } from './person.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -31,6 +33,8 @@ export interface RehearsalOptions {
   readonly seed: number;
   /** External ids of what is to be explained. */
   readonly explain: readonly string[];
+  /** In memory unless told otherwise: faster, and with the same outcome. */
+  readonly keeping?: Keeping;
 }
 
 export interface Rehearsed {
@@ -52,8 +56,20 @@ const GIVEN_UP_AFTER = 30 * DAY;
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const SILENT = { info() {}, warn() {}, error() {} };
 
-/** @throws Error with a sentence for the person who typed it: nobody may bring work in, or do it */
+/**
+ * @throws Error with a sentence for the person who typed it: nobody may bring work in, or do it
+ * @throws DatabaseFailure, EmbeddedPostgresFailure
+ */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
+  const own = await ownStore(options.keeping ?? 'memory');
+  try {
+    return await rehearseOn(own.store, options);
+  } finally {
+    await own.close();
+  }
+}
+
+async function rehearseOn(kept: Store, options: RehearsalOptions): Promise<Rehearsed> {
   const { config, arrivals, hours, seed } = options;
   const centre = contactCentre(config);
   const chief = config.agents.find(({ id }) => isAdministrator(user(id), centre));
@@ -62,9 +78,9 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsed> {
   if (intake === undefined) throw new Error('The configuration has nobody who may bring work in.');
 
   const from = Math.min(hours.from, arrivals[0]?.at ?? hours.from) - 1_000;
-  const clock = new VirtualClock(from);
+  const { store, atRest } = oneByOne(kept);
+  const clock = new VirtualClock(from, atRest);
   const chance = chanceOf(seed);
-  const store = memoryStore(sharing(new MemoryDatabase()));
   await store.saveConfiguration(config, chief.id, from);
   const asking = user(chief.id);
   const ids = { interactionId: () => Array.from({ length: 16 }, () => LETTERS[chance(0, 35)]).join('') };

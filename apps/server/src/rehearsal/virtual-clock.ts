@@ -18,8 +18,12 @@ export class VirtualClock implements Clock {
   #turn = 0;
   readonly #plans = new TinyQueue<Plan>([], (a, b) => a.at - b.at || a.turn - b.turn);
 
-  constructor(start: Instant) {
+  readonly #atRest: () => Promise<void>;
+
+  /** @param atRest resolves when nothing is under way that takes no time on this clock, such as a question to a database */
+  constructor(start: Instant, atRest: () => Promise<void>) {
     this.#now = start;
+    this.#atRest = atRest;
   }
 
   now = (): Instant => this.#now;
@@ -41,7 +45,7 @@ export class VirtualClock implements Clock {
 
   /** Lets time pass up to a moment, or until somebody says that it is enough. */
   async runUntil(moment: Instant, enough: () => boolean): Promise<void> {
-    await settled();
+    await this.#atRest();
     for (;;) {
       const next = this.#plans.peek();
       if (next === undefined || next.at > moment || enough()) return;
@@ -49,10 +53,7 @@ export class VirtualClock implements Clock {
       if (next.cancelled) continue;
       this.#now = next.at;
       next.run();
-      await settled();
+      await this.#atRest();
     }
   }
 }
-
-/** Resolves when every promise that can go on has gone on. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
