@@ -6,7 +6,7 @@ import { TRPCClientError } from '@trpc/client';
 import { connectConfiguration } from './connect-configuration.ts';
 import { connectHistory } from './connect-history.ts';
 import { oversightOver } from './oversight-connect.ts';
-import { type DeskPort, type Link, Refused, SignedOut } from './port.ts';
+import { type DeskPort, Failed, type Link, Refused, SignedOut } from './port.ts';
 import { pageOf as page } from './slice.ts';
 
 /** A command is asked again until it is answered: the person must not have to remember what they did in a cut. */
@@ -26,8 +26,10 @@ function inOurWords(error: unknown): unknown {
   if (data?.refusal) return new Refused(data.refusal);
   // A token that belongs to an older login is as good as none.
   if (data?.httpStatus === 403) return new SignedOut('The login has changed.');
-  if (data?.httpStatus !== undefined && data.httpStatus < 500)
-    return new Refused({ code: 'invalid_input', message: error.message });
+  if (data?.httpStatus !== undefined)
+    return data.httpStatus < 500
+      ? new Refused({ code: 'invalid_input', message: error.message })
+      : new Failed(error.message);
   return error;
 }
 

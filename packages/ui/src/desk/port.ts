@@ -31,8 +31,8 @@ export type Link = 'online' | 'reconnecting' | 'offline';
 export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
 /**
- * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), and
- * with anything else when no answer came; that last kind is worth asking again.
+ * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), with
+ * `Failed` when the server broke over the question, and with anything else when no answer came.
  */
 export interface DeskPort extends HistoryPort, ConfigurationPort, OversightPort {
   signIn(userName: string, password: string): Promise<SignInAnswer>;
@@ -84,6 +84,11 @@ export class Refused extends Error {
     super(refusal.message);
     this.refusal = refusal;
   }
+}
+
+/** The server answered that it failed. It may answer better soon, but whoever waits is told. */
+export class Failed extends Error {
+  override readonly name = 'Failed';
 }
 
 /** Nobody is signed in in this browser (any more). */

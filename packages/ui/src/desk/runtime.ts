@@ -9,7 +9,8 @@ import {
   type MyDesk,
   type Outcome,
 } from '@intray/core';
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { QueryClient } from '@tanstack/react-query';
+import { keptAnswers, worthAskingAgain } from './asking.ts';
 import { type Auth, auth } from './auth.ts';
 import { newCommandId, type Outbox, outbox } from './commands.ts';
 import { concernedBy, type Shown } from './concerned.ts';
@@ -18,7 +19,7 @@ import { keepLease } from './lease.ts';
 import { holds, type Lines } from './lists.ts';
 import { takeNews } from './news.ts';
 import { foresee, withPending } from './optimism.ts';
-import { type DeskPort, Refused, SignedOut } from './port.ts';
+import { type DeskPort, SignedOut } from './port.ts';
 import { type Refresher, refresher } from './refresher.ts';
 import { type ServerClock, serverClock } from './server-clock.ts';
 
@@ -41,20 +42,16 @@ export interface DeskRuntime {
 
 const SECOND = 1_000;
 
-/** A refusal stays a refusal; everything else is the network, and the network comes back. */
-const worthAskingAgain = (_: number, error: Error) =>
-  !(error instanceof Refused || error instanceof SignedOut);
-
 /** A desk on this port. */
 export function createDesk(port: DeskPort): DeskRuntime {
   const signedIn = auth();
   const clock = serverClock();
   const sent = outbox();
   const queries = new QueryClient({
-    queryCache: new QueryCache({
-      onError: (error) => error instanceof SignedOut && signedIn.lost(),
-      onSuccess: (data, query) => {
-        if (query.queryKey[0] !== keys.me[0]) return;
+    queryCache: keptAnswers({
+      onSignedOut: () => signedIn.lost(),
+      onAnswer: (key, data) => {
+        if (key !== keys.me[0]) return;
         signedIn.recognised();
         clock.heard((data as MyDesk).now);
       },

@@ -5,6 +5,7 @@ import { useAuth, useMe } from '../../desk/questions.ts';
 import { useLanguage, useLanguageStarted } from '../../language/useLanguage.ts';
 import { Logo } from '../../parts/Logo.tsx';
 import { Toaster } from '../../parts/Toaster.tsx';
+import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import css from './Desk.module.css';
 import { LinkBar } from './LinkBar.tsx';
@@ -37,14 +38,20 @@ function InWords() {
 }
 
 function Rooms() {
-  const { data: me } = useMe();
+  const { data: me, error, isFetching, refetch } = useMe();
   const auth = useAuth();
   if (auth === 'out') return <SignInPage />;
   if (me === undefined)
     return (
       <>
         <LinkBar />
-        <Opening />
+        {error ? (
+          <main className={css.opening}>
+            <Trouble error={error} busy={isFetching} onRetry={() => void refetch()} />
+          </main>
+        ) : (
+          <Opening />
+        )}
       </>
     );
   return (
