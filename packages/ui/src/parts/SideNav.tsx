@@ -1,6 +1,6 @@
 'use client';
 import type { LucideIcon } from 'lucide-react';
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { classes } from '../design/classes.ts';
 import { Counter } from './Counter.tsx';
 import css from './SideNav.module.css';
@@ -44,8 +44,15 @@ export interface SideNavProps {
 
 /** Where one can go, and how much waits there. */
 export function SideNav({ label, sections, current, onSelect, onRows, header, footer }: SideNavProps) {
+  const nav = useRef<HTMLElement>(null);
+  const places = sections.reduce((count, { items }) => count + items.length, 0);
+  // Where one is must be seen, also far down; but nobody's scrolling is undone because a count changed.
+  useEffect(() => {
+    if (current !== undefined && places > 0)
+      nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [current, places]);
   return (
-    <nav className={css.nav} aria-label={label}>
+    <nav ref={nav} className={css.nav} aria-label={label}>
       {header}
       <div className={css.sections}>
         {sections.map((section) => (

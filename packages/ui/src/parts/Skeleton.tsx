@@ -14,7 +14,7 @@ export function SkeletonRows({ label, rows = 6, density = 'compact' }: SkeletonR
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
         <div key={row} className={css.row} aria-hidden>
           <span className={css.dot} />
-          <span className={css.bar} style={{ width: `${38 + ((row * 17) % 34)}%` }} />
+          <span className={css.bar} style={{ width: `${34 + ((row * 13) % 31)}%` }} />
           <span className={css.bar} style={{ width: '3.5rem', marginInlineStart: 'auto' }} />
         </div>
       ))}

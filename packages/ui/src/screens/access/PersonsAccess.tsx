@@ -16,6 +16,7 @@ import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
 import { useDraftOfConfiguration } from '../configuration/draft/DraftProvider.tsx';
 import { useChoices } from '../configuration/fields/useChoices.ts';
 import { words } from '../configuration/words.ts';
+import { useNames } from '../names.ts';
 import options from '../options/Options.module.css';
 import { Trouble } from '../Trouble.tsx';
 import { reasonOf } from './reasons.ts';
@@ -23,7 +24,7 @@ import { reasonOf } from './reasons.ts';
 const PEOPLE = ['agents'] as const;
 const EVERY = '';
 
-const columnsNow = (): readonly Column<PrivilegeExplanation>[] => {
+const columnsNow = (mediaName: (id: string) => string): readonly Column<PrivilegeExplanation>[] => {
   const said = words.accessScreen;
   return [
     {
@@ -40,7 +41,8 @@ const columnsNow = (): readonly Column<PrivilegeExplanation>[] => {
       id: 'medium',
       header: said.medium,
       width: '7rem',
-      cell: ({ mediaType }) => <span title={mediaType}>{mediaType ?? '–'}</span>,
+      cell: ({ mediaType }) =>
+        mediaType === undefined ? '–' : <span title={mediaType}>{mediaName(mediaType)}</span>,
     },
     {
       id: 'may',
@@ -121,13 +123,14 @@ interface ExplainedProps {
 
 function Explained({ agentId, medium, sought, onlyAllowed }: ExplainedProps) {
   const { port } = useDesk();
+  const names = useNames();
   const said = words.accessScreen;
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.access(agentId),
     queryFn: () => port.access({ agentId }),
   });
   // The headers are words: made anew when another language is spoken, and otherwise the same.
-  const columns = useMemo(columnsNow, [said.privilege]);
+  const columns = useMemo(() => columnsNow(names.media), [said.privilege, names]);
   const letters = sought.trim().toLowerCase();
   const rows = useMemo(
     () =>

@@ -58,7 +58,7 @@ export function agentColumns(names: Names): readonly Column<BoardAgent>[] {
     {
       id: 'state',
       header: columns.state,
-      width: 'minmax(7rem, 11rem)',
+      width: 'minmax(6.5rem, 9rem)',
       cell: (agent) => {
         const state = stateOf(agent);
         const reason = reasonOf(agent);
@@ -85,7 +85,7 @@ export function agentColumns(names: Names): readonly Column<BoardAgent>[] {
     {
       id: 'media',
       header: columns.media,
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(17.5rem, 2fr)',
       minListWidth: 720,
       cell: ({ media, active }) =>
         active ? (

@@ -15,6 +15,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { draftKeeper } from '../../desk/drafts.ts';
 import { keys } from '../../desk/keys.ts';
+import { useMe } from '../../desk/questions.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { words } from './words.ts';
 
@@ -46,17 +47,16 @@ export interface Drafting<T extends Identified> {
   readonly save: (note: string) => Promise<void>;
 }
 
-/** On the disk of the browser: a draft outlives its tab. */
+/** On the disk of the browser: a draft outlives its tab. It is its person's own, also where two share a browser. */
 const shelf = draftKeeper(() => localStorage);
-const SUBJECT = 'configuration';
 
-function kept<T>(kind: DraftedKind): Kept<T> | undefined {
-  const text = shelf.read(SUBJECT, kind);
+function kept<T>(whose: string, kind: DraftedKind): Kept<T> | undefined {
+  const text = shelf.read(whose, kind);
   if (text === '') return undefined;
   try {
     return JSON.parse(text) as Kept<T>;
   } catch {
-    shelf.write(SUBJECT, kind, '');
+    shelf.write(whose, kind, '');
     return undefined;
   }
 }
@@ -67,7 +67,8 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
   const { port } = useDesk();
   const notify = useNotify();
   const query = useQuery({ queryKey: keys.configuration, queryFn: () => port.configuration() });
-  const [draft, setDraft] = useState(() => kept<T>(kind));
+  const whose = useMe().data?.agent.id ?? '';
+  const [draft, setDraft] = useState(() => kept<T>(whose, kind));
   const [saving, setSaving] = useState(false);
   const now = query.data;
   const theirs = (now?.config[kind] ?? NONE) as unknown as readonly T[];
@@ -75,7 +76,7 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
 
   const hold = (next: Kept<T> | undefined) => {
     const idle = next !== undefined && sameValue(next.before, next.list);
-    shelf.write(SUBJECT, kind, next === undefined || idle ? '' : JSON.stringify(next));
+    shelf.write(whose, kind, next === undefined || idle ? '' : JSON.stringify(next));
     setDraft(idle ? undefined : next);
   };
 

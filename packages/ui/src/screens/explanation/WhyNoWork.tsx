@@ -40,7 +40,7 @@ function Told({ told, onOpen }: ToldProps) {
   );
   return (
     <div className={css.told}>
-      <ul className={css.rows}>
+      <ul className={css.rows} data-of="media">
         {media.map(({ mediaType, hindrance, reason, load, capacity }) => (
           <li key={mediaType} data-free={hindrance === 'none' || undefined}>
             <MediaIcon mediaType={mediaType} label={names.media(mediaType)} />
@@ -56,7 +56,7 @@ function Told({ told, onOpen }: ToldProps) {
       {told.queues.map(({ queue, waiting, first }) => (
         <section key={queue}>
           <h3>
-            {names.queue(queue)} <span className={css.quiet}>{agent.waiting(waiting)}</span>
+            {names.queue(queue)} · <span className={css.quiet}>{agent.waiting(waiting)}</span>
           </h3>
           <ul className={css.rows}>
             {first.map(({ id, mediaType, reason, until }) => (

@@ -41,14 +41,24 @@ function Wizard({ catalogue }: { readonly catalogue: Catalogue }) {
         )}
         <div className={css.end}>
           <FileInput input={input} onChoose={importing.choose} />
-          <Button icon={FileUp} disabled={run?.running ?? false} onClick={() => input.current?.click()}>
-            {file ? words.other : words.file}
-          </Button>
+          {file && (
+            <Button icon={FileUp} disabled={run?.running ?? false} onClick={() => input.current?.click()}>
+              {words.other}
+            </Button>
+          )}
         </div>
       </header>
       <div className={css.main}>
         {file === undefined && (
-          <EmptyState icon={FileUp} title={words.file}>
+          <EmptyState
+            icon={FileUp}
+            title={words.none}
+            action={
+              <Button kind="primary" icon={FileUp} onClick={() => input.current?.click()}>
+                {words.file}
+              </Button>
+            }
+          >
             {words.why}
           </EmptyState>
         )}

@@ -4,6 +4,7 @@ import type { english } from './words.en.ts';
 
 export const german: Spoken<typeof english> = {
   title: 'Arbeit einlesen',
+  none: 'Noch keine Datei',
   file: 'Datei wählen',
   why: 'Eine CSV-Datei, deren erste Zeile die Spalten nennt, oder eine Datei mit einem JSON-Objekt je Zeile. Nichts wird gesendet, bevor Sie es sagen.',
   other: 'Andere Datei',

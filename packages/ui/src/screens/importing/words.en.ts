@@ -2,6 +2,7 @@ import { counted } from '../../language/locale.ts';
 
 export const english = {
   title: 'Import work',
+  none: 'No file yet',
   file: 'Choose a file',
   why: 'A CSV file whose first line names the columns, or a file with one JSON object on each line. Nothing is sent before you say so.',
   other: 'Another file',

@@ -19,7 +19,7 @@ import { senderOf, subjectOf } from './subject.ts';
 const HOUR = 3_600_000;
 /** Pixels from which the state is written out. */
 const WIDE = 700;
-/** What is expected where it is listed. */
+/** What is expected where it is listed: it steps back, so that the rest stands out. */
 const ORDINARY: ReadonlySet<InteractionState> = new Set(['Queued', 'InWorkbin', 'Processing', 'Done']);
 
 /** How pressing a due date is; `left` in milliseconds. */
@@ -53,12 +53,12 @@ function cells(): Readonly<Record<string, Cell>> {
     },
     subject: {
       header: list.subject,
-      width: 'minmax(8rem, 1fr)',
+      width: 'minmax(8rem, 3fr)',
       cell: (line) => <span className={css.subject}>{subjectOf(line)}</span>,
     },
     from: {
       header: list.from,
-      width: 'minmax(6rem, 10rem)',
+      width: 'minmax(5.5rem, 1.2fr)',
       minListWidth: 540,
       cell: (line) => <span className={css.from}>{senderOf(line)}</span>,
     },
@@ -66,7 +66,12 @@ function cells(): Readonly<Record<string, Cell>> {
       header: list.state,
       width: '7rem',
       minListWidth: WIDE,
-      cell: ({ state }) => <StateBadge state={state} label={words.states[state]} look="plain" />,
+      cell: ({ state }) =>
+        ORDINARY.has(state) ? (
+          <span className={css.from}>{words.states[state]}</span>
+        ) : (
+          <StateBadge state={state} label={words.states[state]} look="plain" />
+        ),
     },
     // Where the word finds no room, what is out of the ordinary still has its sign.
     sign: {

@@ -39,7 +39,7 @@ export interface ColumnsAsked {
 
 /** Beside an explorer there is less room: the subject keeps most of it. */
 const ROOM: Readonly<Record<string, Partial<Column<InteractionLine>>>> = {
-  from: { width: 'minmax(5rem, 9rem)', minListWidth: 760 },
+  from: { width: 'minmax(5rem, 1fr)', minListWidth: 760 },
   state: { minListWidth: 980 },
   sign: { maxListWidth: 980 },
   priority: { minListWidth: 560 },
@@ -55,7 +55,7 @@ export function leadColumns(asked: ColumnsAsked): readonly Column<InteractionLin
   const place: Column<InteractionLine> = {
     id: 'where',
     header: words.where,
-    width: 'minmax(5rem, 9rem)',
+    width: 'minmax(5rem, 1fr)',
     minListWidth: 640,
     cell: ({ workbin, queue }) => {
       const name = workbin === undefined ? names.queue(queue) : names.workbin(workbin);
@@ -65,7 +65,7 @@ export function leadColumns(asked: ColumnsAsked): readonly Column<InteractionLin
   const holder: Column<InteractionLine> = {
     id: 'holder',
     header: words.holder,
-    width: 'minmax(5rem, 8rem)',
+    width: 'minmax(5rem, 0.8fr)',
     minListWidth: 860,
     cell: ({ assignedTo }) => (assignedTo === undefined ? null : names.person(assignedTo)),
   };

@@ -27,6 +27,8 @@ export interface ChartProps {
 
 const HEIGHT = 190;
 const SECOND = 1_000;
+/** Steps of an axis that counts. */
+const WHOLE = [1, 10, 100, 1_000, 10_000, 100_000].flatMap((step) => [step, 2 * step, 5 * step]);
 
 const written = (value: number | null, unit = ''): string =>
   value === null
@@ -48,7 +50,9 @@ export function Chart(props: ChartProps) {
     const host = room.current;
     if (host === null || slots.length === 0) return;
     const inks = inksOf(host);
-    const axis = { stroke: inks.muted, grid: { stroke: inks.line, width: 1 }, ticks: { show: false } };
+    // A canvas inherits no font.
+    const font = `12px ${getComputedStyle(host).fontFamily}`;
+    const axis = { stroke: inks.muted, font, grid: { stroke: inks.line, width: 1 }, ticks: { show: false } };
     const chart = new uPlot(
       {
         width: host.clientWidth,
@@ -60,9 +64,11 @@ export function Chart(props: ChartProps) {
           {
             ...axis,
             space: 70,
+            size: 28,
             values: (_, splits) => splits.map((second) => write.current(second * SECOND)),
           },
-          { ...axis, size: 44 },
+          // There is no half of a piece of work.
+          { ...axis, size: 44, ...(unit === undefined && { incrs: WHOLE }) },
         ],
         series: [
           {},
@@ -89,7 +95,7 @@ export function Chart(props: ChartProps) {
       resize.disconnect();
       chart.destroy();
     };
-  }, [slots, series, theme]);
+  }, [slots, series, unit, theme]);
 
   return (
     <figure className={css.chart}>

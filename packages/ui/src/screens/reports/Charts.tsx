@@ -1,20 +1,21 @@
 'use client';
 import type { MeasuresLine } from '@intray/core';
-import { useMemo, useState } from 'react';
-import { Select } from '../../parts/Select.tsx';
+import { useMemo } from 'react';
 import { Chart, type Series } from './Chart.tsx';
 import css from './Reports.module.css';
 import { figuresOf, standingBefore } from './series.ts';
 import { words } from './words.ts';
 
-type Bound = keyof typeof words.bounds;
-const BOUNDS = Object.keys(words.bounds) as readonly Bound[];
+/** How long work may wait to count as taken in time. */
+export type Bound = keyof typeof words.bounds;
+export const BOUNDS = Object.keys(words.bounds) as readonly Bound[];
 
 export interface ChartsProps {
   readonly lines: readonly MeasuresLine[];
   /** What was counted before the first step. */
   readonly before: readonly MeasuresLine[];
   readonly slots: readonly number[];
+  readonly bound: Bound;
   readonly name: string | undefined;
   readonly timeOf: (slot: number) => string;
   readonly onPick: (slot: number) => void;
@@ -27,8 +28,7 @@ interface Drawn {
 }
 
 /** What happened, drawn over time. */
-export function Charts({ lines, before, slots, name, timeOf, onPick }: ChartsProps) {
-  const [bound, setBound] = useState<Bound>('waitedUpTo5m');
+export function Charts({ lines, before, slots, bound, name, timeOf, onPick }: ChartsProps) {
   const drawn = useMemo((): readonly Drawn[] => {
     const figures = figuresOf(lines, slots, name);
     const { series, charts } = words;
@@ -69,20 +69,10 @@ export function Charts({ lines, before, slots, name, timeOf, onPick }: ChartsPro
     ];
   }, [lines, before, slots, name, bound]);
   return (
-    <>
-      <div className={css.bound}>
-        <Select
-          label={words.within}
-          value={bound}
-          options={BOUNDS.map((value) => ({ value, label: words.bounds[value] }))}
-          onChange={setBound}
-        />
-      </div>
-      <div className={css.charts}>
-        {drawn.map((chart) => (
-          <Chart key={chart.title} {...chart} slots={slots} timeOf={timeOf} onPick={onPick} />
-        ))}
-      </div>
-    </>
+    <div className={css.charts}>
+      {drawn.map((chart) => (
+        <Chart key={chart.title} {...chart} slots={slots} timeOf={timeOf} onPick={onPick} />
+      ))}
+    </div>
   );
 }

@@ -10,7 +10,7 @@ import { Select } from '../../parts/Select.tsx';
 import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { type Names, useNames } from '../names.ts';
 import { Trouble } from '../Trouble.tsx';
-import { Charts } from './Charts.tsx';
+import { BOUNDS, type Bound, Charts } from './Charts.tsx';
 import { download } from './download.ts';
 import { LiveTable } from './LiveTable.tsx';
 import { Picked } from './Picked.tsx';
@@ -47,6 +47,7 @@ export default function Reports({ me, onGo }: ReportsProps) {
   const [range, setRange] = useState<Range>('today');
   const [wanted, setWanted] = useState<Grain>('hour');
   const grain = GRAINS[range].includes(wanted) ? wanted : (GRAINS[range][0] ?? 'day');
+  const [bound, setBound] = useState<Bound>('waitedUpTo5m');
   const [picked, setPicked] = useState<number>();
   const now = useServerNow();
   // A step is the same one until the next begins, so that nothing is asked anew each second.
@@ -60,7 +61,7 @@ export default function Reports({ me, onGo }: ReportsProps) {
   const known = [...new Set([...(live.data ?? []), ...lines].map(({ name }) => name))].sort();
   const timeOf = (slot: number) =>
     new Date(slot).toLocaleString(locale(), {
-      ...(grain === 'day' ? { timeZone: 'UTC' } : { hour: '2-digit', minute: '2-digit' }),
+      ...(grain === 'day' ? { timeZone: 'UTC' } : { hour: 'numeric', minute: '2-digit' }),
       ...(range === 'today' ? {} : { day: 'numeric', month: 'short' }),
     });
 
@@ -99,6 +100,12 @@ export default function Reports({ me, onGo }: ReportsProps) {
           value={grain}
           options={GRAINS[range].map((value) => ({ value, label: words.grains[value] }))}
           onChange={setWanted}
+        />
+        <Select
+          label={words.within}
+          value={bound}
+          options={BOUNDS.map((value) => ({ value, label: words.bounds[value] }))}
+          onChange={setBound}
         />
       </div>
       <div className={css.page}>
@@ -139,6 +146,7 @@ export default function Reports({ me, onGo }: ReportsProps) {
               lines={lines}
               before={measures.data.before}
               slots={slots}
+              bound={bound}
               name={of === ALL ? undefined : of.slice(1)}
               timeOf={timeOf}
               onPick={setPicked}

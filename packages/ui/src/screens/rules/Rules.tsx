@@ -5,13 +5,10 @@ import { useState } from 'react';
 import type { Place } from '../../desk/place.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
-import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
-import { DraftBar } from '../drafting/DraftBar.tsx';
-import css from '../drafting/Drafting.module.css';
+import { DraftFrame, DraftOnItsWay } from '../drafting/DraftFrame.tsx';
 import { useDrafting } from '../drafting/useDrafting.ts';
 import { words as common } from '../drafting/words.ts';
-import { Trouble } from '../Trouble.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { RuleList } from './RuleList.tsx';
 import { TryRules } from './TryRules.tsx';
@@ -27,13 +24,9 @@ export interface RulesProps {
 export function Rules({ id, onGo }: RulesProps) {
   const drafting = useDrafting<TaskRule>('taskRules');
   const [tab, setTab] = useState<'edit' | 'try'>('edit');
-  const { config, drafted, list, faults, error } = drafting;
+  const { config, drafted, list, faults } = drafting;
   if (config === undefined || drafted === undefined)
-    return error ? (
-      <Trouble error={error} busy={drafting.busy} onRetry={drafting.again} />
-    ) : (
-      <SkeletonRows label={words.title} rows={8} />
-    );
+    return <DraftOnItsWay title={words.title} drafting={drafting} />;
 
   const at = list.findIndex((rule) => rule.id === id);
   const rule = list[at];
@@ -57,59 +50,54 @@ export function Rules({ id, onGo }: RulesProps) {
   };
 
   return (
-    <div className={css.area}>
-      <header className={css.bar}>
-        <h2>{words.title}</h2>
-        <div className={css.end}>
+    <DraftFrame
+      title={words.title}
+      drafting={drafting}
+      tools={
+        <>
           <Button icon={Table2} onClick={() => add({ table: EMPTY_TABLE })}>
             {words.addTable}
           </Button>
           <Button icon={Plus} onClick={() => add({ do: [{ action: 'setPriority', value: 0 }] })}>
             {words.add}
           </Button>
-        </div>
-      </header>
-      <div className={css.columns}>
-        <div className={css.side}>
-          <RuleList rules={list} current={id} wrong={wrong} onOpen={open} onOrder={drafting.edit} />
-        </div>
-        <div className={css.main}>
-          <Tabs
-            label={words.title}
-            value={tab}
-            onChange={setTab}
-            tabs={[
-              {
-                value: 'edit',
-                label: common.edit,
-                content: rule ? (
-                  <RuleForm
-                    key={id}
-                    rule={rule}
-                    config={config}
-                    faults={own
-                      .filter(({ path }) => path[1] === at)
-                      .map(({ path, message }) => ({ path: path.slice(2), message }))}
-                    onChange={change}
-                    onRemove={remove}
-                  />
-                ) : (
-                  <EmptyState icon={ListOrdered} title={list.length === 0 ? words.none : words.choose}>
-                    {words.noneWhy}
-                  </EmptyState>
-                ),
-              },
-              {
-                value: 'try',
-                label: common.tryOut,
-                content: <TryRules config={drafted} sound={faults.length === 0} />,
-              },
-            ]}
-          />
-        </div>
-      </div>
-      <DraftBar drafting={drafting} />
-    </div>
+        </>
+      }
+      list={<RuleList rules={list} current={id} wrong={wrong} onOpen={open} onOrder={drafting.edit} />}
+    >
+      <Tabs
+        label={words.title}
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            value: 'edit',
+            label: common.edit,
+            content: rule ? (
+              <RuleForm
+                key={id}
+                rule={rule}
+                config={config}
+                faults={own
+                  .filter(({ path }) => path[1] === at)
+                  .map(({ path, message }) => ({ path: path.slice(2), message }))}
+                onChange={change}
+                onRemove={remove}
+              />
+            ) : (
+              <EmptyState icon={ListOrdered} title={list.length === 0 ? words.none : words.choose}>
+                {words.noneWhy}
+              </EmptyState>
+            ),
+          },
+          {
+            value: 'try',
+            label: common.tryOut,
+            content: <TryRules config={drafted} sound={faults.length === 0} />,
+          },
+        ]}
+      />
+    </DraftFrame>
   );
 }
 

@@ -60,7 +60,11 @@ export function TryRules({ config, sound }: TryRulesProps) {
         <TextField label={words.due} placeholder="2h" value={dueIn} onChange={setDueIn} />
       </section>
       <TextArea label={words.data} value={data} onChange={setData} rows={3} />
-      {sound ? trial && <Result trial={trial} /> : <p className={css.wrong}>{common.noFaults}</p>}
+      {sound ? (
+        trial && <Result trial={trial} config={config} />
+      ) : (
+        <p className={css.wrong}>{common.noFaults}</p>
+      )}
     </div>
   );
 }
@@ -73,14 +77,20 @@ function said({ what, key, value }: StandChange): string {
   return `${name} → ${shown}`;
 }
 
-function Result({ trial }: { readonly trial: RulesTrial }) {
+interface ResultProps {
+  readonly trial: RulesTrial;
+  readonly config: ContactCentreConfig;
+}
+
+function Result({ trial, config }: ResultProps) {
   const { rules, passedOver, outcome } = trial;
+  const nameOf = (id: string) => config.taskRules?.find((rule) => rule.id === id)?.name ?? id;
   return (
     <ol className={css.results} aria-live="polite">
       {rules.map(({ rule, phase, outcome: did, reason, before, after }, n) => (
         <li key={n} className={css.result}>
           <Badge tone={TONES[did]}>{words.outcomes[did]}</Badge>
-          <span title={words.phases[phase]}>{rule}</span>
+          <span title={words.phases[phase]}>{nameOf(rule)}</span>
           <span className={css.muted}>{reason ?? changesOf(before, after).map(said).join(' · ')}</span>
         </li>
       ))}
@@ -89,7 +99,9 @@ function Result({ trial }: { readonly trial: RulesTrial }) {
         <span>{words.results[outcome.kind]}</span>
         <span>{summary(outcome)}</span>
       </li>
-      {passedOver.length > 0 && <li className={css.muted}>{words.passedOver(passedOver.join(', '))}</li>}
+      {passedOver.length > 0 && (
+        <li className={css.muted}>{words.passedOver(passedOver.map(nameOf).join(', '))}</li>
+      )}
     </ol>
   );
 }

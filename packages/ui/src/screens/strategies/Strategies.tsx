@@ -5,13 +5,11 @@ import { useState } from 'react';
 import type { Place } from '../../desk/place.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
-import { SkeletonRows } from '../../parts/Skeleton.tsx';
 import { Tabs } from '../../parts/Tabs.tsx';
-import { DraftBar } from '../drafting/DraftBar.tsx';
+import { DraftFrame, DraftOnItsWay } from '../drafting/DraftFrame.tsx';
 import css from '../drafting/Drafting.module.css';
 import { useDrafting } from '../drafting/useDrafting.ts';
 import { words as common } from '../drafting/words.ts';
-import { Trouble } from '../Trouble.tsx';
 import { StrategyForm } from './StrategyForm.tsx';
 import { TryStrategy } from './TryStrategy.tsx';
 import { words } from './words.ts';
@@ -26,13 +24,9 @@ export interface StrategiesProps {
 export function Strategies({ id, onGo }: StrategiesProps) {
   const drafting = useDrafting<Strategy>('strategies');
   const [tab, setTab] = useState<'edit' | 'try'>('edit');
-  const { config, drafted, list, faults, error } = drafting;
+  const { config, drafted, list, faults } = drafting;
   if (config === undefined || drafted === undefined)
-    return error ? (
-      <Trouble error={error} busy={drafting.busy} onRetry={drafting.again} />
-    ) : (
-      <SkeletonRows label={words.title} rows={8} />
-    );
+    return <DraftOnItsWay title={words.title} drafting={drafting} />;
 
   const at = list.findIndex((each) => each.id === id);
   const strategy = list[at];
@@ -47,17 +41,16 @@ export function Strategies({ id, onGo }: StrategiesProps) {
     setTab('edit');
   };
   return (
-    <div className={css.area}>
-      <header className={css.bar}>
-        <h2>{words.title}</h2>
-        <div className={css.end}>
-          <Button icon={Plus} onClick={add}>
-            {words.add}
-          </Button>
-        </div>
-      </header>
-      <div className={css.columns}>
-        <nav className={css.side} aria-label={words.title}>
+    <DraftFrame
+      title={words.title}
+      drafting={drafting}
+      tools={
+        <Button icon={Plus} onClick={add}>
+          {words.add}
+        </Button>
+      }
+      list={
+        <nav aria-label={words.title}>
           <ul>
             {list.map((each, n) => (
               <li key={each.id} className={css.entry} data-current={each.id === id}>
@@ -75,47 +68,45 @@ export function Strategies({ id, onGo }: StrategiesProps) {
             ))}
           </ul>
         </nav>
-        <div className={css.main}>
-          {strategy === undefined ? (
-            <EmptyState icon={Route} title={list.length === 0 ? words.none : words.choose}>
-              {words.noneWhy}
-            </EmptyState>
-          ) : (
-            <Tabs
-              key={strategy.id}
-              label={words.title}
-              value={tab}
-              onChange={setTab}
-              tabs={[
-                {
-                  value: 'edit',
-                  label: common.edit,
-                  content: (
-                    <StrategyForm
-                      strategy={strategy}
-                      config={config}
-                      faults={own
-                        .filter(({ path }) => path[1] === at)
-                        .map(({ path, message }) => ({ path: path.slice(2), message }))}
-                      onChange={(next) => drafting.edit(list.map((each, n) => (n === at ? next : each)))}
-                      onRemove={() => {
-                        drafting.edit(list.filter((_, n) => n !== at));
-                        onGo({ view: 'strategies' });
-                      }}
-                    />
-                  ),
-                },
-                {
-                  value: 'try',
-                  label: common.tryOut,
-                  content: <TryStrategy strategy={strategy} config={drafted} sound={faults.length === 0} />,
-                },
-              ]}
-            />
-          )}
-        </div>
-      </div>
-      <DraftBar drafting={drafting} />
-    </div>
+      }
+    >
+      {strategy === undefined ? (
+        <EmptyState icon={Route} title={list.length === 0 ? words.none : words.choose}>
+          {words.noneWhy}
+        </EmptyState>
+      ) : (
+        <Tabs
+          key={strategy.id}
+          label={words.title}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            {
+              value: 'edit',
+              label: common.edit,
+              content: (
+                <StrategyForm
+                  strategy={strategy}
+                  config={config}
+                  faults={own
+                    .filter(({ path }) => path[1] === at)
+                    .map(({ path, message }) => ({ path: path.slice(2), message }))}
+                  onChange={(next) => drafting.edit(list.map((each, n) => (n === at ? next : each)))}
+                  onRemove={() => {
+                    drafting.edit(list.filter((_, n) => n !== at));
+                    onGo({ view: 'strategies' });
+                  }}
+                />
+              ),
+            },
+            {
+              value: 'try',
+              label: common.tryOut,
+              content: <TryStrategy strategy={strategy} config={drafted} sound={faults.length === 0} />,
+            },
+          ]}
+        />
+      )}
+    </DraftFrame>
   );
 }

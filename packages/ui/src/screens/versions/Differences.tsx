@@ -46,13 +46,13 @@ function Difference({ difference: { kind, id, change, fields } }: { readonly dif
             <thead className="visually-hidden">
               <tr>
                 <th>{words.list.name}</th>
-                <th>{versions.was}</th>
-                <th>{versions.is}</th>
+                {change !== 'added' && <th>{versions.was}</th>}
+                {change !== 'removed' && <th>{versions.is}</th>}
               </tr>
             </thead>
             <tbody>
               {lines.map((line) => (
-                <LineRow key={line.path.join('/')} line={line} />
+                <LineRow key={line.path.join('/')} line={line} change={change} />
               ))}
             </tbody>
           </table>
@@ -62,7 +62,13 @@ function Difference({ difference: { kind, id, change, fields } }: { readonly dif
   );
 }
 
-function LineRow({ line }: { readonly line: Line }) {
+interface LineRowProps {
+  readonly line: Line;
+  readonly change: ObjectDifference['change'];
+}
+
+/** What was and what is; of what is new or gone there is only one of them. */
+function LineRow({ line, change }: LineRowProps) {
   const [before, after]: readonly (Json | undefined)[] =
     line.kind === 'value'
       ? [line.before, line.after]
@@ -74,8 +80,8 @@ function LineRow({ line }: { readonly line: Line }) {
   return (
     <tr>
       <th scope="row">{[fieldTitle(first), ...rest].join(' › ')}</th>
-      <td className={css.was}>{before === undefined ? '–' : shown(before)}</td>
-      <td className={css.is}>{after === undefined ? '–' : shown(after)}</td>
+      {change !== 'added' && <td className={css.was}>{before === undefined ? '–' : shown(before)}</td>}
+      {change !== 'removed' && <td className={css.is}>{after === undefined ? '–' : shown(after)}</td>}
     </tr>
   );
 }
