@@ -14,12 +14,13 @@ const ahead = new Set<() => void>();
  * so and can be asked for again.
  * @param load the dynamic import
  * @param waiting drawn until the code is there, in the language of that moment
- * @param when `asked`: not ahead, for what most people never open
+ * @param when `asked`: not ahead, for what most people never open; `seen`: drawn at once, but nobody needs it before
+ * they see something
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   waiting: () => ReactNode = () => null,
-  when: 'ahead' | 'asked' = 'ahead',
+  when: 'ahead' | 'seen' | 'asked' = 'ahead',
 ): ComponentType<P> {
   let there: ComponentType<P> | undefined;
   let underWay: Promise<void> | undefined;
@@ -38,32 +39,43 @@ export function later<P extends object>(
     return underWay;
   }
   // Nobody waits for it yet: whoever draws it asks again, and is told.
-  if (when === 'ahead') ahead.add(() => void fetchOnce().catch(() => {}));
+  if (when !== 'asked') ahead.add(() => void fetchOnce().catch(() => {}));
 
   return function Later(props) {
     const [attempt, setAttempt] = useState(0);
     const [problem, setProblem] = useState<{ readonly error: Error; readonly attempt: number }>();
     const [, setThere] = useState(there !== undefined);
+    // A dialog that is shut can wait until it is fetched ahead.
+    const shut = 'open' in props && props.open === false;
     // Also if it is there by now: it may have come between this drawing and this moment, and nobody would draw it.
     useEffect(() => {
+      if (shut) return;
       let gone = false;
-      fetchOnce().then(
-        () => gone || setThere(true),
-        (cause: unknown) => gone || setProblem({ error: asError(cause), attempt }),
-      );
+      const fetchIt = () =>
+        fetchOnce().then(
+          () => gone || setThere(true),
+          (cause: unknown) => gone || setProblem({ error: asError(cause), attempt }),
+        );
+      if (when === 'seen') afterPainting(() => gone || void fetchIt());
+      else void fetchIt();
       return () => {
         gone = true;
       };
-    }, [attempt]);
+    }, [attempt, shut]);
     const Component = there;
     if (Component !== undefined) return <Component {...props} />;
-    if (problem === undefined) return waiting();
+    if (problem === undefined) return shut ? null : waiting();
     const { error } = problem;
     return (
       <Trouble error={error} busy={problem.attempt !== attempt} onRetry={() => setAttempt(attempt + 1)} />
     );
   };
 }
+
+/** Calls back when what was just drawn is on the screen. */
+const afterPainting = (then: () => void): void => {
+  requestAnimationFrame(() => setTimeout(then));
+};
 
 const asError = (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause)));
 

@@ -5,12 +5,15 @@ import { useAuth, useMe } from '../../desk/questions.ts';
 import { useLanguage, useLanguageStarted } from '../../language/useLanguage.ts';
 import { Logo } from '../../parts/Logo.tsx';
 import { Toaster } from '../../parts/Toaster.tsx';
+import { later } from '../later.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { words } from '../words.ts';
 import css from './Desk.module.css';
 import { LinkBar } from './LinkBar.tsx';
 import { Shell } from './Shell.tsx';
-import { SignInAgain, SignInPage } from './SignIn.tsx';
+import { SignInPage } from './SignIn.tsx';
+
+const SignInAgain = later(async () => (await import('./SignInAgain.tsx')).SignInAgain);
 
 export interface DeskProps {
   /** Opens the way to the server; called once, in the browser. The same function at each render. */

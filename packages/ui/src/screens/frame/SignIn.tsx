@@ -3,7 +3,6 @@ import { type FormEvent, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { useIsDemo } from '../../desk/questions.ts';
 import { Button } from '../../parts/Button.tsx';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { Logo } from '../../parts/Logo.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { words } from '../words.ts';
@@ -34,16 +33,8 @@ export function SignInPage() {
   );
 }
 
-/** Over what was there: nothing below it is lost, so it can't be put away either. */
-export function SignInAgain({ userName }: { readonly userName: string }) {
-  return (
-    <Dialog open onOpenChange={() => {}} title={words.signIn.again} description={words.signIn.againWhy}>
-      <SignInForm userName={userName} />
-    </Dialog>
-  );
-}
-
-function SignInForm({ userName: known }: { readonly userName: string }) {
+/** Who one is and the word that shows it. */
+export function SignInForm({ userName: known }: { readonly userName: string }) {
   const desk = useDesk();
   const [userName, setUserName] = useState(known);
   const [password, setPassword] = useState('');

@@ -10,8 +10,8 @@ import css from './Shell.module.css';
 
 // Nobody opens a menu before there is something to see, and what menus are made of is a tenth of the first load.
 const place = () => <span className={css.menuPlace} aria-hidden />;
-const Channels = later(async () => (await import('./Channels.tsx')).Channels, place);
-const PersonMenu = later(async () => (await import('./PersonMenu.tsx')).PersonMenu, place);
+const Channels = later(async () => (await import('./Channels.tsx')).Channels, place, 'seen');
+const PersonMenu = later(async () => (await import('./PersonMenu.tsx')).PersonMenu, place, 'seen');
 
 export interface TopBarProps {
   readonly me: MyDesk;

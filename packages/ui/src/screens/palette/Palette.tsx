@@ -1,16 +1,9 @@
 'use client';
 import { useEffect } from 'react';
-import { Dialog } from '../../parts/Dialog.tsx';
 import { later } from '../later.tsx';
-import { words } from '../words.ts';
+import type { PaletteProps } from './PaletteDialog.tsx';
 
-const PaletteChoices = later(async () => (await import('./PaletteChoices.tsx')).PaletteChoices);
-
-export interface PaletteProps {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
-  readonly onOpenItem: (id: string) => void;
-}
+const PaletteDialog = later(async () => (await import('./PaletteDialog.tsx')).PaletteDialog);
 
 /** One field for everything: where to go, what to do with the open item, and which item to find. */
 export function Palette({ open, onOpenChange, onOpenItem }: PaletteProps) {
@@ -24,15 +17,5 @@ export function Palette({ open, onOpenChange, onOpenItem }: PaletteProps) {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [onOpenChange]);
-  return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
-      title={words.palette.title}
-      size="m"
-      closeLabel={words.close}
-    >
-      <PaletteChoices onDone={() => onOpenChange(false)} onOpenItem={onOpenItem} />
-    </Dialog>
-  );
+  return <PaletteDialog open={open} onOpenChange={onOpenChange} onOpenItem={onOpenItem} />;
 }
