@@ -15,7 +15,7 @@ import type { DomainEvent, InteractionEvent } from './events.ts';
 import type { Ask } from './interaction/ask.ts';
 import { decideInteraction, type InteractionDecision } from './interaction/decide.ts';
 import { unsubmitted } from './interaction/evolve.ts';
-import { type Interaction, isInHandOf, restingIn, waitingIn } from './interaction/interaction.ts';
+import { type Interaction, isInHandOf, restingIn, unopenedIn, waitingIn } from './interaction/interaction.ts';
 import { type Refusal, refuse } from './refusals.ts';
 import { rulesDueAt } from './rules/task.ts';
 import type { Instant } from './values.ts';
@@ -42,8 +42,8 @@ export interface Expectations {
 }
 
 /**
- * One more or one less in a tray or a queue. A tray is counted as a whole and per medium. `limit` is there where the
- * count was decided upon.
+ * One more or one less in a tray or a queue. A tray is counted as a whole, per medium, and what is unopened in it once
+ * more. `limit` is there where the count was decided upon.
  */
 export type Tally =
   | {
@@ -53,6 +53,7 @@ export type Tally =
       readonly by: 1 | -1;
       readonly limit?: number;
     }
+  | { readonly kind: 'unopened'; readonly workbin: WorkbinRef; readonly by: 1 | -1 }
   | { readonly kind: 'queue'; readonly queue: string; readonly by: 1 | -1 };
 
 /** An agent who is to be remembered as a contact's last one for a medium. */
@@ -92,6 +93,11 @@ function tally(before: Interaction, after: Interaction, centre: ContactCentre): 
         by: 1,
         ...(limit === undefined ? {} : { limit }),
       });
+  }
+  const [unopened, unseen] = [unopenedIn(before), unopenedIn(after)];
+  if (unopened !== unseen && !sameWorkbin(unopened, unseen)) {
+    if (unopened) tallies.push({ kind: 'unopened', workbin: unopened, by: -1 });
+    if (unseen) tallies.push({ kind: 'unopened', workbin: unseen, by: 1 });
   }
   const [left, came] = [waitingIn(before), waitingIn(after)];
   if (left !== came) {

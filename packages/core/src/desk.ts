@@ -84,11 +84,13 @@ export interface WorkbinSummary {
   /** Owned or shared by the person; otherwise supervised. */
   readonly mine: boolean;
   readonly count: number;
+  /** How many of those nobody who shares the tray has opened since they came there. */
+  readonly unopened: number;
   readonly limit?: number;
 }
 
 /** How much lies in a tray, all of it counted at one moment. */
-export interface WorkbinStatistics extends WorkbinSummary {
+export interface WorkbinStatistics extends Omit<WorkbinSummary, 'unopened'> {
   /** Media types of which something lies there. */
   readonly perMediaType: Readonly<Record<string, number>>;
 }

@@ -209,9 +209,11 @@ export {
   type Invitation,
   isFinal,
   isInHandOf,
+  isUnopened,
   type Placement,
   type Requested,
   restingIn,
+  unopenedIn,
   waitingIn,
 } from './interaction/interaction.ts';
 export { asLine } from './interaction/line.ts';
@@ -417,6 +419,7 @@ export {
   OWNER_KINDS,
   type OwnerKind,
   sameWorkbin,
+  unopenedKey,
   type WorkbinOwner,
   workbinKey,
 } from './workbin/workbin.ts';

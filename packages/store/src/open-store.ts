@@ -12,7 +12,7 @@ import { hintsOn } from './hints.ts';
 import { loadSituation } from './load-situation.ts';
 import { noteBeat } from './nodes.ts';
 import { ensurePartitions } from './partitions.ts';
-import { contentsOf, countsOf, placeOfWorkbin, queueCountsOf } from './places.ts';
+import { contentsOf, countsOf, fillingsOf, placeOfWorkbin, queueCountsOf } from './places.ts';
 import { deskLines, queueFronts } from './read-board.ts';
 import { readFeed, readFeedEnd } from './read-feed.ts';
 import {
@@ -101,6 +101,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     workOf: (agentId) => workOf(database, agentId),
     workbinContent: (workbin, page) => workbinLines(database, workbin, page),
     workbinCounts: (workbins) => countsOf(database, workbins.map(placeOfWorkbin)),
+    workbinFillings: (workbins) => fillingsOf(database, workbins),
     workbinContents: (workbins) => contentsOf(database, workbins),
     queueContent: (queue, page) => queueLines(database, queue, page),
     queueCounts: (queues) => queueCountsOf(database, queues),

@@ -104,6 +104,9 @@ describe('how much of each medium lies in a tray', () => {
         { count: 4, perMediaType: { email: 2, chat: 2 } },
         { count: 1, perMediaType: { email: 1 } },
       ]);
+      expect((await store.workbinFillings([TRAY, elsewhere])).map(({ unopened }) => unopened)).toEqual([
+        3, 1,
+      ]);
     } finally {
       await rm(folder, { recursive: true });
     }

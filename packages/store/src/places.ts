@@ -1,12 +1,15 @@
-import { MEDIUM_MARK, mediumIn, queueTopic, type WorkbinRef, workbinTopic } from '@intray/core';
+import { MEDIUM_MARK, mediumIn, queueTopic, unopenedKey, type WorkbinRef, workbinTopic } from '@intray/core';
 import type { Queryable } from './database/database.ts';
 import { keptText } from './kept-json.ts';
-import type { WorkbinCounts } from './store.ts';
+import type { WorkbinCounts, WorkbinFilling } from './store.ts';
 
 /** The name under which a tray's or a queue's count is kept: the one core files its events under. */
 export const placeOfWorkbin = (workbin: WorkbinRef): string => keptText(workbinTopic(workbin));
 export const placeOfMedium = (workbin: WorkbinRef, mediaType: string): string =>
   keptText(mediumIn(workbinTopic(workbin), mediaType));
+
+/** Beside the tray's own name and not below it: what is below it is a medium. */
+export const placeOfUnopened = (workbin: WorkbinRef): string => keptText(unopenedKey(workbin));
 
 /**
  * A queue's count is kept in several rows, which are added up when somebody asks. Every save of a busy house changes how
@@ -39,6 +42,18 @@ export async function countsOf(on: Queryable, places: readonly string[]): Promis
   });
   const counts = new Map(rows.map(({ place, n }) => [place, n]));
   return places.map((place) => counts.get(place) ?? 0);
+}
+
+/** How much is in each tray and how much of it unopened, in the order asked, at one moment. */
+export async function fillingsOf(
+  on: Queryable,
+  workbins: readonly WorkbinRef[],
+): Promise<readonly WorkbinFilling[]> {
+  const counts = await countsOf(on, [...workbins.map(placeOfWorkbin), ...workbins.map(placeOfUnopened)]);
+  return workbins.map((_, index) => ({
+    count: counts[index] ?? 0,
+    unopened: counts[workbins.length + index] ?? 0,
+  }));
 }
 
 /** Behind every name of a medium in a tray, and before the name of any other tray: the next character. */

@@ -3,7 +3,7 @@ import type { Queryable } from './database/database.ts';
 import { DatabaseFailure } from './database/failure.ts';
 import { keptJson } from './kept-json.ts';
 import { type OwnPlaceRow, published } from './own-place.ts';
-import { placeOfMedium, placeOfQueue, placeOfWorkbin, QUEUE_PARTS } from './places.ts';
+import { placeOfMedium, placeOfQueue, placeOfUnopened, placeOfWorkbin, QUEUE_PARTS } from './places.ts';
 import { type Fields, rowArray } from './row-array.ts';
 import type { KnownRowTypes, RowTypes } from './row-types.ts';
 import { eventFields, interactionFields, sessionFields } from './rows.ts';
@@ -135,6 +135,8 @@ function tallyFields(tally: SaveBatch['tallies'][number], part: number): Fields 
       return [placeOfQueue(tally.queue, part), tally.by, undefined];
     case 'medium':
       return [placeOfMedium(tally.workbin, tally.mediaType), tally.by, undefined];
+    case 'unopened':
+      return [placeOfUnopened(tally.workbin), tally.by, undefined];
     case 'workbin':
       return [placeOfWorkbin(tally.workbin), tally.by, tally.expected];
   }

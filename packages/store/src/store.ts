@@ -80,6 +80,7 @@ export interface SaveBatch {
         readonly mediaType: string;
         readonly by: number;
       }
+    | { readonly kind: 'unopened'; readonly workbin: WorkbinRef; readonly by: number }
     | { readonly kind: 'queue'; readonly queue: string; readonly by: number }
   )[];
   readonly events: readonly {
@@ -95,6 +96,12 @@ export interface SaveBatch {
   readonly lastAgents: readonly LastAgent[];
   /** The version of the configuration that was decided on: nothing is saved once there is a newer one. */
   readonly configuration?: number;
+}
+
+/** How full a tray is. */
+export interface WorkbinFilling {
+  readonly count: number;
+  readonly unopened: number;
 }
 
 /** What is kept of how much lies in a tray. */
@@ -187,6 +194,8 @@ export interface Store {
   workbinContent(workbin: WorkbinRef, page: PageRequest): Promise<Page<InteractionLine>>;
   /** Kept, not counted; in the order asked. */
   workbinCounts(workbins: readonly WorkbinRef[]): Promise<readonly number[]>;
+  /** The same, with how many of those are unopened; all of it at one moment. */
+  workbinFillings(workbins: readonly WorkbinRef[]): Promise<readonly WorkbinFilling[]>;
   /** The same, also per media type of which something lies there; all of it at one moment. */
   workbinContents(workbins: readonly WorkbinRef[]): Promise<readonly WorkbinCounts[]>;
   /** Priority first, then who came first (`oldest`) or last (`newest`). */

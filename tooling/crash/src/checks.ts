@@ -11,6 +11,8 @@ import {
   type Receipt,
   replay,
   restingIn,
+  unopenedIn,
+  unopenedKey,
   waitingIn,
   workbinTopic,
 } from '@intray/core';
@@ -125,14 +127,15 @@ function columnsAgree({ books }: Evidence): string[] {
     );
 }
 
-/** The count that is kept of each tray, each medium in it and each queue is how much is in it. */
+/** The count that is kept of each tray, each medium and what is unopened in it, and each queue is how much is in it. */
 function talliesAreRight({ books }: Evidence): string[] {
   const actual = new Map<string, number>();
   for (const { interaction } of books.interactions) {
     const [tray, queue] = [restingIn(interaction), waitingIn(interaction)];
     const medium = tray && mediumIn(workbinTopic(tray), interaction.mediaType);
     const waits = queue === undefined ? undefined : queueTopic(queue);
-    for (const place of [tray && workbinTopic(tray), medium, waits])
+    const unopened = unopenedIn(interaction);
+    for (const place of [tray && workbinTopic(tray), medium, unopened && unopenedKey(unopened), waits])
       if (place !== undefined) actual.set(place, (actual.get(place) ?? 0) + 1);
   }
   return [...new Set([...actual.keys(), ...books.tallies.keys()])]

@@ -84,7 +84,7 @@ test('[R9] [R52] [R53] [R117] [R118] [R119] [R126] [R103] two agents hand work o
     .toMatchObject({ state: 'Done', disposition: 'refunded' });
   const happened = (await historyOf(server, id))
     .map(({ type }) => type)
-    .filter((type) => type !== 'FocusSet');
+    .filter((type) => type !== 'FocusSet' && type !== 'OpenedInWorkbin');
   expect(happened).toEqual([
     'InteractionSubmitted',
     'AgentInvited',

@@ -14,6 +14,8 @@ import {
   mediumIn,
   queueTopic,
   restingIn,
+  unopenedIn,
+  unopenedKey,
   unsubmitted,
   waitingIn,
   workbinTopic,
@@ -180,9 +182,11 @@ function add(to: Map<string, number>, key: string, by: number): void {
 /** The places in whose count it is. */
 function countedIn(interaction: Interaction): readonly string[] {
   const tray = restingIn(interaction);
+  const unopened = unopenedIn(interaction);
   const queue = waitingIn(interaction);
   return [
     ...(tray === undefined ? [] : [workbinTopic(tray), mediumIn(workbinTopic(tray), interaction.mediaType)]),
+    ...(unopened === undefined ? [] : [unopenedKey(unopened)]),
     ...(queue === undefined ? [] : [queueTopic(queue)]),
   ];
 }

@@ -92,6 +92,7 @@ export const WorkbinsAnswer = z.array(
     name: Text,
     mine: z.boolean().meta({ description: 'Owned or shared by the caller; otherwise supervised.' }),
     count: Whole,
+    unopened: Whole.meta({ description: 'How many of those nobody who shares the workbin has opened yet.' }),
     limit: Whole.optional(),
   }),
 );

@@ -124,6 +124,9 @@ const LINE = {
   handler: Text.optional().meta({ description: 'The agent whose desk it is on.' }),
   invitation: InvitationAnswer.optional(),
   workbin: WorkbinRef.optional(),
+  openedBy: Text.optional().meta({
+    description: 'Who of those the workbin belongs to opened it there first, or put it into their own.',
+  }),
   wakeAt: Moment.optional(),
   preferredAgent: Text.optional(),
   task: TaskAnswer.optional(),

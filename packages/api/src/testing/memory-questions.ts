@@ -17,6 +17,7 @@ import {
   type InteractionEvent,
   type InteractionLine,
   type InteractionView,
+  isUnopened,
   noSession,
   type Page,
   type PageRequest,
@@ -131,6 +132,7 @@ export function questions({ centre, rows, feed, now }: Ground): Questions {
       name,
       mine: own.some((one) => sameWorkbin(one, workbin)),
       count: resting(workbin),
+      unopened: rows.resting(workbin).filter(isUnopened).length,
       ...(limit === undefined ? {} : { limit }),
     };
   }

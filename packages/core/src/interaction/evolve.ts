@@ -6,6 +6,7 @@ import type { InteractionEvent } from '../events.ts';
 import type { RulesResult } from '../rules/apply.ts';
 import { restarted } from '../rules/task.ts';
 import type { UserData } from '../values.ts';
+import type { WorkbinRef } from '../workbin/workbin.ts';
 import { withChange } from './attached.ts';
 import type { AutoAnswer, Exclusion, Interaction, Invitation, Requested } from './interaction.ts';
 import { delivered, placed } from './whereabouts.ts';
@@ -29,7 +30,7 @@ export const unsubmitted = (id: string): Interaction => ({
 
 /** Off every desk, out of every tray, with no deadline running. */
 function loose(interaction: Interaction): Interaction {
-  const { handler, invitation, workbin, handleUntil, wakeAt, preferredAgent, requested, ...rest } =
+  const { handler, invitation, workbin, openedBy, handleUntil, wakeAt, preferredAgent, requested, ...rest } =
     interaction;
   return rest;
 }
@@ -42,6 +43,7 @@ const ended = (interaction: Interaction, { at, by }: InteractionEvent): Interact
 });
 
 const withoutWake = ({ wakeAt, ...rest }: Interaction): Interaction => rest;
+const withoutOpener = ({ openedBy, ...rest }: Interaction): Interaction => rest;
 const withoutInvitation = ({ invitation, ...rest }: Interaction): Interaction => rest;
 
 /** Exclusions that have run out are dropped on the way, so the list stays as short as the queue of refusers is. */
@@ -154,8 +156,15 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
     case 'PlacedInWorkbin':
     case 'ReplySent':
     case 'MovedToWorkbin':
-    case 'WorkReturnedToWorkbin':
-      return { ...loose(interaction), workbin: event.data.workbin, placedAt: at };
+    case 'WorkReturnedToWorkbin': {
+      const { workbin, openedBy } = event.data as { workbin: WorkbinRef; openedBy?: string };
+      return {
+        ...loose(interaction),
+        workbin,
+        placedAt: at,
+        ...(openedBy === undefined ? {} : { openedBy }),
+      };
+    }
     case 'InteractionPulled': {
       const { pulledFrom, ...taken } = onDesk(interaction, event.data, at);
       return {
@@ -223,17 +232,18 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       };
     }
     case 'WokeInWorkbin':
+      return { ...withoutOpener(withoutWake(interaction)), placedAt: at };
     case 'ResumedInWorkbin':
       return { ...withoutWake(interaction), placedAt: at };
     case 'WokeInQueue': {
-      const { workbin, ...awake } = withoutWake(interaction);
+      const { workbin, openedBy, ...awake } = withoutWake(interaction);
       if (awake.task === undefined) return { ...awake, placedAt: at };
       // Woken before its time it is active all the same.
       const { activateAt, ...task } = awake.task;
       return { ...awake, task, placedAt: at };
     }
     case 'ResumedInQueue': {
-      const { workbin, ...awake } = withoutWake(interaction);
+      const { workbin, openedBy, ...awake } = withoutWake(interaction);
       return { ...awake, placedAt: at };
     }
     case 'UserDataAttached':
@@ -264,6 +274,8 @@ function apply(interaction: Interaction, event: InteractionEvent): Interaction {
       return { ...edited(interaction, event.data), noteCount: interaction.noteCount + 1 };
     case 'FocusSet':
       return edited(interaction, event.data);
+    case 'OpenedInWorkbin':
+      return { ...interaction, openedBy: event.data.agentId };
   }
 }
 

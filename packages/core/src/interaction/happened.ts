@@ -6,6 +6,7 @@ import { actorName } from '../actor.ts';
 import type { InteractionCommands } from '../commands.ts';
 import { offeredThrough } from '../routing/offered-through.ts';
 import type { Task } from '../rules/task.ts';
+import type { WorkbinRef } from '../workbin/workbin.ts';
 import type { Ask } from './ask.ts';
 import { autoAnswer } from './auto-answer.ts';
 import { recordedWith } from './disposition.ts';
@@ -52,6 +53,10 @@ function putAside({ command, actor, interaction, centre }: On<'placeInWorkbin'> 
     throw new Error('Work was put aside without a workbin for it: the rule let it pass.');
   return workbin;
 }
+
+/** Whoever puts work into a tray of their own has seen it; to those who share one it is news. */
+const seenBy = ({ actor }: Ask, { owner }: WorkbinRef): { openedBy?: string } =>
+  actor.kind === 'user' && owner.kind === 'Agent' && owner.id === actor.id ? { openedBy: actor.id } : {};
 
 function queueOf(ask: On<'submit'> | On<'moveToQueue'>): string {
   const queue = queueMeant(ask);
@@ -117,11 +122,13 @@ export const happened = {
 
   PlacedInWorkbin: (ask: On<'placeInWorkbin'>) => ({
     workbin: putAside(ask),
+    ...seenBy(ask, putAside(ask)),
     ...originOf(ask),
     ...given({ lastAgentOf: noted(ask) }),
   }),
   ReplySent: (ask: On<'reportReply'>) => ({
     workbin: putAside(ask),
+    ...seenBy(ask, putAside(ask)),
     ...originOf(ask),
     ...given({ replyId: ask.command.replyId, lastAgentOf: lastAgentOf(ask) }),
   }),
@@ -130,7 +137,11 @@ export const happened = {
     ...originOf(ask),
     ...given({ nickname: ask.command.nickname }),
   }),
-  MovedToWorkbin: (ask: On<'moveToWorkbin'>) => ({ workbin: ask.command.workbin, ...originOf(ask) }),
+  MovedToWorkbin: (ask: On<'moveToWorkbin'>) => ({
+    workbin: ask.command.workbin,
+    ...seenBy(ask, ask.command.workbin),
+    ...originOf(ask),
+  }),
   MovedToQueue: (ask: On<'moveToQueue'>) => {
     const queue = queueOf(ask);
     const target = { kind: 'Queue', id: queue } as const;
@@ -238,6 +249,7 @@ export const happened = {
   }),
   NoteAdded: (ask: On<'addNote'>) => ({ text: ask.command.text, ...restartedHandling(ask) }),
   FocusSet: (ask: On<'setInFocus'>) => ({ agentId: taker(ask), ...restartedHandling(ask) }),
+  OpenedInWorkbin: (ask: On<'setInFocus'>) => ({ agentId: taker(ask) }),
 } as const;
 
 export type HappenedName = keyof typeof happened;

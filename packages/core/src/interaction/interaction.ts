@@ -107,6 +107,8 @@ export interface Interaction {
   readonly exclusions: readonly Exclusion[];
   /** The tray it rests in: InWorkbin, Snoozed, or Held there. */
   readonly workbin?: WorkbinRef;
+  /** Who of those the tray belongs to was first to open it there, or put it into their own; absent while nobody was. */
+  readonly openedBy?: string;
   /** After a pull: the tray it was taken from (attached to messages as `Workbin` and its owner). */
   readonly pulledFrom?: WorkbinRef;
   /** When the handling time runs out unless its agent does something. Set in Processing and Transferring. */
@@ -151,6 +153,14 @@ export const isInHandOf = (agentId: string, { handler }: Interaction): boolean =
 /** The tray it counts in, if any. */
 export const restingIn = (interaction: Interaction | undefined): WorkbinRef | undefined =>
   interaction?.workbin;
+
+/** It lies awake in a tray, and nobody of those who share the tray has opened it since it came there. */
+export const isUnopened = (interaction: Pick<Interaction, 'state' | 'openedBy'>): boolean =>
+  interaction.state === 'InWorkbin' && interaction.openedBy === undefined;
+
+/** The tray among whose unopened work it counts, if any. */
+export const unopenedIn = (interaction: Interaction | undefined): WorkbinRef | undefined =>
+  interaction !== undefined && isUnopened(interaction) ? interaction.workbin : undefined;
 
 /** The queue it counts in: only work that waits there, also while held or snoozed there. */
 export function waitingIn(interaction: Interaction | undefined): string | undefined {

@@ -177,6 +177,7 @@ export const interactionMachine = life.createMachine({
         moveToQueue: { target: 'Queued', guard: 'mayQueueFromTray', actions: 'MovedToQueue' },
         snooze: { target: 'Snoozed', guard: 'maySnoozeInTray', actions: 'InteractionSnoozed' },
         complete: { target: 'Done', guard: 'mayFinishInTray', actions: 'InteractionCompleted' },
+        setInFocus: { guard: 'mayOpenInTray', actions: 'OpenedInWorkbin' },
       },
     },
 

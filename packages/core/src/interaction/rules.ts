@@ -24,6 +24,7 @@ import {
   isRouter,
   isSupervisor,
   isTimer,
+  isUnopenedYet,
   leads,
   mayFinishFromHistory,
   mayOpenFromHistory,
@@ -193,6 +194,7 @@ export const rules = {
   ),
   mayChange: rule<'updateProperties'>(orLeads(theirs, 'update'), ruling.taskFits),
   mayFocus: rule<'setInFocus'>(onTheirDesk('handle')),
+  mayOpenInTray: rule<'setInFocus'>(all(ownsItsWorkbin, hasPrivilege('handle'), isUnopenedYet)),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

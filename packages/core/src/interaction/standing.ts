@@ -20,6 +20,7 @@ import { actorName } from '../actor.ts';
 import { refuse } from '../refusals.ts';
 import { describeWorkbin } from '../workbin/workbin.ts';
 import type { Standing, Verdict } from './ask.ts';
+import { isUnopened } from './interaction.ts';
 
 /** Stands for every "no" where nobody asks why. */
 const UNEXPLAINED = refuse('not_permitted', 'This is not permitted.');
@@ -153,6 +154,14 @@ export const ownsItsWorkbin: StandingCheck = (ask) => {
     reachesItsWorkbin(ask) ?? refuse('workbin_not_yours', 'You watch over its workbin, and share it not.')
   );
 };
+
+/** Nobody of those who share the tray has opened it there yet. */
+export const isUnopenedYet: StandingCheck = ({ interaction }) =>
+  isUnopened(interaction)
+    ? null
+    : refuse('wrong_state', `${interaction.openedBy ?? 'Somebody'} has opened this in its workbin already.`, {
+        state: interaction.state,
+      });
 
 /** Put it to sleep from their own desk, with no tray to lay it in: it stays theirs to take up again until it wakes. */
 export const sentItToSleep: StandingCheck = ({ actor, interaction }) =>

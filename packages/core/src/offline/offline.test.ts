@@ -21,7 +21,13 @@ function deskOf(who: string, house: House): OfflineDesk {
   if (facts === undefined) throw new Error(`${who} is no agent of this contact centre.`);
   const me = { ...facts, session: house.session(who), work: [], cursor: '', now: house.now };
   const trays = workbinsOf(who, house.session(who), house.centre);
-  const workbins = trays.map((workbin) => ({ workbin, name: workbin.type, mine: true, count: 0 }));
+  const workbins = trays.map((workbin) => ({
+    workbin,
+    name: workbin.type,
+    mine: true,
+    count: 0,
+    unopened: 0,
+  }));
   return { me, centre: localCentre({ me, catalogue: catalogueFor(user(who), house.centre), workbins }) };
 }
 

@@ -9,7 +9,7 @@ import { isSessionCommand } from '../command-types.ts';
 import type { Command } from '../commands.ts';
 import { concernsOf } from '../concerns.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
-import { type Decision, decide, type Expectations, type Situation } from '../decide.ts';
+import { type Decision, decide, type Expectations, type Situation, type Tally } from '../decide.ts';
 import type { InteractionEvent } from '../events.ts';
 import type { Standing } from '../interaction/ask.ts';
 import { type Interaction, restingIn } from '../interaction/interaction.ts';
@@ -118,12 +118,20 @@ export class House implements Books {
     for (const session of decision.sessions) this.sessions.set(session.agentId, session);
     for (const event of decision.events) if (event.subject === 'interaction') this.events.push(event);
     for (const tally of decision.tallies) {
-      const keys =
-        tally.kind === 'workbin'
-          ? [workbinKey(tally.workbin), mediumIn(workbinKey(tally.workbin), tally.mediaType)]
-          : [`queue ${tally.queue}`];
-      for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + tally.by);
+      for (const key of countedIn(tally)) this.counts.set(key, (this.counts.get(key) ?? 0) + tally.by);
     }
+  }
+}
+
+/** Under which names one more or less is counted. */
+function countedIn(tally: Tally): readonly string[] {
+  switch (tally.kind) {
+    case 'queue':
+      return [`queue ${tally.queue}`];
+    case 'unopened':
+      return [`unopened ${workbinKey(tally.workbin)}`];
+    case 'workbin':
+      return [workbinKey(tally.workbin), mediumIn(workbinKey(tally.workbin), tally.mediaType)];
   }
 }
 

@@ -4,7 +4,14 @@ import type { ContactCentre } from '../config/contact-centre.ts';
 import type { Granted } from '../decide.ts';
 import type { InteractionEvent } from '../events.ts';
 import { replay } from '../interaction/evolve.ts';
-import { holders, type Interaction, isFinal, restingIn, waitingIn } from '../interaction/interaction.ts';
+import {
+  holders,
+  type Interaction,
+  isFinal,
+  isUnopened,
+  restingIn,
+  waitingIn,
+} from '../interaction/interaction.ts';
 import { mediumIn, workbinKey } from '../workbin/workbin.ts';
 
 /** What is kept of a contact centre: what the database would hold. */
@@ -13,7 +20,7 @@ export interface Books {
   readonly interactions: ReadonlyMap<string, Interaction>;
   readonly sessions: ReadonlyMap<string, AgentSession>;
   readonly events: readonly InteractionEvent[];
-  /** What the tallies of all decisions add up to, by tray, medium in a tray, or queue. */
+  /** What the tallies of all decisions add up to, by tray, medium in a tray, unopened in a tray, or queue. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -97,7 +104,8 @@ function checkCounts(books: Books): void {
     const tray = restingIn(interaction);
     const queue = waitingIn(interaction);
     const medium = tray && mediumIn(workbinKey(tray), interaction.mediaType);
-    for (const key of [tray && workbinKey(tray), medium, queue && `queue ${queue}`])
+    const unopened = tray && isUnopened(interaction) && `unopened ${workbinKey(tray)}`;
+    for (const key of [tray && workbinKey(tray), medium, unopened, queue && `queue ${queue}`])
       if (key) actual.set(key, (actual.get(key) ?? 0) + 1);
   }
   for (const [key, count] of books.counts)

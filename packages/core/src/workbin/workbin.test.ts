@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ROUTER } from '../actor.ts';
+import { isUnopened } from '../interaction/interaction.ts';
 import { CENTRE, TRAYS } from '../testing/centre.ts';
 import { given } from '../testing/house.ts';
 import { placesOf } from '../testing/invariants.ts';
@@ -195,6 +196,51 @@ describe('moving', () => {
       [],
     );
     expect(house.interaction().placedAt).toBe(placedAt);
+  });
+});
+
+describe('[W14] what is unopened in a tray', () => {
+  const look = { type: 'setInFocus', ...i1 } as const;
+  const given14 = () =>
+    given(ready('ana', 'ben'), submitted(), (h) =>
+      h.given('lena', { type: 'moveToWorkbin', ...i1, workbin: TRAYS.team }),
+    );
+
+  test('is what none of those who share it has opened since it came there', () => {
+    const house = given14();
+    expect(isUnopened(house.interaction())).toBe(true);
+    expect(answerOf(house.when('lena', look))).toBe('workbin_not_yours');
+    const opened = house.when('ana', look);
+    expect(happenedIn(opened)).toEqual(['OpenedInWorkbin']);
+    expect(opened).toMatchObject({ tallies: [{ kind: 'unopened', workbin: TRAYS.team, by: -1 }] });
+    expect(house.interaction()).toMatchObject({ openedBy: 'ana', workbin: TRAYS.team });
+    expect(answerOf(house.when('ben', look))).toBe('wrong_state');
+  });
+
+  test('is counted again when it is moved, and no more when it leaves', () => {
+    const house = given14();
+    house.given('ana', look);
+    const moved = house.when('lena', { type: 'moveToWorkbin', ...i1, workbin: TRAYS.east });
+    expect(moved).toMatchObject({
+      tallies: expect.arrayContaining([{ kind: 'unopened', workbin: TRAYS.east, by: 1 }]),
+    });
+    const pulled = house.when('ana', { type: 'pull', ...i1 });
+    expect(house.interaction().openedBy).toBeUndefined();
+    expect(pulled).toMatchObject({
+      tallies: expect.arrayContaining([{ kind: 'unopened', workbin: TRAYS.east, by: -1 }]),
+    });
+  });
+
+  test('is not what somebody has put into their own, nor what sleeps; what is shared or wakes is', () => {
+    const shared = given(ready('ana'), submitted(), inTray(TRAYS.team));
+    expect(isUnopened(shared.interaction())).toBe(true);
+    const house = given(ready('ana'), submitted(), inTray(TRAYS.ana));
+    expect(house.interaction().openedBy).toBe('ana');
+    const wakeAt = house.now + 60_000;
+    house.given('ana', { type: 'snooze', ...i1, wakeAt });
+    expect(isUnopened(house.interaction())).toBe(false);
+    house.given('ana', { type: 'wake', ...i1 });
+    expect(isUnopened(house.interaction())).toBe(true);
   });
 });
 

@@ -23,6 +23,9 @@ export const MEDIUM_MARK = '\u001f';
  */
 export const mediumIn = (key: string, mediaType: string): string => `${key}${MEDIUM_MARK}${mediaType}`;
 
+/** One string for what is unopened in one tray; no tray's key begins so, and no queue's. */
+export const unopenedKey = (ref: WorkbinRef): string => `unopened:${workbinKey(ref)}`;
+
 export const sameWorkbin = (a: WorkbinRef | undefined, b: WorkbinRef | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&

@@ -147,6 +147,12 @@ function summed(granted: readonly GrantedOrder[], set: WorkingSet): SaveBatch['t
         sums.set(key, { kind: 'queue', queue: tally.queue, by: (sums.get(key)?.by ?? 0) + tally.by });
         continue;
       }
+      if (tally.kind === 'unopened') {
+        const { workbin } = tally;
+        const key = `u:${workbinKey(workbin)}`;
+        sums.set(key, { kind: 'unopened', workbin, by: (sums.get(key)?.by ?? 0) + tally.by });
+        continue;
+      }
       const { workbin, mediaType } = tally;
       const key = `t:${workbinKey(workbin)}`;
       const medium = mediumIn(key, mediaType);

@@ -25,7 +25,7 @@ import { maySeeNot, no, yes } from './answers.ts';
 import { type ReadParts, sessionOf } from './parts.ts';
 
 /** Supervises the queue, or serves it and may choose from it. */
-const looksInto = (actor: Actor, queue: string, centre: ContactCentre): boolean =>
+export const looksInto = (actor: Actor, queue: string, centre: ContactCentre): boolean =>
   supervisesQueue(actor, queue, centre) ||
   (actor.kind === 'user' && may(actor, 'pull-from-queue', centre) && servesQueue(actor.id, queue, centre));
 
@@ -53,7 +53,7 @@ function summary(
   workbin: WorkbinRef,
   own: ReadonlySet<string>,
   centre: ContactCentre,
-): Omit<WorkbinSummary, 'count'> {
+): Omit<WorkbinSummary, 'count' | 'unopened'> {
   const type = centre.workbinTypes.get(workbin.type);
   return {
     workbin,
@@ -70,10 +70,13 @@ export const placeReads = (parts: ReadParts) => ({
     const mine = actor.kind === 'user' ? workbinsOf(actor.id, session, centre) : [];
     const own = new Set(mine.map(workbinKey));
     const all = [...mine, ...supervisedWorkbins(actor, centre).filter((ref) => !own.has(workbinKey(ref)))];
-    const counts = await parts.store.workbinCounts(all);
+    const fillings = await parts.store.workbinFillings(all);
     return yes(
       all.map(
-        (workbin, index): WorkbinSummary => ({ ...summary(workbin, own, centre), count: counts[index] ?? 0 }),
+        (workbin, index): WorkbinSummary => ({
+          ...summary(workbin, own, centre),
+          ...(fillings[index] ?? { count: 0, unopened: 0 }),
+        }),
       ),
     );
   },

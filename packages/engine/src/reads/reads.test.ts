@@ -60,6 +60,7 @@ describe('questions to the desk', () => {
     expect(mine.every((tray) => tray.mine)).toBe(true);
     expect(mine.find(({ workbin }) => workbin.type === 'team.shared')).toMatchObject({
       count: 1,
+      unopened: 1,
       name: 'Shared',
     });
     expect(mine.find(({ workbin }) => workbin.type === 'team.small')).toMatchObject({ count: 0, limit: 1 });

@@ -177,4 +177,22 @@ describe.each(BOTH)('a save in $kind', ({ open }) => {
     ]);
     expect(await store.queueCounts(['nowhere'])).toEqual([0]);
   });
+
+  test('[W14] counts what is unopened in trays beside what lies there, and not among its media', async () => {
+    const workbin = { type: 'unopened', owner: { kind: 'Place', id: 'P1' } } as const;
+    const never = { ...workbin, type: 'never used' };
+    const tallies: SaveBatch['tallies'] = [
+      { kind: 'workbin', workbin, by: 3 },
+      { kind: 'unopened', workbin, by: 2 },
+    ];
+    expect(await store.save(batch({ tallies }))).toMatchObject({ ok: true });
+    expect(await store.save(batch({ tallies: [{ kind: 'unopened', workbin, by: -1 }] }))).toMatchObject({
+      ok: true,
+    });
+    expect(await store.workbinFillings([never, workbin])).toEqual([
+      { count: 0, unopened: 0 },
+      { count: 3, unopened: 1 },
+    ]);
+    expect(await store.workbinContents([workbin])).toEqual([{ count: 3, perMediaType: {} }]);
+  });
 });

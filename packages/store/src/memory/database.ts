@@ -19,7 +19,7 @@ import {
 } from '@intray/core';
 import { feedCursor } from '../cursors.ts';
 import { DatabaseFailure } from '../database/failure.ts';
-import { placeOfMedium, placeOfQueue, placeOfWorkbin } from '../places.ts';
+import { placeOfMedium, placeOfQueue, placeOfUnopened, placeOfWorkbin } from '../places.ts';
 import type { FeedEntry, Published, SaveBatch, Saved } from '../store.ts';
 
 /** An interaction with what an index would hold of it. */
@@ -227,6 +227,8 @@ function placeOf(tally: SaveBatch['tallies'][number]): string {
       return placeOfQueue(tally.queue);
     case 'medium':
       return placeOfMedium(tally.workbin, tally.mediaType);
+    case 'unopened':
+      return placeOfUnopened(tally.workbin);
     case 'workbin':
       return placeOfWorkbin(tally.workbin);
   }

@@ -8,8 +8,6 @@ import {
   EVERYTHING,
   type Instant,
   type Interaction,
-  MEDIUM_MARK,
-  type WorkbinRef,
 } from '@intray/core';
 import { feedPlace, isAfter } from '../cursors.ts';
 import { placeOfQueue, placeOfWorkbin } from '../places.ts';
@@ -31,6 +29,7 @@ import { Notices } from './notices.ts';
 import { remainingWork } from './remaining-work.ts';
 import { MemoryReports } from './reports.ts';
 import { extendLeases, lapsedSessions, nextDeadline } from './sessions.ts';
+import { contentOf, fillingOf } from './trays.ts';
 import { DIRECT, type Wire } from './wire.ts';
 
 export interface MemoryStore extends Store {
@@ -147,7 +146,8 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
     workOf: (agentId) => wire.ask(() => workOf(rows(), agentId)),
     workbinContent: (workbin, page) => wire.ask(() => workbinLines(database, workbin, page)),
     workbinCounts: (workbins) =>
-      wire.ask(() => workbins.map((workbin) => database.tallies.get(placeOfWorkbin(workbin)) ?? 0)),
+      wire.ask(() => workbins.map((workbin) => fillingOf(database, workbin).count)),
+    workbinFillings: (workbins) => wire.ask(() => workbins.map((workbin) => fillingOf(database, workbin))),
     workbinContents: (workbins) => wire.ask(() => workbins.map((workbin) => contentOf(database, workbin))),
     queueContent: (queue, page) => wire.ask(() => queueLines(database, queue, page)),
     queueCounts: (queues) =>
@@ -262,14 +262,6 @@ const due = (rows: readonly KeptInteraction[], now: Instant): readonly Interacti
     .filter(({ deadline }) => deadline !== undefined && deadline <= now)
     .sort((a, b) => (a.deadline ?? 0) - (b.deadline ?? 0))
     .map(({ row }) => row);
-
-function contentOf(database: MemoryDatabase, workbin: WorkbinRef) {
-  const tray = placeOfWorkbin(workbin);
-  const media = [...database.tallies]
-    .filter(([place, n]) => place.startsWith(`${tray}${MEDIUM_MARK}`) && n !== 0)
-    .map(([place, n]) => [place.slice(tray.length + MEDIUM_MARK.length), n] as const);
-  return { count: database.tallies.get(tray) ?? 0, perMediaType: Object.fromEntries(media) };
-}
 
 function feed(
   database: MemoryDatabase,

@@ -15,6 +15,10 @@ export interface SideNavItem {
   readonly count?: number;
   /** The count in words: `12 items`. */
   readonly countLabel?: string;
+  /** How many of those are new to everybody: the entry stands out. */
+  readonly fresh?: number;
+  /** The same in words, for those who hear it: `3 items not opened`. */
+  readonly freshLabel?: string;
   /** The count calls for attention. */
   readonly urgent?: boolean;
   /** Rows of a list may be let go over it. */
@@ -81,13 +85,31 @@ interface EntryProps {
 }
 
 function Entry({ item, current, onSelect, onRows }: EntryProps) {
-  const { id, label, icon: Icon, count, countLabel, urgent, href, takesRows = false } = item;
+  const {
+    id,
+    label,
+    icon: Icon,
+    count,
+    countLabel,
+    fresh = 0,
+    freshLabel,
+    urgent,
+    href,
+    takesRows = false,
+  } = item;
   const [over, setOver] = useState(false);
   const isRows = ({ dataTransfer }: DragEvent) => takesRows && onRows && dataTransfer.types.includes(ROWS);
   const content = (
     <>
       {Icon && <Icon aria-hidden />}
-      <span className={css.label}>{label}</span>
+      <span className={css.label} title={label}>
+        {label}
+      </span>
+      {fresh > 0 && (
+        <span aria-hidden title={freshLabel}>
+          <Counter value={fresh} tone="accent" />
+        </span>
+      )}
       {count !== undefined && count > 0 && (
         <Counter
           value={count}
@@ -98,7 +120,7 @@ function Entry({ item, current, onSelect, onRows }: EntryProps) {
     </>
   );
   const common = {
-    className: classes(css.item, current && css.current, over && css.over),
+    className: classes(css.item, current && css.current, over && css.over, fresh > 0 && css.fresh),
     onDragOver: (event: DragEvent) => {
       if (!isRows(event)) return;
       event.preventDefault();
@@ -112,6 +134,7 @@ function Entry({ item, current, onSelect, onRows }: EntryProps) {
       onRows?.(id, JSON.parse(event.dataTransfer.getData(ROWS)) as readonly string[]);
     },
     'aria-current': current ? ('page' as const) : undefined,
+    'aria-description': fresh > 0 ? freshLabel : undefined,
     onClick: () => onSelect?.(id),
   };
   return href === undefined ? (

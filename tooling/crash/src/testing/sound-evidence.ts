@@ -10,6 +10,8 @@ import {
   mediumIn,
   queueTopic,
   type Receipt,
+  type Tally,
+  unopenedKey,
   user,
   waitingIn,
   workbinTopic,
@@ -91,11 +93,7 @@ export function soundEvidence(): Evidence {
     if (after !== undefined) interactions.set(after.id, after);
     for (const session of decision.sessions) sessions.set(session.agentId, session);
     for (const tally of decision.tallies) {
-      const places =
-        tally.kind === 'queue'
-          ? [queueTopic(tally.queue)]
-          : [workbinTopic(tally.workbin), mediumIn(workbinTopic(tally.workbin), tally.mediaType)];
-      for (const place of places) tallies.set(place, (tallies.get(place) ?? 0) + tally.by);
+      for (const place of countedIn(tally)) tallies.set(place, (tallies.get(place) ?? 0) + tally.by);
     }
     events.push(...decision.events.map((event) => ({ ...event, commandId })));
     const receipt: Receipt = {
@@ -132,4 +130,15 @@ export function soundEvidence(): Evidence {
   };
   // As it comes out of a database: no `undefined`, nothing shared.
   return evidence(structuredClone(ledger), structuredClone(books));
+}
+
+function countedIn(tally: Tally): readonly string[] {
+  switch (tally.kind) {
+    case 'queue':
+      return [queueTopic(tally.queue)];
+    case 'unopened':
+      return [unopenedKey(tally.workbin)];
+    case 'workbin':
+      return [workbinTopic(tally.workbin), mediumIn(workbinTopic(tally.workbin), tally.mediaType)];
+  }
 }

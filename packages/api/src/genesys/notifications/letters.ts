@@ -36,7 +36,7 @@ const EDITS: ReadonlySet<InteractionEvent['type']> = new Set([
   'PropertiesUpdated',
 ]);
 /** Of no interest to clients of this API. */
-const SILENT: ReadonlySet<InteractionEvent['type']> = new Set(['FocusSet', 'NoteAdded']);
+const SILENT: ReadonlySet<InteractionEvent['type']> = new Set(['FocusSet', 'OpenedInWorkbin', 'NoteAdded']);
 
 const PUTS_INTO_TRAY: ReadonlySet<InteractionEvent['type']> = new Set([
   'PlacedInWorkbin',

@@ -29,6 +29,8 @@ export interface Destination {
   readonly section: 'mine' | 'team' | 'queues';
   readonly label: string;
   readonly count: number;
+  /** How many of those nobody of the tray's owners has opened yet. */
+  readonly unopened?: number;
   readonly icon: LucideIcon;
   readonly place: Place;
 }
@@ -52,7 +54,7 @@ export function useDestinations(): readonly Destination[] {
     return [
       ...[...workbins]
         .sort((a, b) => Number(b.mine) - Number(a.mine))
-        .map(({ workbin, name, mine, count }): Destination => {
+        .map(({ workbin, name, mine, count, unopened }): Destination => {
           // Whose it is matters only where several are called the same.
           const label = mine || called(name) === 1 ? name : names.workbin(workbin);
           const { kind } = workbin.owner;
@@ -62,6 +64,7 @@ export function useDestinations(): readonly Destination[] {
             section,
             label,
             count,
+            unopened,
             icon: OWNER_ICONS[kind],
             place: { view: 'workbin', workbin },
           };
@@ -107,13 +110,14 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
     finished: { view: 'finished' },
     colleagues: { view: 'colleagues' },
   };
-  const item = ({ id, label, count, icon }: Destination): SideNavItem => ({
+  const item = ({ id, label, count, unopened = 0, icon }: Destination): SideNavItem => ({
     id,
     label,
     icon,
     count,
     countLabel: nav.items(count),
     takesRows: true,
+    ...(unopened > 0 && { fresh: unopened, freshLabel: nav.unopened(unopened) }),
   });
   const offered = me.work.some(({ interaction }) => interaction.invitation?.agentId === me.agent.id);
   const section = (id: Destination['section'], label: string) => {

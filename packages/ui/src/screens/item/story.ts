@@ -72,6 +72,7 @@ const LOOKS = {
   DispositionSet: [Tag, 'neutral'],
   NoteAdded: [NotebookPen, 'neutral'],
   FocusSet: [Eye, 'neutral'],
+  OpenedInWorkbin: [Eye, 'neutral'],
 } as const satisfies Record<InteractionEvent['type'], Look>;
 
 /** The facts that a sentence may name. */

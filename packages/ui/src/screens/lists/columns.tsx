@@ -1,5 +1,6 @@
 'use client';
 import type { InteractionLine, InteractionState, Json } from '@intray/core';
+import { isUnopened } from '@intray/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Tone } from '../../design/tone.ts';
@@ -54,7 +55,14 @@ function cells(): Readonly<Record<string, Cell>> {
     subject: {
       header: list.subject,
       width: 'minmax(8rem, 3fr)',
-      cell: (line) => <span className={css.subject}>{subjectOf(line)}</span>,
+      cell: (line) => (
+        <>
+          <span className={css.subject} data-unopened={isUnopened(line) || undefined}>
+            {subjectOf(line)}
+          </span>
+          {isUnopened(line) && <VisuallyHidden>{list.unopened}</VisuallyHidden>}
+        </>
+      ),
     },
     from: {
       header: list.from,

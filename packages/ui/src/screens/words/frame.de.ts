@@ -45,6 +45,7 @@ export const frameWords: Spoken<typeof english> = {
     hideEmpty: 'Leere ausblenden',
     queues: 'Warteschlangen',
     items: (n: number) => counted(n, 'Vorgang', 'Vorgänge'),
+    unopened: (n: number) => `${counted(n, 'Vorgang', 'Vorgänge')} ungeöffnet`,
     open: 'Orte zeigen',
     width: 'Breite des geöffneten Vorgangs',
     skip: 'Zur Liste springen',

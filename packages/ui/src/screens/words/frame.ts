@@ -42,6 +42,7 @@ export const frameWords = {
     hideEmpty: 'Hide empty',
     queues: 'Queues',
     items: (n: number) => counted(n, 'item', 'items'),
+    unopened: (n: number) => `${counted(n, 'item', 'items')} not opened`,
     open: 'Show places',
     width: 'Width of the open item',
     skip: 'Skip to the list',

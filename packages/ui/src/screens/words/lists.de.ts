@@ -7,6 +7,7 @@ export const listsWords: Spoken<typeof english> = {
   list: {
     media: 'Medium',
     subject: 'Betreff',
+    unopened: 'Ungeöffnet',
     from: 'Von',
     state: 'Zustand',
     priority: 'Priorität',

@@ -5,6 +5,7 @@ export const listsWords = {
   list: {
     media: 'Media',
     subject: 'Subject',
+    unopened: 'Not opened',
     from: 'From',
     state: 'State',
     priority: 'Priority',

@@ -96,6 +96,7 @@ export const workWords: Spoken<typeof english> = {
     DispositionSet: 'Ergebnis gesetzt: {disposition}',
     NoteAdded: 'Notiz',
     FocusSet: 'Auf dem Bildschirm von {agent}',
+    OpenedInWorkbin: 'Geöffnet von {agent}',
     SessionStarted: 'Sitzung begonnen',
     SessionExtended: 'Sitzung erweitert',
     SessionEnded: 'Sitzung beendet',

@@ -106,6 +106,7 @@ export const workWords = {
     DispositionSet: 'Disposition set: {disposition}',
     NoteAdded: 'Note',
     FocusSet: 'Shown on screen by {agent}',
+    OpenedInWorkbin: 'Opened by {agent}',
     SessionStarted: 'Session started',
     SessionExtended: 'Session extended',
     SessionEnded: 'Session ended',
