@@ -72,6 +72,19 @@ test('focus concerns nobody', () => {
   expect(concernedBy(event, nothing)).toEqual({ now: [], soon: [], later: [] });
 });
 
+test('[W14] work that somebody opened in its tray concerns the lists that show it and the counts of trays', () => {
+  const event: InteractionEvent = {
+    ...stamp,
+    type: 'OpenedInWorkbin',
+    state: 'InWorkbin',
+    data: { agentId: 'agent2' },
+  };
+  const list = keys.workbin({ type: 'team', owner: { kind: 'AgentGroup', id: 'Team' } });
+  const { soon, later } = concernedBy(event, { ...nothing, listsWith: () => [list] });
+  expect(soon).toEqual([list, keys.workbins]);
+  expect(later).toEqual([]);
+});
+
 test('[T25] another agent’s readiness concerns the list of colleagues, and what a team lead looks at', () => {
   const event: SessionEvent = {
     subject: 'agent',

@@ -4,6 +4,7 @@
  */
 import type { DomainEvent, InteractionEvent, SessionEvent } from '@intray/core';
 import { type Key, keys } from './keys.ts';
+import type { StalePlace, Where } from './stale-pages.ts';
 
 /** What the desk shows now, as far as it matters here. */
 export interface Shown {
@@ -19,6 +20,8 @@ export interface Concerned {
   readonly now: readonly Key[];
   /** May wait a blink, so that a hundred events ask once. */
   readonly soon: readonly Key[];
+  /** Where in lists that are pages it is different. */
+  readonly pages?: readonly StalePlace[];
   /** Gathers what many events change; may wait a second. */
   readonly later: readonly Key[];
 }
@@ -35,32 +38,41 @@ const EDITS: ReadonlySet<InteractionEvent['type']> = new Set([
 /** What those who watch over others look at. */
 const GATHERED: readonly Key[] = [keys.board, keys.finds];
 
+/** Trays list what came first; queues by a priority that few events tell. */
+const placed = (key: Key, where: Where): StalePlace => ({ key, where });
+
 /** Trays and queues that the event itself names. */
-function named({ data }: InteractionEvent): readonly Key[] {
-  const found: Key[] = [];
-  if ('workbin' in data && data.workbin !== undefined) found.push(keys.workbin(data.workbin));
-  if ('fromWorkbin' in data && data.fromWorkbin !== undefined) found.push(keys.workbin(data.fromWorkbin));
-  if ('queue' in data && data.queue !== undefined) found.push(keys.queue(data.queue));
+function named({ data, interactionId }: InteractionEvent): readonly StalePlace[] {
+  const found: StalePlace[] = [];
+  if ('workbin' in data && data.workbin !== undefined) found.push(placed(keys.workbin(data.workbin), 'last'));
+  if ('fromWorkbin' in data && data.fromWorkbin !== undefined)
+    found.push(placed(keys.workbin(data.fromWorkbin), { row: interactionId }));
+  if ('queue' in data && data.queue !== undefined) found.push(placed(keys.queue(data.queue), 'anywhere'));
   return found;
 }
 
 /** Lists it may have come to without the event saying which: back to "its" queue, woken in "its" tray. */
-function arrivals(event: InteractionEvent): readonly Key[] {
+function arrivals(event: InteractionEvent): readonly StalePlace[] {
   switch (event.state) {
     case 'Queued':
-      return [keys.queueLists];
+      return [placed(keys.queueLists, 'anywhere')];
     case 'InWorkbin':
-      return 'workbin' in event.data ? [] : [keys.workbinLists];
+      return 'workbin' in event.data ? [] : [placed(keys.workbinLists, 'last')];
     case 'Snoozed':
     case 'Held':
-      return 'workbin' in event.data ? [] : [keys.workbinLists, keys.queueLists];
+      return 'workbin' in event.data
+        ? []
+        : [placed(keys.workbinLists, 'last'), placed(keys.queueLists, 'anywhere')];
     case 'Done':
     case 'Cancelled':
-      return [keys.finished];
+      return [placed(keys.finished, 'first')];
     default:
       return [];
   }
 }
+
+/** An edit leaves a row where it is, unless it ranks it anew. */
+const ranks = ({ data }: InteractionEvent): boolean => 'priority' in data && data.priority !== undefined;
 
 /** A team lead hears of everybody's work; only what touches my own desk makes `me` untrue. */
 function touchesMe({ interactionId, data }: InteractionEvent, { myId, isMine }: Shown): boolean {
@@ -78,11 +90,16 @@ function byInteraction(event: InteractionEvent, shown: Shown): Concerned {
   const all = shown.listsWith(event.interactionId);
   const showing = all.filter(([, kind]) => kind !== keys.finds[1]);
   const later = [...GATHERED, keys.whys];
-  if (EDITS.has(event.type)) return { now, soon: showing, later };
+  const rows = showing.map((key) => placed(key, ranks(event) ? 'anywhere' : { row: event.interactionId }));
+  if (EDITS.has(event.type)) return { now, soon: showing, later, pages: rows };
+  if (event.type === 'OpenedInWorkbin')
+    return { now, soon: [...showing, keys.workbins], later: [], pages: rows };
+  const places = [...named(event), ...arrivals(event)];
   return {
     now,
-    soon: [...showing, ...named(event), ...arrivals(event), keys.workbins, keys.queues, keys.everyContact],
+    soon: [...showing, ...places.map(({ key }) => key), keys.workbins, keys.queues, keys.everyContact],
     later,
+    pages: [...rows, ...places],
   };
 }
 

@@ -8,8 +8,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { type Key, keys } from './keys.ts';
 import { type Lines, without } from './lists.ts';
 
-/** Takes the guess back. */
-export type Undo = () => void;
+/** Takes the guess back. `false`: the server has spoken of some of it meanwhile, and its word stands. */
+export type Undo = () => boolean;
 
 /** Puts it off my desk. */
 const LEAVES_DESK: ReadonlySet<Command['type']> = new Set([
@@ -92,15 +92,13 @@ export function foresee(queries: QueryClient, command: Command, now: number): Un
       if (lines && shorter !== lines && key[1] !== 'finished')
         undo.push(patch(queries, key as Key, lines, shorter));
     }
-  return () => {
-    for (const each of undo) each();
-  };
+  return () => undo.map((each) => each()).every(Boolean);
 }
 
 function foreseeReadiness(queries: QueryClient, command: Command): Undo {
   const me = queries.getQueryData<MyDesk>(keys.me);
-  if (!me || (command.type !== 'setReady' && command.type !== 'setNotReady')) return () => {};
-  if (command.agentId !== me.agent.id) return () => {};
+  if (!me || (command.type !== 'setReady' && command.type !== 'setNotReady')) return () => true;
+  if (command.agentId !== me.agent.id) return () => true;
   const { reason } = command.type === 'setNotReady' ? command : { reason: undefined };
   const channel = { ready: command.type === 'setReady', since: me.now, ...(reason && { reason }) };
   const channels = Object.fromEntries(
@@ -118,6 +116,8 @@ function patch<T>(queries: QueryClient, key: Key, before: T, after: T): Undo {
   queries.setQueryData(key, after);
   const kept = queries.getQueryData(key);
   return () => {
-    if (queries.getQueryData(key) === kept) queries.setQueryData(key, before);
+    if (queries.getQueryData(key) !== kept) return false;
+    queries.setQueryData(key, before);
+    return true;
   };
 }

@@ -88,10 +88,12 @@ function slicesOf(
 
 /** The rows of the list at a place, page after page as they are asked for. */
 export function useContents(place: Place, wanted: Wanted = {}) {
-  const { port } = useDesk();
+  const { port, pages } = useDesk();
+  const queryKey = [...(listKeyOf(place) ?? (['list', 'none'] satisfies Key)), JSON.stringify(wanted)];
   const query = useInfiniteQuery({
-    queryKey: [...(listKeyOf(place) ?? (['list', 'none'] satisfies Key)), JSON.stringify(wanted)],
-    queryFn: ({ pageParam }) => slicesOf(port, place, wanted, pageParam),
+    queryKey,
+    queryFn: ({ pageParam }) =>
+      pages.page(queryKey, pageParam, (after) => slicesOf(port, place, wanted, after)),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   });

@@ -22,11 +22,13 @@ import { foresee, withPending } from './optimism.ts';
 import { type DeskPort, SignedOut } from './port.ts';
 import { type Refresher, refresher } from './refresher.ts';
 import { type ServerClock, serverClock } from './server-clock.ts';
+import { type StalePages, stalePages } from './stale-pages.ts';
 
 export interface DeskRuntime {
   readonly port: DeskPort;
   readonly queries: QueryClient;
   readonly clock: ServerClock;
+  readonly pages: StalePages;
   readonly auth: Auth;
   readonly outbox: Outbox;
   /** What `port.me` answers, with what is on its way laid over it. */
@@ -71,6 +73,7 @@ export function createDesk(port: DeskPort): DeskRuntime {
     },
   });
   const refresh = refresher(queries);
+  const pages = stalePages(queries);
   let following: Following | undefined;
 
   async function answered(commandId: string, command: Command): Promise<Outcome> {
@@ -88,7 +91,13 @@ export function createDesk(port: DeskPort): DeskRuntime {
 
   async function run(command: Command): Promise<Outcome> {
     const commandId = newCommandId();
-    const undo = foresee(queries, command, clock.now());
+    const takeBack = foresee(queries, command, clock.now());
+    const undo = () => {
+      if (takeBack()) return;
+      // A list was asked for in between, and what was foreseen stands in it: only the server knows it now.
+      pages.markAll();
+      refresh.soon([keys.lists]);
+    };
     sent.add({ commandId, command });
     try {
       const outcome = await answered(commandId, command);
@@ -110,6 +119,7 @@ export function createDesk(port: DeskPort): DeskRuntime {
     port,
     queries,
     clock,
+    pages,
     auth: signedIn,
     outbox: sent,
     async me() {
@@ -126,6 +136,7 @@ export function createDesk(port: DeskPort): DeskRuntime {
       following?.again();
       // What never came may be asked for now; what is on the screen stays there while it is asked for again.
       await queries.resetQueries({ predicate: (query) => query.state.data === undefined });
+      pages.markAll();
       await queries.invalidateQueries();
       return answer;
     },
@@ -135,7 +146,7 @@ export function createDesk(port: DeskPort): DeskRuntime {
       queries.clear();
     },
     start: () => {
-      const feed = followFeed(port, queries, refresh, clock);
+      const feed = followFeed(port, queries, refresh, pages, clock);
       const letGo = keepLease({ port, queries, auth: signedIn });
       following = feed;
       let link = port.link();
@@ -171,12 +182,21 @@ interface Following {
 }
 
 /** Follows from the answer of `me`, as soon as there is one, and turns what happens into what must be asked again. */
-function followFeed(port: DeskPort, queries: QueryClient, refresh: Refresher, clock: ServerClock): Following {
+function followFeed(
+  port: DeskPort,
+  queries: QueryClient,
+  refresh: Refresher,
+  pages: StalePages,
+  clock: ServerClock,
+): Following {
   let following: { readonly agentId: string; readonly stop: () => void } | undefined;
 
   const tell = (message: FeedMessage) => {
     if (message.kind === 'beat') clock.heard(message.now);
-    if (message.kind === 'reset') void queries.invalidateQueries();
+    if (message.kind === 'reset') {
+      pages.markAll();
+      void queries.invalidateQueries();
+    }
     if (message.kind === 'configured') takeNews(message, queries, refresh);
     if (message.kind !== 'event') return;
     const { event } = message;
@@ -191,7 +211,8 @@ function followFeed(port: DeskPort, queries: QueryClient, refresh: Refresher, cl
       );
       if (stale) void queries.invalidateQueries({ queryKey: key, refetchType: 'none' });
     }
-    const { now, soon, later } = concernedBy(event, shown(queries));
+    const { now, soon, later, pages: places = [] } = concernedBy(event, shown(queries));
+    places.forEach(pages.mark);
     refresh.now(now);
     refresh.soon(soon);
     refresh.later(later);

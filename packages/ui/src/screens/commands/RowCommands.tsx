@@ -68,7 +68,8 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
     });
     const results = [...given, ...unable];
     // Rows that were taken out before they were refused come back with the server's own list.
-    if (results.some(({ refused }) => refused !== undefined))
+    if (results.some(({ refused }) => refused !== undefined)) {
+      desk.pages.markAll();
       void desk.queries.invalidateQueries({ queryKey: keys.lists });
     notify({ ...tellSeveral(label, results), id: 'several' });
   };
