@@ -6,7 +6,7 @@ import { TRPCClientError } from '@trpc/client';
 import { connectConfiguration } from './connect-configuration.ts';
 import { connectHistory } from './connect-history.ts';
 import { oversightOver } from './oversight-connect.ts';
-import { type DeskPort, Failed, type Link, Refused, SignedOut } from './port.ts';
+import { type DeskPort, Failed, type Link, Refused, SignedOut, type WireRefusal } from './port.ts';
 import { pageOf as page } from './slice.ts';
 
 /** A command is asked again until it is answered: the person must not have to remember what they did in a cut. */
@@ -15,7 +15,7 @@ const BACKOFF = { first: 250, longest: 4_000 };
 
 interface WireError {
   readonly httpStatus?: number;
-  readonly refusal?: { readonly code: string; readonly message: string };
+  readonly refusal?: WireRefusal;
 }
 
 /** Puts an error of the wire into the desk's words; what never reached the server stays what it is. */

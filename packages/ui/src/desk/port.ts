@@ -75,12 +75,19 @@ export interface ExecuteMore {
   readonly signal?: AbortSignal;
 }
 
+/** As it comes over the wire: a newer server may know codes that this desk does not. */
+export interface WireRefusal {
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: Refusal['detail'];
+}
+
 /** The server understood and said no. */
 export class Refused extends Error {
   override readonly name = 'Refused';
-  readonly refusal: Pick<Refusal, 'message'> & { readonly code: string };
+  readonly refusal: WireRefusal;
 
-  constructor(refusal: Pick<Refusal, 'message'> & { readonly code: string }) {
+  constructor(refusal: WireRefusal) {
     super(refusal.message);
     this.refusal = refusal;
   }

@@ -1,5 +1,6 @@
 import { Refused } from '../desk/port.ts';
 import { ErrorState } from '../parts/Message.tsx';
+import { useSaid } from './refusals/said.ts';
 import { words } from './words.ts';
 
 export interface TroubleProps {
@@ -9,12 +10,13 @@ export interface TroubleProps {
   readonly title?: string;
 }
 
-/** An answer that did not come: in the server's own words when it gave some. */
+/** An answer that did not come: with its reason when it gave one. */
 export function Trouble({ error, busy, onRetry, title = words.loadFailed }: TroubleProps) {
+  const said = useSaid();
   const code = error instanceof Refused ? error.refusal.code : undefined;
   return (
     <ErrorState title={title} {...(code && { code })} retry={{ label: words.retry, onRetry, busy }}>
-      {error.message}
+      {said(error)}
     </ErrorState>
   );
 }

@@ -8,6 +8,7 @@ export interface Names {
   readonly media: (id: string) => string;
   readonly queue: (id: string) => string;
   readonly workbin: (ref: WorkbinRef) => string;
+  readonly workbinType: (id: string) => string;
   readonly disposition: (id: string) => string;
   readonly reason: (id: string) => string;
   readonly place: (id: string) => string;
@@ -33,6 +34,7 @@ export function namesOf(catalogue: Catalogue | undefined, myId: string | undefin
     reason: namer(catalogue?.notReadyReasons),
     place,
     person,
+    workbinType: type,
     isMe: (agentId) => agentId === myId,
     workbin: ({ type: id, owner }) => {
       if (owner.kind === 'Agent' && owner.id === myId) return type(id);

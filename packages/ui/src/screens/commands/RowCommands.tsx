@@ -8,6 +8,7 @@ import { useMe } from '../../desk/questions.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { later } from '../later.tsx';
 import { subjectOf } from '../lists/subject.ts';
+import { useSaid } from '../refusals/said.ts';
 import { words } from '../words.ts';
 import { directCommand } from './direct.ts';
 import { lookOf } from './looks.ts';
@@ -51,6 +52,7 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
   const look = useLook();
   const give = useGive();
   const notify = useNotify();
+  const said = useSaid();
   const myId = useMe().data?.agent.id ?? '';
   const [asking, setAsking] = useState<Begun>();
 
@@ -64,13 +66,14 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
     const given = await eachOf(able, AT_ONCE, async (each): Promise<Result> => {
       const subject = subjectOf(lineOf(each.view));
       const outcome = await desk.run(answered(each));
-      return outcome.ok ? { subject } : { subject, refused: outcome.refusal.message };
+      return outcome.ok ? { subject } : { subject, refused: said(outcome.refusal) };
     });
     const results = [...given, ...unable];
     // Rows that were taken out before they were refused come back with the server's own list.
     if (results.some(({ refused }) => refused !== undefined)) {
       desk.pages.markAll();
       void desk.queries.invalidateQueries({ queryKey: keys.lists });
+    }
     notify({ ...tellSeveral(label, results), id: 'several' });
   };
 
@@ -81,7 +84,7 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
     try {
       views = await eachOf(ids, AT_ONCE, look);
     } catch (error) {
-      notify({ title: error instanceof Error ? error.message : String(error), tone: 'critical' });
+      notify({ title: said(error), tone: 'critical' });
       return;
     }
     const able: Able[] = [];

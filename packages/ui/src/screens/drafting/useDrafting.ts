@@ -17,6 +17,7 @@ import { draftKeeper } from '../../desk/drafts.ts';
 import { keys } from '../../desk/keys.ts';
 import { useMe } from '../../desk/questions.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
+import { useSaid } from '../refusals/said.ts';
 import { words } from './words.ts';
 
 export type DraftedKind = 'strategies' | 'taskRules';
@@ -66,6 +67,7 @@ const NONE: readonly never[] = [];
 export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T> {
   const { port } = useDesk();
   const notify = useNotify();
+  const said = useSaid();
   const query = useQuery({ queryKey: keys.configuration, queryFn: () => port.configuration() });
   const whose = useMe().data?.agent.id ?? '';
   const [draft, setDraft] = useState(() => kept<T>(whose, kind));
@@ -134,11 +136,11 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
           hold(undefined);
           notify({ title: words.saved(answer.value.version), tone: 'positive' });
         } else {
-          notify({ title: answer.refusal.message, tone: 'caution', id: `save:${kind}` });
+          notify({ title: said(answer.refusal), tone: 'caution', id: `save:${kind}` });
           if (answer.refusal.code === 'version_mismatch') await query.refetch();
         }
       } catch (error) {
-        notify({ title: error instanceof Error ? error.message : String(error), tone: 'critical' });
+        notify({ title: said(error), tone: 'critical' });
       } finally {
         setSaving(false);
       }

@@ -3,6 +3,7 @@ import type { InteractionLine } from '@intray/core';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
 import { subjectOf } from '../lists/subject.ts';
+import { useSaid } from '../refusals/said.ts';
 import css from './Oversight.module.css';
 import { type Results, reasonsOf, stepsOf } from './operate.ts';
 import { words } from './words.ts';
@@ -27,6 +28,7 @@ export interface BulkResultProps {
 export function BulkResult(props: BulkResultProps) {
   const { stage, results, lines, danger, note, onBack, onGo, onUndo, onClose } = props;
   const { bulk } = words;
+  const why = useSaid();
   const { done, refused, items } = results;
   const subjects = new Map(lines.map((line) => [line.id, subjectOf(line)]));
   const sample = items.filter(({ refusal }) => refusal === undefined).slice(0, SAMPLE);
@@ -49,10 +51,10 @@ export function BulkResult(props: BulkResultProps) {
         )}
         {refused > 0 && (
           <ul className={css.reasons}>
-            {reasonsOf(results)
+            {reasonsOf(results, why)
               .slice(0, REASONS)
-              .map(({ why, n }) => (
-                <li key={why}>{bulk.because(why, n)}</li>
+              .map((reason) => (
+                <li key={reason.why}>{bulk.because(reason.why, reason.n)}</li>
               ))}
           </ul>
         )}

@@ -2,7 +2,7 @@
  * One thing done to many pieces of work: so many at a time as one request takes, tried before it is done, and taken back
  * with the steps that the reports named.
  */
-import type { InteractionLine, Operation, OperationItem, UndoStep } from '@intray/core';
+import type { InteractionLine, Operation, OperationItem, Refusal, UndoStep } from '@intray/core';
 import type { FindAsked, OversightPort } from '../../desk/oversight-port.ts';
 
 /** As many as one request takes. */
@@ -101,12 +101,15 @@ export interface Reason {
 }
 
 /** Why not, most frequent first: one sentence for each code, and for how many. */
-export function reasonsOf({ items }: Results): readonly Reason[] {
+export function reasonsOf(
+  { items }: Results,
+  said: (refusal: Refusal) => string = ({ message }) => message,
+): readonly Reason[] {
   const found = new Map<string, Reason>();
   for (const { refusal } of items) {
     if (refusal === undefined) continue;
     const before = found.get(refusal.code);
-    found.set(refusal.code, { why: before?.why ?? refusal.message, n: (before?.n ?? 0) + 1 });
+    found.set(refusal.code, { why: before?.why ?? said(refusal), n: (before?.n ?? 0) + 1 });
   }
   return [...found.values()].sort((a, b) => b.n - a.n);
 }

@@ -8,6 +8,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { words } from '../configuration/words.ts';
+import { useSaid } from '../refusals/said.ts';
 
 export interface RollBackProps {
   readonly version: number;
@@ -21,6 +22,7 @@ export function RollBack({ version, newest, onClose }: RollBackProps) {
   const { port } = useDesk();
   const queries = useQueryClient();
   const notify = useNotify();
+  const said = useSaid();
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -40,7 +42,7 @@ export function RollBack({ version, newest, onClose }: RollBackProps) {
       if (answer.ok) {
         notify({ title: versions.rolledBack(version, answer.value.version), tone: 'positive' });
         onClose();
-      } else setTrouble(answer.refusal.message);
+      } else setTrouble(said(answer.refusal));
     } catch (error) {
       setTrouble(`${draft.noAnswer} ${error instanceof Error ? error.message : ''}`);
     }

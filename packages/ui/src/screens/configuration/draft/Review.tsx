@@ -9,6 +9,7 @@ import { Dialog } from '../../../parts/Dialog.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { useNotify } from '../../../parts/Toaster.tsx';
+import { useSaid } from '../../refusals/said.ts';
 import { Differences } from '../../versions/Differences.tsx';
 import { words } from '../words.ts';
 import css from './Draft.module.css';
@@ -39,6 +40,7 @@ export function Review({ onClose }: { readonly onClose: () => void }) {
   const { port } = useDesk();
   const queries = useQueryClient();
   const notify = useNotify();
+  const why = useSaid();
   const [busy, setBusy] = useState(false);
   const [goal, setGoal] = useState(NOWHERE);
   const [refusal, setRefusal] = useState<Said>();
@@ -66,7 +68,7 @@ export function Review({ onClose }: { readonly onClose: () => void }) {
         replace(undefined);
         notify({ title: said.saved(answer.value.version), tone: 'positive' });
         onClose();
-      } else setRefusal(answer.refusal);
+      } else setRefusal({ ...answer.refusal, message: why(answer.refusal) });
     } catch (error) {
       setRefusal({ message: `${said.noAnswer} ${error instanceof Error ? error.message : ''}` });
     }
