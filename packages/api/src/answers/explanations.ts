@@ -125,6 +125,7 @@ const QueueExplanationAnswer = record<QueueExplanation>(
       z.strictObject({
         id: Text,
         mediaType: Text,
+        subject: Text.optional().meta({ description: 'Only for those who may look into the queue.' }),
         reason: z.enum(REASONS),
         until: Moment.optional(),
       }) as z.ZodType<QueueExplanation['first'][number]>,

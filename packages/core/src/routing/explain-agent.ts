@@ -42,6 +42,8 @@ export interface QueueExplanation {
   readonly first: readonly {
     readonly id: string;
     readonly mediaType: string;
+    /** What it is about; only for those who may look into the queue. */
+    readonly subject?: string;
     readonly reason: Reason;
     /** When that may be different by itself. */
     readonly until?: Instant;
@@ -92,23 +94,24 @@ export function explainAgent(
   queues: readonly {
     readonly queue: string;
     readonly waiting: number;
-    readonly first: readonly WaitingItem[];
+    readonly first: readonly (WaitingItem & { readonly subject?: string })[];
   }[],
   now: Instant,
   centre: ContactCentre,
 ): AgentExplanation {
   const { agentId, placeId } = session;
-  const why = (item: WaitingItem): QueueExplanation['first'][number] => {
-    const { id, mediaType } = item;
+  const why = (item: WaitingItem & { readonly subject?: string }): QueueExplanation['first'][number] => {
+    const { id, mediaType, subject } = item;
+    const known = { id, mediaType, ...(subject === undefined ? {} : { subject }) };
     const route = routeAt(item, now, centre);
     const ends = route.until === undefined ? {} : { until: route.until };
-    if (route.moveTo !== undefined) return { id, mediaType, reason: 'movesOn' };
+    if (route.moveTo !== undefined) return { ...known, reason: 'movesOn' };
     if (!route.asked.some((one) => isAskedBy(one, agentId, placeId, centre)))
-      return { id, mediaType, reason: 'notAskedNow', ...ends };
+      return { ...known, reason: 'notAskedNow', ...ends };
     const exclusion = item.exclusions.find((one) => one.agentId === agentId && now < one.until);
     return exclusion === undefined
-      ? { id, mediaType, reason: 'turn' }
-      : { id, mediaType, reason: 'leftInPeace', until: exclusion.until };
+      ? { ...known, reason: 'turn' }
+      : { ...known, reason: 'leftInPeace', until: exclusion.until };
   };
   return {
     agentId,

@@ -39,6 +39,10 @@ describe('explanations', () => {
       ],
       queues: [{ queue: 'Inbox', waiting: 1, first: [{ id: second, reason: 'turn' }] }],
     });
+    // What it is about is told to those who may look into the queue.
+    await house.given('lena', second, { type: 'attachUserData', userData: { Subject: 'Leaking roof' } });
+    expect((await agent('lena', 'ana')).queues[0]?.first[0]).toMatchObject({ subject: 'Leaking roof' });
+    expect((await agent('ana', 'ana')).queues[0]?.first[0]).toMatchObject({ subject: 'Leaking roof' });
     expect(await house.engine.explainAgent(user('ben'), 'ana')).toMatchObject({
       refusal: { code: 'not_permitted' },
     });

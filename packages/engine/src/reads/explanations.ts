@@ -17,11 +17,14 @@ import {
 import { no, yes } from './answers.ts';
 import { visible } from './interactions.ts';
 import type { ReadParts } from './parts.ts';
+import { looksInto } from './places.ts';
 
 /** An offer lies among the newest events of its work, or the work has moved on long since. */
 const NEWEST: PageRequest = { limit: 100, order: 'newest', keys: [] };
 /** Of each queue, what comes first. */
 const FIRST = 5;
+/** The same among all that lies there: what is held or asleep stands between. */
+const BESIDE: PageRequest = { limit: 4 * FIRST, order: 'oldest', keys: ['Subject'] };
 /** Queues that are looked into; of more only the numbers are told. */
 const MOST_QUEUES = 50;
 
@@ -54,12 +57,24 @@ export const explanationReads = (parts: ReadParts) => ({
       queues.map(async (queue, n) => ({
         queue,
         waiting: counts[n] ?? 0,
-        first: n < MOST_QUEUES && (counts[n] ?? 0) > 0 ? await parts.store.waiting(queue, FIRST) : [],
+        first: n < MOST_QUEUES && (counts[n] ?? 0) > 0 ? await firstIn(queue, actor, parts) : [],
       })),
     );
     return yes(explainAgent(session, looked, now, centre));
   },
 });
+
+/** What comes first, with what it is about for those who may read that in the queue's own list. */
+async function firstIn(queue: string, actor: Actor, { store, centre }: ReadParts) {
+  const first = await store.waiting(queue, FIRST);
+  if (!looksInto(actor, queue, centre())) return first;
+  const { items } = await store.queueContent(queue, BESIDE);
+  const subjects = new Map(items.map(({ id, data }) => [id, data['Subject']]));
+  return first.map((item) => {
+    const subject = subjects.get(item.id);
+    return typeof subject === 'string' && subject !== '' ? { ...item, subject } : item;
+  });
+}
 
 async function lastOfferOf(
   interaction: Interaction,

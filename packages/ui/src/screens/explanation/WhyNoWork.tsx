@@ -59,20 +59,23 @@ function Told({ told, onOpen }: ToldProps) {
             {names.queue(queue)} · <span className={css.quiet}>{agent.waiting(waiting)}</span>
           </h3>
           <ul className={css.rows}>
-            {first.map(({ id, mediaType, reason, until }) => (
+            {first.map(({ id, mediaType, subject = id, reason, until }) => (
               <li key={id}>
                 <MediaIcon mediaType={mediaType} label={names.media(mediaType)} />
                 {onOpen ? (
                   <button
                     type="button"
                     className={css.open}
-                    aria-label={agent.open(id)}
+                    aria-label={agent.open(subject)}
+                    title={subject}
                     onClick={() => onOpen(id)}
                   >
-                    {id}
+                    {subject}
                   </button>
                 ) : (
-                  <span className={css.who}>{id}</span>
+                  <span className={css.who} title={subject}>
+                    {subject}
+                  </span>
                 )}
                 <span className={css.quiet}>
                   {agent.reasons[reason]}{' '}

@@ -74,6 +74,6 @@ export const english = {
       leftInPeace: 'was declined or missed a moment ago',
       movesOn: 'moves on to another place',
     } satisfies Record<Reason, string>,
-    open: (id: string) => `Open ${id}`,
+    open: (subject: string) => `Open ${subject}`,
   },
 };
