@@ -139,7 +139,7 @@ export function createEngine(options: EngineOptions): Engine {
     matcher.heard(told);
     sweeper.heard(told);
   });
-  const counting = new Counting({ store, clock, log });
+  const counting = new Counting({ store, clock, log, counters });
   const switchboard = new Switchboard(relay);
   configuration.onChange(() => matcher.configurationChanged());
 

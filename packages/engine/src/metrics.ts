@@ -31,6 +31,9 @@ export interface EngineMetrics {
   readonly followers: number;
   readonly invitesSent: number;
   readonly invitesRefused: number;
+  /** Work from before its words were kept that this node made findable; and whether some is left, as far as it knows. */
+  readonly olderWorkIndexed: number;
+  readonly olderWorkLeft: boolean;
   readonly routing: boolean;
 }
 
@@ -60,6 +63,8 @@ export const newCounters = (): Counters => ({
   followers: 0,
   invitesSent: 0,
   invitesRefused: 0,
+  olderWorkIndexed: 0,
+  olderWorkLeft: false,
   routing: false,
 });
 

@@ -30,7 +30,7 @@ import { countEvents, liveReport, measuresReport } from './reports.ts';
 import { takeRouterLock } from './router-lock.ts';
 import { knownRowTypes } from './row-types.ts';
 import { saveBatch } from './save-batch.ts';
-import { interactionsFound } from './search-words.ts';
+import { indexOlderWork, interactionsFound } from './search-words.ts';
 import { activeSessions, extendLeases, lapsedSessions, nextDeadline, sessionsOf } from './sessions.ts';
 import type { RouterLock, Store } from './store.ts';
 
@@ -140,6 +140,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     becomeRouter,
 
     countEvents: (limit) => countEvents(database, limit),
+    indexOlderWork: (limit) => indexOlderWork(database, limit),
     liveReport: (query, now) => liveReport(database, query, now),
     measuresReport: (query) => measuresReport(database, query),
     recordsReport: (query) => recordsReport(database, query),

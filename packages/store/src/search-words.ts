@@ -1,8 +1,9 @@
 /** Finding work by its words: kept beside the work as events are counted, and asked by what they begin with. */
 import { type Interaction, type InteractionEvent, wordsOf } from '@intray/core';
-import type { Queryable } from './database/database.ts';
+import type { Database, Queryable } from './database/database.ts';
 import { fromKeptJson, keptJson, keptText } from './kept-json.ts';
 import { INTERACTION_COLUMNS, type InteractionRow, interactionOf } from './rows.ts';
+import type { Indexed } from './store.ts';
 
 /** What changes the words of a piece of work. */
 const REWORDS: ReadonlySet<InteractionEvent['type']> = new Set([
@@ -17,26 +18,68 @@ const REWORDS: ReadonlySet<InteractionEvent['type']> = new Set([
 /** Whether the words may be others after this event. */
 export const rewords = ({ type }: InteractionEvent): boolean => REWORDS.has(type);
 
-/** Keeps the words that these have now: an event that is still to be counted changed them at most once more. */
-export async function keepWords(on: Queryable, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const { rows: kept } = await on.query<{ record: string }>({
+async function wordsOfThese(on: Queryable, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const { rows } = await on.query<{ record: string }>({
     name: 'interactions_reworded',
     text: `select row_to_json(r)::text as record
              from (select ${INTERACTION_COLUMNS} from interaction i where i.id = any($1)) r`,
     values: [ids.map(keptText)],
   });
-  const rows = kept.map(({ record }) => {
+  return rows.map(({ record }) => {
     const interaction = interactionOf(fromKeptJson(record) as InteractionRow);
     return { id: interaction.id, words: wordsOf(interaction) };
   });
+}
+
+/** Keeps the words that these have now: an event that is still to be counted changed them at most once more. */
+export async function keepWords(on: Queryable, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await on.query({
     name: 'keep_words',
     text: `insert into interaction_words
            select r.id, array_to_tsvector(r.words)
              from json_to_recordset($1::json) as r (id text, words text[])
            on conflict (id) do update set words = excluded.words`,
-    values: [keptJson(rows)],
+    values: [keptJson(await wordsOfThese(on, ids))],
+  });
+}
+
+/**
+ * One step through all work by id: what has no words yet gets those it has now. An event that is counted meanwhile has
+ * newer ones, so what is there already stays. How far it has come lies in the same transaction.
+ */
+export async function indexOlderWork(database: Database, limit: number): Promise<Indexed> {
+  return database.transaction(async (on) => {
+    const { rows } = await on.query<{ after: string; done: boolean }>({
+      text: 'select after, done from older_words for update skip locked',
+    });
+    const from = rows[0];
+    if (from === undefined) return 'busy';
+    if (from.done) return { indexed: 0, done: true };
+    const { rows: looked } = await on.query<{ id: string; lacking: boolean }>({
+      name: 'older_work',
+      text: `select i.id, w.id is null as lacking
+               from (select id from interaction where id > $1 order by id limit $2) i
+               left join interaction_words w on w.id = i.id
+              order by i.id`,
+      values: [keptText(from.after), limit],
+    });
+    const lacking = looked.filter((row) => row.lacking).map(({ id }) => id);
+    await on.query({
+      name: 'index_older_words',
+      text: `insert into interaction_words
+             select r.id, array_to_tsvector(r.words)
+               from json_to_recordset($1::json) as r (id text, words text[])
+             on conflict (id) do nothing`,
+      values: [keptJson(await wordsOfThese(on, lacking))],
+    });
+    const done = looked.length < limit;
+    await on.query({
+      text: 'update older_words set after = $1, done = $2',
+      values: [keptText(looked.at(-1)?.id ?? from.after), done],
+    });
+    return { indexed: lacking.length, done };
   });
 }
 

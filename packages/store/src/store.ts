@@ -270,6 +270,8 @@ export interface Store {
 
   /** Counts what the feed tells next for the reports, at most so many events. Nothing is counted twice or left out. */
   countEvents(limit: number): Promise<Counted>;
+  /** Makes work findable by its words that came before words were kept: looks at so many more, on one node at a time. */
+  indexOlderWork(limit: number): Promise<Indexed>;
   liveReport(query: LiveQuery, now: Instant): Promise<readonly LiveLine[]>;
   measuresReport(query: MeasuresQuery): Promise<readonly MeasuresLine[]>;
   /** Tasks and handlings as far as events have been counted; events as far as the feed tells them. */
@@ -281,6 +283,9 @@ export interface Store {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** How many were lacking their words, and whether that was the last step. */
+export type Indexed = 'busy' | { readonly indexed: number; readonly done: boolean };
 
 /** A place in a queue's order. */
 export interface WaitingPlace {

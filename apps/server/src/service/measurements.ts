@@ -24,6 +24,7 @@ const PLAIN: Readonly<Record<Plain, Row>> = {
   followers: ['gauge', 'followers', 'Open feeds.'],
   invitesSent: ['counter', 'invites_total', 'Offers the router made.'],
   invitesRefused: ['counter', 'invites_refused_total', 'Offers that came too late.'],
+  olderWorkIndexed: ['counter', 'older_work_indexed_total', 'Older work made findable by its words.'],
 };
 
 /** All counters as measurements. */
@@ -46,5 +47,11 @@ export function measurementsOf(metrics: EngineMetrics): Measurement[] {
     ...plain,
     ...refusals,
     { kind: 'gauge', name: 'intray_routing', help, value: Number(metrics.routing) },
+    {
+      kind: 'gauge',
+      name: 'intray_older_work_left',
+      help: 'Whether older work is still to be made findable by its words.',
+      value: Number(metrics.olderWorkLeft),
+    },
   ];
 }

@@ -1,24 +1,31 @@
 /**
  * Keeps the measures up with the events. Any node may do it, one at a time does; what it has counted and how far it has
- * come are kept together, so nothing is counted twice or left out, however often it is stopped.
+ * come are kept together, so nothing is counted twice or left out, however often it is stopped. Beside it, work from
+ * before its words were kept is made findable, step by step, until nothing is left.
  */
 import type { Store } from '@intray/store';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { Counters } from '../metrics.ts';
 
 export interface CountingParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly counters: Counters;
 }
 
 const AT_ONCE = 1_000;
+/** Older work that is looked at in one step, and steps between two looks at what happens now. */
+const STEP = 500;
+const STEPS = 20;
 /** Reports are this far behind at most, as long as there is no more to count than can be. */
 const REST = 1_000;
 
 export class Counting {
   readonly #parts: CountingParts;
   #running = false;
+  #allFound = false;
   #counting: Promise<void> | undefined;
   #alarm: { cancel(): void } | undefined;
 
@@ -51,11 +58,23 @@ export class Counting {
         const counted = await this.#parts.store.countEvents(AT_ONCE);
         more = counted !== 'busy' && counted.more;
       }
+      await this.#indexOlder();
     } catch (failure) {
       this.#parts.log.warn(
         { err: failure },
         'Events could not be counted; it will be tried again within a second.',
       );
+    }
+  }
+
+  async #indexOlder(): Promise<void> {
+    const { store, counters } = this.#parts;
+    for (let step = 0; step < STEPS && !this.#allFound && this.#running; step += 1) {
+      const made = await store.indexOlderWork(STEP);
+      if (made === 'busy') return;
+      this.#allFound = made.done;
+      counters.olderWorkIndexed += made.indexed;
+      counters.olderWorkLeft = !made.done;
     }
   }
 }
