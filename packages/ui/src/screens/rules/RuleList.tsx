@@ -1,5 +1,6 @@
 'use client';
 import {
+  type Announcements,
   DndContext,
   type DragEndEvent,
   PointerSensor,
@@ -37,8 +38,12 @@ export function RuleList({ rules, current, wrong, onOpen, onOrder }: RuleListPro
     event.preventDefault();
     onOrder(stepped(rules, id, by));
   };
+  const accessibility = {
+    announcements: announcementsOf(rules),
+    screenReaderInstructions: { draggable: words.dragging.how },
+  };
   return (
-    <DndContext sensors={sensors} onDragEnd={drop}>
+    <DndContext sensors={sensors} onDragEnd={drop} accessibility={accessibility}>
       <nav aria-label={words.order}>
         {groupsOf(rules).map(({ key, phase, level, of, rules: group }) => (
           <section key={key}>
@@ -60,6 +65,19 @@ export function RuleList({ rules, current, wrong, onOpen, onOrder }: RuleListPro
       </nav>
     </DndContext>
   );
+}
+
+/** What a screen reader is told while something is dragged. */
+function announcementsOf(rules: readonly TaskRule[]): Announcements {
+  const { picked, over: above, nowhere, dropped, back } = words.dragging;
+  const nameOf = ({ id }: { readonly id: string | number }) =>
+    rules.find((rule) => rule.id === id)?.name ?? String(id);
+  return {
+    onDragStart: ({ active }) => picked(nameOf(active)),
+    onDragOver: ({ active, over }) => (over ? above(nameOf(active), nameOf(over)) : nowhere(nameOf(active))),
+    onDragEnd: ({ active, over }) => (over ? dropped(nameOf(active), nameOf(over)) : back(nameOf(active))),
+    onDragCancel: ({ active }) => back(nameOf(active)),
+  };
 }
 
 interface EntryProps {

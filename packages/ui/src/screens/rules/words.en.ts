@@ -8,6 +8,14 @@ export const english = {
   choose: 'Choose a rule on the left.',
   order: 'Rules in the order in which they are applied',
   drag: (name: string) => `Move ${name}`,
+  dragging: {
+    how: 'Alt with an arrow key moves a rule without dragging.',
+    picked: (name: string) => `${name} is picked up.`,
+    over: (name: string, place: string) => `${name} is over ${place}.`,
+    nowhere: (name: string) => `${name} is over no place of its level.`,
+    dropped: (name: string, place: string) => `${name} stands at the place of ${place}.`,
+    back: (name: string) => `${name} is back where it was.`,
+  },
   phases: { classification: 'Classification', prioritisation: 'Prioritisation' },
   levels: {
     global: 'everything',
