@@ -2,6 +2,7 @@
 import { type OfferTone, TONES, VOLUMES, type Volume } from './invites/tones.ts';
 
 const SESSION = 'intray.session';
+const HINTS = 'intray.hints';
 const SOUND = 'intray.sound';
 const VOLUME = 'intray.volume';
 const NOTIFY = 'intray.notify';
@@ -38,6 +39,10 @@ export function rememberedSession(agentId: string): SessionChoice | undefined {
 
 export const rememberSession = (agentId: string, choice: SessionChoice): void =>
   write(`${SESSION}.${agentId}`, choice);
+
+/** The person has read what a newcomer is told. */
+export const hintsDismissed = (agentId: string): boolean => read(`${HINTS}.${agentId}`) === true;
+export const dismissHints = (agentId: string): void => write(`${HINTS}.${agentId}`, true);
 
 /** The sound of an offer; none unless one was chosen. */
 export const soundWanted = (): OfferTone | undefined => TONES.find((tone) => tone === read(SOUND));

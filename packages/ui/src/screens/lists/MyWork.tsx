@@ -27,6 +27,12 @@ const StartSession = later(
   () => <SkeletonRows label={words.list.loading(words.session.title)} rows={6} />,
 );
 
+const FirstHints = later(
+  async () => (await import('../hints/FirstHints.tsx')).FirstHints,
+  () => null,
+  'seen',
+);
+
 const IN_HAND: readonly Batch[] = ['complete', 'workbin', 'queue', 'snooze'];
 
 /** Offered to me or in my hands; before the session starts, the way to start it. */
@@ -41,10 +47,11 @@ export function MyWork({ me, current, onOpen, onPullNext }: MyWorkProps) {
           <h2>{words.nav.work}</h2>
         </header>
         {me.privileges.includes('handle') && <StartSession me={me} />}
+        <FirstHints agentId={me.agent.id} active={false} />
       </>
     );
   const ready = isReady(channels);
-  return (
+  const list = (
     <InteractionList
       title={words.nav.work}
       count={words.nav.items(rows.length)}
@@ -75,5 +82,11 @@ export function MyWork({ me, current, onOpen, onPullNext }: MyWorkProps) {
         </EmptyState>
       }
     />
+  );
+  return (
+    <>
+      {list}
+      {rows.length === 0 && <FirstHints agentId={me.agent.id} active={active} />}
+    </>
   );
 }
