@@ -169,10 +169,13 @@ export interface Desk {
   /** Pulls what the router would give the person next, or says why there is nothing. */
   pullNext(actor: Actor): Promise<Outcome>;
 
-  /** Does one thing to many pieces of work, or says what would come of it; each is done or refused by itself. */
-  operate(actor: Actor, request: OperationRequest): Promise<Answer<OperationReport>>;
+  /**
+   * Does one thing to many pieces of work, or says what would come of it; each is done or refused by itself.
+   * @param key the same person's same key again, within a day, gets the same answer, and nothing is done twice
+   */
+  operate(actor: Actor, request: OperationRequest, key?: string): Promise<Answer<OperationReport>>;
   /** Takes back what was done, but for what has changed since. */
-  undo(actor: Actor, request: UndoRequest): Promise<Answer<OperationReport>>;
+  undo(actor: Actor, request: UndoRequest, key?: string): Promise<Answer<OperationReport>>;
 
   /** Work that a filter's condition finds among what the person watches over. */
   find(actor: Actor, request: FindRequest): Promise<Answer<Found>>;

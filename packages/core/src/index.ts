@@ -263,6 +263,12 @@ export {
   type UndoStep,
 } from './operations/operation.ts';
 export { doneItem, mayOperate, previewItem, refusedItem, unknownItem } from './operations/preview.ts';
+export {
+  OPERATIONS_KEPT_FOR,
+  type OperationsUnderKeys,
+  type OperationUnderKey,
+  otherRequest,
+} from './operations/under-key.ts';
 export { undoOf } from './operations/undo.ts';
 export { explainOptions } from './options/answer.ts';
 export { optionFaults } from './options/dangling-options.ts';

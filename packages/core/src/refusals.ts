@@ -51,6 +51,7 @@ export const REFUSAL_CODES = [
   'configuration_invalid',
   'configuration_in_use',
   'condition_unclear',
+  'key_reused',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -11,6 +11,7 @@ import { migrate } from './database/migrate.ts';
 import { hintsOn } from './hints.ts';
 import { loadSituation } from './load-situation.ts';
 import { noteBeat } from './nodes.ts';
+import { operationsUnderKeysOn } from './operations-under-keys.ts';
 import { ensurePartitions } from './partitions.ts';
 import { contentsOf, countsOf, fillingsOf, placeOfWorkbin, queueCountsOf } from './places.ts';
 import { deskLines, queueFronts } from './read-board.ts';
@@ -92,6 +93,7 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
 
   return {
     accounts: accountsOn(database),
+    operationsUnderKeys: operationsUnderKeysOn(database),
     load: (request) => loadSituation(database, request),
     save: (batch) => saveBatch(database, saves, batch),
 

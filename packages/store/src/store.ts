@@ -21,6 +21,7 @@ import type {
   LiveQuery,
   MeasuresLine,
   MeasuresQuery,
+  OperationsUnderKeys,
   Page,
   PageRequest,
   QueueFront,
@@ -179,6 +180,7 @@ export type Counted = 'busy' | { readonly events: number; readonly more: boolean
 
 export interface Store {
   readonly accounts: Accounts;
+  readonly operationsUnderKeys: OperationsUnderKeys;
 
   /** One round trip. */
   load(request: LoadRequest): Promise<Loaded>;

@@ -74,6 +74,7 @@ export const STATUS_OF_REFUSAL = {
   configuration_invalid: invalid,
   configuration_in_use: wrongState,
   condition_unclear: invalid,
+  key_reused: invalid,
 } as const satisfies Record<RefusalCode, StatusCode>;
 
 /** Answered by the edge itself; the HTTP status stays the edge's own. */

@@ -43,6 +43,24 @@ describe('submitting work', () => {
     expect(queue.json().items).toHaveLength(1);
   });
 
+  it('does an operation on many once for one Idempotency-Key, and refuses another under it [T31]', async () => {
+    await using server = await runServer();
+    const { id } = (await server.app.inject(submit(work))).json();
+    const operate = (type: string, key = 'b7c1') =>
+      server.app.inject({
+        method: 'POST',
+        url: '/api/v1/tasks/operations',
+        payload: { operation: { type }, items: [{ id }] },
+        headers: { ...basic('admin1'), 'idempotency-key': key },
+      });
+    const first = await operate('hold');
+    expect(first.json()).toMatchObject({ done: 1, items: [{ after: { status: 'held' } }] });
+    expect((await operate('hold')).json()).toEqual(first.json());
+    expect((await operate('hold', 'b7c2')).json()).not.toEqual(first.json());
+    const other = await operate('resume');
+    expect([other.statusCode, other.json().error.code]).toEqual([422, 'key_reused']);
+  });
+
   it('takes a due date as ISO 8601 with an offset or in milliseconds, and a contact by name or object', async () => {
     await using server = await runServer();
     const due = Date.UTC(2026, 10, 20, 9);

@@ -11,7 +11,7 @@ export const taskRoutes = [
       'Holds, resumes, cancels, restarts, ranks or updates up to 200 pieces of work: {operation, items | select, dryRun}.',
     body: OperationRequest.meta({ id: 'OperationRequest', description: 'What to do, and to which work.' }),
     answer: OperationReportAnswer,
-    handle: async ({ desk, actor, body }) => replyWith(await desk.operate(actor, body)),
+    handle: async ({ desk, actor, body, commandId }) => replyWith(await desk.operate(actor, body, commandId)),
   }),
   route({
     method: 'POST',
@@ -20,6 +20,6 @@ export const taskRoutes = [
       'Takes back what was done, with the steps that the report gave; what has changed since stays as it is.',
     body: UndoRequest.meta({ id: 'UndoRequest', description: 'Steps of an operation report.' }),
     answer: OperationReportAnswer,
-    handle: async ({ desk, actor, body }) => replyWith(await desk.undo(actor, body)),
+    handle: async ({ desk, actor, body, commandId }) => replyWith(await desk.undo(actor, body, commandId)),
   }),
 ];

@@ -1,6 +1,8 @@
 /** Operations on tasks at a memory desk: one after the other, by core's own preview and the desk's own commands. */
 import {
+  type Actor,
   type Answer,
+  actorName,
   type ContactCentre,
   commandOf,
   type Desk,
@@ -8,8 +10,10 @@ import {
   isSelected,
   mayOperate,
   type OperationReport,
+  type OperationUnderKey,
   type Order,
   type Outcome,
+  otherRequest,
   previewItem,
   refusedItem,
   reportOf,
@@ -26,7 +30,34 @@ interface Parts {
 
 const yes = (value: OperationReport): Answer<OperationReport> => ({ ok: true, value });
 
-export const memoryOperations = ({ rows, centre, now, perform }: Parts): Pick<Desk, 'operate' | 'undo'> => ({
+/** Operations that are done once for each key. */
+export function memoryOperations(parts: Parts): Pick<Desk, 'operate' | 'undo'> {
+  const operations = operating(parts);
+  const answered = new Map<string, { kept: OperationUnderKey; answer: Answer<OperationReport> }>();
+  async function once(
+    actor: Actor,
+    key: string | undefined,
+    request: object,
+    ask: () => Promise<Answer<OperationReport>>,
+  ) {
+    if (key === undefined) return ask();
+    const own = `${key} ${actorName(actor)}`;
+    const fingerprint = JSON.stringify(request);
+    const before = answered.get(own);
+    const refusal = before && otherRequest(before.kept, fingerprint, key);
+    if (refusal) return { ok: false, refusal } as const;
+    const answer = before?.answer ?? (await ask());
+    answered.set(own, { kept: { key: own, fingerprint, at: parts.now(), plan: '' }, answer });
+    return answer;
+  }
+  return {
+    operate: (actor, request, key) =>
+      once(actor, request.dryRun ? undefined : key, request, () => operations.operate(actor, request)),
+    undo: (actor, request, key) => once(actor, key, request, () => operations.undo(actor, request)),
+  };
+}
+
+const operating = ({ rows, centre, now, perform }: Parts): Pick<Desk, 'operate' | 'undo'> => ({
   async operate(actor, { operation, items, select, dryRun }) {
     const refusal = mayOperate(actor, centre());
     if (refusal) return { ok: false, refusal };

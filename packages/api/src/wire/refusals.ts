@@ -70,4 +70,5 @@ export const WIRE_CODES = {
   configuration_invalid: UNFIT,
   configuration_in_use: CONFLICT,
   condition_unclear: UNFIT,
+  key_reused: UNFIT,
 } as const satisfies Record<RefusalCode, WireCode>;

@@ -118,4 +118,36 @@ describe('operations', () => {
       expect(await there()).toEqual(before);
     }
   });
+
+  it('are done once for a key, by two servers at once and by one that starts later [T31]', async () => {
+    await using house = await House.open({ engines: 2 });
+    const ids = await submitMany(house, 3);
+    const request = OperationRequest.parse({
+      operation: { type: 'hold' },
+      select: { queue: 'Inbox', status: ['queued'] },
+    });
+    const versions = () => Promise.all(ids.map(async (id) => (await house.row(id)).version));
+    const before = await versions();
+    const lena = user('lena');
+    const [one, other] = await Promise.all(
+      house.engines.map((engine) => engine.operate(lena, request, 'k-1')),
+    );
+    expect(one).toMatchObject({ ok: true, value: { done: 3, refused: 0 } });
+    expect(other).toEqual(one);
+    expect(await versions()).toEqual(before.map((version) => version + 1));
+
+    // Nothing waits there any more that would fit the selection, and one of them has gone on.
+    await house.given('lena', ids[0] ?? '', { type: 'resume' });
+    const later = await house.addEngine();
+    expect(await later.operate(lena, request, 'k-1')).toEqual(one);
+    expect((await house.row(ids[0] ?? '')).state).toBe('Queued');
+    expect(await later.operate(lena, { ...request, operation: { type: 'cancel' } }, 'k-1')).toMatchObject({
+      refusal: { code: 'key_reused' },
+    });
+    if (one?.ok !== true) throw new Error('Nothing was done.');
+    const steps = UndoRequest.parse({ steps: one.value.items.flatMap(({ undo: step }) => step ?? []) });
+    const back = await house.engine.undo(lena, steps, 'k-2');
+    expect(back).toMatchObject({ ok: true, value: { done: 2, refused: 1 } });
+    expect(await later.undo(lena, steps, 'k-2')).toEqual(back);
+  });
 });

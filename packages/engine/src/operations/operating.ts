@@ -26,6 +26,7 @@ import {
 } from '@intray/core';
 import { maySeeNot, no, yes } from '../reads/answers.ts';
 import type { ReadParts } from '../reads/parts.ts';
+import { type Naming, once, UNNAMED } from './once.ts';
 
 export interface OperatingParts extends ReadParts {
   readonly execute: (order: Order) => Promise<Outcome>;
@@ -47,55 +48,88 @@ const NOTHING = {
   contactIds: [],
 };
 
+/** What is going to be done: what would come of each, and how each stood. */
+interface Plan {
+  readonly preview: readonly OperationItem[];
+  readonly known: readonly Interaction[];
+  readonly next?: string | undefined;
+}
+
 export const operating = (parts: OperatingParts) => ({
-  async operate(actor: Actor, request: OperationRequest): Promise<Answer<OperationReport>> {
-    const { operation, dryRun } = request;
-    const { store, execute } = parts;
+  async operate(actor: Actor, request: OperationRequest, key?: string): Promise<Answer<OperationReport>> {
     const refusal = mayOperate(actor, parts.centre());
     if (refusal) return no(refusal);
-    const found = await askedFor(actor, request, parts);
-    if (!found.ok) return found;
-    const { asked, next } = found.value;
-    const known = await look(asked, parts);
-    const preview = await previewOf(actor, request, asked, known, parts);
-    if (dryRun) return yes(reportOf(preview, next));
-
-    const outcomes = await Promise.all(
-      preview.map(async (item): Promise<Outcome | undefined> => {
-        const before = known.get(item.id);
-        if (item.refusal !== undefined || before === undefined) return undefined;
-        // What the preview was made of is what it is done to, so that the way back leads to where it was.
-        const command = commandOf(operation, item.id);
-        return execute({ command, actor, expectVersion: before.version });
-      }),
-    );
-    const ids = preview.map(({ id }) => id);
-    const { interactions } = await store.load({ ...NOTHING, interactionIds: ids });
-    const after = new Map(interactions.map((one) => [one.id, one]));
-    const items = preview.map((item, index): OperationItem => {
-      const outcome = outcomes[index];
-      const [before, now] = [known.get(item.id), after.get(item.id)];
-      if (outcome === undefined || before === undefined || now === undefined) return item;
-      return outcome.ok
-        ? doneItem(before, operation, now, outcome.version)
-        : refusedItem(item, outcome.refusal);
-    });
-    return yes(reportOf(items, next));
+    const plan = () => planOf(actor, request, parts);
+    const carryOut = (planned: Plan, naming: Naming) => carriedOut(actor, request, planned, naming, parts);
+    if (key !== undefined && !request.dryRun)
+      return once(parts, { actor, key, request: { operate: request } }, plan, carryOut);
+    const planned = await plan();
+    if (!planned.ok) return planned;
+    const { preview, next } = planned.value;
+    return yes(request.dryRun ? reportOf(preview, next) : await carryOut(planned.value, UNNAMED));
   },
 
-  async undo(actor: Actor, { steps }: UndoRequest): Promise<Answer<OperationReport>> {
+  async undo(actor: Actor, request: UndoRequest, key?: string): Promise<Answer<OperationReport>> {
     const refusal = mayOperate(actor, parts.centre());
     if (refusal) return no(refusal);
-    const items = await Promise.all(
-      steps.map(async ({ command, version }): Promise<OperationItem> => {
-        const id = 'interactionId' in command ? command.interactionId : command.agentId;
-        const outcome = await parts.execute({ command, actor, expectVersion: version });
-        return outcome.ok ? { id } : { id, refusal: outcome.refusal };
-      }),
+    const takeBack = async (naming: Naming) =>
+      reportOf(
+        await Promise.all(
+          request.steps.map(async ({ command, version }, step): Promise<OperationItem> => {
+            const id = 'interactionId' in command ? command.interactionId : command.agentId;
+            const order = { command, actor, expectVersion: version, ...naming(`${step} ${id}`) };
+            const outcome = await parts.execute(order);
+            return outcome.ok ? { id } : { id, refusal: outcome.refusal };
+          }),
+        ),
+      );
+    if (key === undefined) return yes(await takeBack(UNNAMED));
+    const nothingMore = async () => yes({});
+    return once(parts, { actor, key, request: { undo: request } }, nothingMore, (_, naming) =>
+      takeBack(naming),
     );
-    return yes(reportOf(items));
   },
 });
+
+async function planOf(actor: Actor, request: OperationRequest, parts: OperatingParts): Promise<Answer<Plan>> {
+  const found = await askedFor(actor, request, parts);
+  if (!found.ok) return found;
+  const { asked, next } = found.value;
+  const known = await look(asked, parts);
+  const preview = await previewOf(actor, request, asked, known, parts);
+  return yes({ preview, known: [...known.values()], next });
+}
+
+async function carriedOut(
+  actor: Actor,
+  { operation }: OperationRequest,
+  { preview, known: found, next }: Plan,
+  naming: Naming,
+  { store, execute }: OperatingParts,
+): Promise<OperationReport> {
+  const known = new Map(found.map((one) => [one.id, one]));
+  const outcomes = await Promise.all(
+    preview.map(async (item): Promise<Outcome | undefined> => {
+      const before = known.get(item.id);
+      if (item.refusal !== undefined || before === undefined) return undefined;
+      // What the preview was made of is what it is done to, so that the way back leads to where it was.
+      const command = commandOf(operation, item.id);
+      return execute({ command, actor, expectVersion: before.version, ...naming(item.id) });
+    }),
+  );
+  const ids = preview.map(({ id }) => id);
+  const { interactions } = await store.load({ ...NOTHING, interactionIds: ids });
+  const after = new Map(interactions.map((one) => [one.id, one]));
+  const items = preview.map((item, index): OperationItem => {
+    const outcome = outcomes[index];
+    const [before, now] = [known.get(item.id), after.get(item.id)];
+    if (outcome === undefined || before === undefined || now === undefined) return item;
+    return outcome.ok
+      ? doneItem(before, operation, now, outcome.version)
+      : refusedItem(item, outcome.refusal);
+  });
+  return reportOf(items, next);
+}
 
 /** What a request is about: what it names, or what a page of the queue holds of what it selects. */
 async function askedFor(

@@ -14,6 +14,7 @@ import {
   isFinal,
   type LastAgent,
   type Login,
+  type OperationUnderKey,
   type Receipt,
   waitingIn,
 } from '@intray/core';
@@ -58,6 +59,7 @@ export class MemoryDatabase {
   readonly configurations: ConfigurationVersion[] = [];
   readonly beats = new Map<string, Instant>();
   readonly accounts = new Map<string, Account>();
+  readonly operationsUnderKeys = new Map<string, OperationUnderKey>();
   readonly logins = new Map<string, Login>();
   /** In the order of the feed. */
   readonly #feed: KeptEntry[] = [];

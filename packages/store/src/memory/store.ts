@@ -26,6 +26,7 @@ import { deskLines, queueFront } from './board.ts';
 import type { KeptInteraction, MemoryDatabase } from './database.ts';
 import { finishedLines, found, historyOf, ofContact, queueLines, waitingIn, workbinLines } from './lists.ts';
 import { Notices } from './notices.ts';
+import { operationsUnderKeysIn } from './operations-under-keys.ts';
 import { remainingWork } from './remaining-work.ts';
 import { MemoryReports } from './reports.ts';
 import { extendLeases, lapsedSessions, nextDeadline } from './sessions.ts';
@@ -132,6 +133,7 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
 
   return {
     accounts: accountsIn(database, wire),
+    operationsUnderKeys: operationsUnderKeysIn(database, wire),
     load: (request) => wire.ask(() => load(database, request)),
     save: (batch) =>
       wire.write({
@@ -288,7 +290,4 @@ function feed(
 
 /** Newest first. */
 const notesAfter = (versions: readonly ConfigurationVersion[], after: number) =>
-  versions
-    .filter(({ version }) => version > after)
-    .map(({ config, ...note }) => note)
-    .reverse();
+  versions.flatMap(({ config, ...note }) => (note.version > after ? [note] : [])).reverse();
