@@ -53,6 +53,8 @@ export interface EngineOptions {
   readonly mostWaiting?: number;
   /** How much of each kind is remembered at most: tens of thousands unless given. Less costs more reading. */
   readonly mostRemembered?: number;
+  /** How much waiting work is read from a queue at once: 2,000 pieces unless given. */
+  readonly mostReadAtOnce?: number;
 }
 
 export interface Engine extends Desk {
@@ -83,6 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
     batchesAtOnce = 2,
     mostWaiting = 10_000,
     mostRemembered,
+    mostReadAtOnce,
   } = options;
   const counters = newCounters();
   const memory = new Memory(mostRemembered);
@@ -123,6 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
     centre,
     execute: (order) => executor.execute(order),
     ...(mostRemembered === undefined ? {} : { mostRemembered }),
+    ...(mostReadAtOnce === undefined ? {} : { mostReadAtOnce }),
   });
   const duty = new RouterDuty({ store, clock, log, matcher, always: alwaysRoute });
   const sweeper = new Sweeper({

@@ -62,6 +62,7 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
   const centres = new Centres(database, scheduler);
   const mood: Mood = { hush: false, diligent: false };
   let commits = 0;
+  let configured = false;
 
   const offers = new Offers({
     scheduler,
@@ -108,6 +109,7 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
     alwaysRoute: chance.chance(0.1),
     mostInBatch: chance.pick([4, 16, 256]),
     mostRemembered: chance.pick([8, 64, 1_000]),
+    mostReadAtOnce: chance.pick([2, 8, 2_000]),
     cut: () => (misfortune.chance(0.3) ? recorder.cut() : misfortune.pick(agents).desk?.cut()),
   });
 
@@ -149,7 +151,9 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
 
   function planConfiguring(): void {
     const changing = chance.fork();
-    for (let n = changing.below(3); n > 0; n -= 1)
+    const changes = changing.below(3);
+    configured = changes > 0;
+    for (let n = changes; n > 0; n -= 1)
       scheduler.after(changing.between(5 * SECOND, EVENING), () => {
         changeSomething(callers, changing, story).catch((failure: unknown) =>
           verdict.surprise('the administrator', failure),
@@ -187,7 +191,9 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
     story.tell(() => '--- evening: nothing more comes in or goes wrong');
     troubles.end();
     mood.diligent = true;
-    restore(callers).catch((failure: unknown) => verdict.surprise('the administrator', failure));
+    // A new configuration makes every router look at everything anew: on other days it has to do with what it knows.
+    if (configured)
+      restore(callers).catch((failure: unknown) => verdict.surprise('the administrator', failure));
     const done = () => enough() || (database.open.size === 0 && intake.idle);
     await scheduler.runUntil(MORNING + NIGHT, done);
     if (enough()) return;

@@ -27,14 +27,15 @@ export class Network {
   /** One server's way to the database. What it sends arrives also when it has died since; answers find nobody then. */
   wireOf(server: Life): Wire {
     const scheduler = this.#scheduler;
-    const answer = (act: () => void) => scheduler.after(this.#travel(), act, server);
+    const answer = (act: () => void, ms = this.#travel()) => scheduler.after(ms, act, server);
     return {
       ask: <T>(work: () => T) =>
         new Promise<T>((resolve, reject) => {
           scheduler.after(this.#travel(), () => {
             if (this.down || this.#happens('lostQuestion')) return answer(() => reject(lost('ask')));
             const settle = this.#outcome(work, resolve, reject);
-            answer(this.#happens('lostAnswer') ? () => reject(lost('ask')) : settle);
+            const late = this.#happens('slowAnswer') ? this.#dice.between(5, 300) : undefined;
+            answer(this.#happens('lostAnswer') ? () => reject(lost('ask')) : settle, late);
           });
         }),
 

@@ -17,6 +17,7 @@ export interface ServerParts {
   readonly alwaysRoute: boolean;
   readonly mostInBatch: number;
   readonly mostRemembered: number;
+  readonly mostReadAtOnce: number;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
@@ -33,7 +34,17 @@ export class Server implements Life {
   readonly #die: () => void;
 
   constructor(name: string, parts: ServerParts) {
-    const { scheduler, network, shared, dice, verdict, alwaysRoute, mostInBatch, mostRemembered } = parts;
+    const {
+      scheduler,
+      network,
+      shared,
+      dice,
+      verdict,
+      alwaysRoute,
+      mostInBatch,
+      mostRemembered,
+      mostReadAtOnce,
+    } = parts;
     this.name = name;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.death = promise;
@@ -56,6 +67,7 @@ export class Server implements Life {
       alwaysRoute,
       mostInBatch,
       mostRemembered,
+      mostReadAtOnce,
     });
   }
 

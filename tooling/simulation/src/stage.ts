@@ -62,6 +62,7 @@ export class Stage {
       alwaysRoute,
       mostInBatch: 256,
       mostRemembered: 1_000,
+      mostReadAtOnce: 2_000,
     };
     this.servers = Array.from({ length: servers }, (_, n) => new Server(`server ${n + 1}`, parts));
     this.callers = new Callers({

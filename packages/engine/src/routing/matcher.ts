@@ -31,6 +31,8 @@ export interface MatcherParts {
   readonly execute: (order: Order) => Promise<Outcome>;
   /** How many versions and places are remembered at most: tens of thousands unless given. */
   readonly mostRemembered?: number;
+  /** How much waiting work is read at once: 2,000 pieces unless given. */
+  readonly mostReadAtOnce?: number;
 }
 
 export class Matcher implements OfferSource {

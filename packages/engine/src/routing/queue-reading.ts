@@ -45,21 +45,24 @@ class Reading {
     return known;
   }
 
-  async read(store: Store, queue: string): Promise<readonly Waiting[]> {
+  async read(store: Store, queue: string, most: number): Promise<readonly Waiting[]> {
     this.#missed = false;
-    const slice = await store.waiting(queue, PAGE, this.#knownTo);
+    const slice = await store.waiting(queue, most, this.#knownTo);
     this.#knownTo = slice.at(-1) ?? this.#knownTo;
-    this.complete = slice.length < PAGE && !this.#missed;
+    this.complete = slice.length < most && !this.#missed;
     return slice;
   }
 }
 
 export class QueueReading {
   readonly #store: Store;
+  readonly #page: number;
   readonly #queues: ReadonlyMap<string, Reading>;
 
-  constructor(store: Store, queues: Iterable<string>) {
+  /** @param page how much is read at once */
+  constructor(store: Store, queues: Iterable<string>, page = PAGE) {
     this.#store = store;
+    this.#page = page;
     this.#queues = new Map([...queues].map((queue) => [queue, new Reading()]));
   }
 
@@ -75,6 +78,6 @@ export class QueueReading {
   /** A page of each queue that has more, one queue after the other. */
   async *pages(): AsyncGenerator<readonly Waiting[]> {
     for (const [queue, reading] of this.#queues)
-      if (!reading.complete) yield await reading.read(this.#store, queue);
+      if (!reading.complete) yield await reading.read(this.#store, queue, this.#page);
   }
 }

@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import type { GrantedOrder } from '../execute/batch.ts';
 import { type Change, changeOf } from './change.ts';
 import { OffersUnderWay } from './offers-under-way.ts';
+import { QueueReading } from './queue-reading.ts';
 import { WaitingWork } from './waiting-work.ts';
 
 export interface RouterViewParts {
@@ -20,6 +21,7 @@ export interface RouterViewParts {
   readonly clock: Clock;
   readonly centre: () => ContactCentre;
   readonly mostRemembered?: number;
+  readonly mostReadAtOnce?: number;
 }
 
 /** After an unexpected "no", or when the database is away: the next attempt at the same, in milliseconds. */
@@ -55,8 +57,9 @@ export class RouterView {
   }
 
   #newWork({ queues }: ContactCentre): WaitingWork {
-    const { store, mostRemembered } = this.#parts;
-    return new WaitingWork(store, this.#picture, queues.keys(), mostRemembered);
+    const { store, mostRemembered, mostReadAtOnce } = this.#parts;
+    const reading = new QueueReading(store, queues.keys(), mostReadAtOnce);
+    return new WaitingWork(this.#picture, reading, mostRemembered);
   }
 
   sessionVersion(agentId: string): number {

@@ -1,9 +1,9 @@
 /** What waits, as the router's picture is told of it: read from the database at first, and kept up with what is heard. */
 import type { Instant, Interaction, RoutingPicture, WaitingItem } from '@intray/core';
-import type { Store, Waiting } from '@intray/store';
+import type { Waiting } from '@intray/store';
 import { LRUCache } from 'lru-cache';
 import type { Change } from './change.ts';
-import { justArrived, QueueReading } from './queue-reading.ts';
+import { justArrived, type QueueReading } from './queue-reading.ts';
 
 /** More is not kept in memory: the database keeps it. A piece of work takes about half a kilobyte. */
 export const MOST_WAITING = 1_500_000;
@@ -22,10 +22,10 @@ export class WaitingWork {
   readonly #places: LRUCache<string, OldPlace>;
 
   /** @param mostPlaces how many places of offered work are remembered */
-  constructor(store: Store, picture: RoutingPicture, queues: Iterable<string>, mostPlaces = MOST_PLACES) {
+  constructor(picture: RoutingPicture, reading: QueueReading, mostPlaces = MOST_PLACES) {
     this.#places = new LRUCache({ max: mostPlaces });
     this.#picture = picture;
-    this.#reading = new QueueReading(store, queues);
+    this.#reading = reading;
   }
 
   /** There is more in the database, and room for it. */

@@ -84,4 +84,11 @@ export const PLANTED: readonly Planted[] = [
     put: '',
     breaks: /nothing waits|gets done/,
   },
+  {
+    name: 'what comes to a queue while its end is read is taken for read',
+    file: `${ENGINE}/routing/queue-reading.ts`,
+    find: 'slice.length < most && !this.#missed;',
+    put: 'slice.length < most;',
+    breaks: /nothing waits|gets done|what waited longest|highest priority/,
+  },
 ];
