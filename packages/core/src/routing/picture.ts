@@ -103,6 +103,13 @@ export class RoutingPicture {
     return this.#timers.next();
   }
 
+  /** There may be something to do now: `next` would tell. */
+  due(now: Instant): boolean {
+    if (this.#moves.size > 0 || (this.#items.size > 0 && this.#matching.somebodyHasRoom)) return true;
+    const look = this.nextLook();
+    return look !== undefined && look <= now;
+  }
+
   /** What is to be done now. It is taken out of what waits: what comes of it must be told. */
   next(now: Instant): { readonly offers: readonly OfferToMake[]; readonly moves: readonly MoveToMake[] } {
     for (const id of this.#timers.due(now)) {

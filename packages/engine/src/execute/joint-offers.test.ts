@@ -111,6 +111,29 @@ describe('offers in the same commit', () => {
     expect(items.map(({ id }) => id)).toEqual([chat, held]);
   });
 
+  it('carries the offers of two batches at a time, each its own, and nobody gets two [Q9] [Q6]', async () => {
+    const crowd = Array.from({ length: 50 }, (_, number) => `one of many ${number}`);
+    const [team] = CENTRE.agentGroups;
+    if (team === undefined) throw new Error('Expected the centre to have a team.');
+    await using house = await House.open({
+      config: {
+        ...CENTRE,
+        agents: [...CENTRE.agents, ...crowd.map((id) => ({ id, name: id, roles: ['Agent'] }))],
+        agentGroups: [{ ...team, members: crowd }],
+      },
+    });
+    await Promise.all(crowd.map((id) => house.ready(id, ['email'])));
+    const from = await house.store.feedEnd();
+    await using ear = await house.listen();
+    const ids = await Promise.all(crowd.map(() => house.submit({ mediaType: 'email' })));
+    for (const _ of ids) await ear.untilType('AgentInvited');
+    const half = [...Array(25).fill('InteractionSubmitted'), ...Array(25).fill('AgentInvited')];
+    expect(await commits(house, from)).toEqual([half, half]);
+    const rows = await Promise.all(ids.map((id) => house.row(id)));
+    expect(new Set(rows.map(({ invitation }) => invitation?.agentId)).size).toBe(50);
+    expect(house.engine.metrics()).toMatchObject({ invitesRefused: 0, conflicts: 0 });
+  });
+
   it('is no misfortune for a batch: where the agent has changed elsewhere, the work still comes in [Q9]', async () => {
     await using house = await House.open({
       engines: 2,

@@ -15,11 +15,11 @@ import type { Gathering, WorkingSet } from './working-set.ts';
 
 /** The router, as far as a batch needs it. */
 export interface OfferSource {
-  /** What it would offer if these decisions were kept; nothing while an earlier proposal is not settled. */
+  /** What it would offer if these decisions were kept, besides what it has proposed for other batches. */
   propose(decided: readonly GrantedOrder[]): Proposal | undefined;
 }
 
-/** The router offers nothing by itself until it has heard how its proposal went. */
+/** The router offers nothing by itself until it has heard how its proposals went. */
 export interface Proposal {
   readonly offers: readonly {
     readonly interactionId: string;

@@ -46,8 +46,8 @@ export class Matcher implements OfferSource {
   #unread = { interactions: new Map<string, boolean>(), agents: new Set<string>() };
   #refreshing = false;
   #considering = false;
-  /** Offers of ours are being saved with the batch that made them possible. */
-  #proposed = false;
+  /** Offers of ours that are being saved with the batches that made them possible. */
+  readonly #proposed = new Set<readonly OfferToMake[]>();
   #alarm: { cancel(): void } | undefined;
 
   constructor(parts: MatcherParts) {
@@ -80,14 +80,17 @@ export class Matcher implements OfferSource {
 
   /** What it would offer if these decisions were kept. The picture changes when they are, in `committed`. */
   propose(decided: readonly GrantedOrder[]): Proposal | undefined {
-    if (this.#view === undefined || this.#proposed) return undefined;
-    const offers = this.#view.attempt(decided);
+    const view = this.#view;
+    if (view === undefined) return undefined;
+    // What is due is done as soon as no proposal is under way. So that this comes about, none is added meanwhile.
+    if (this.#proposed.size > 0 && view.due) return undefined;
+    const offers = view.attempt(decided, [...this.#proposed].flat());
     if (offers.length === 0) return undefined;
-    this.#proposed = true;
+    this.#proposed.add(offers);
     return {
       offers: offers.map(({ item, agentId, among }) => ({ interactionId: item.id, agentId, among })),
       settled: (kept) => {
-        this.#proposed = false;
+        this.#proposed.delete(offers);
         this.#parts.counters.invitesSent += kept;
         this.consider();
       },
@@ -130,7 +133,7 @@ export class Matcher implements OfferSource {
     this.#considering = true;
     queueMicrotask(() => {
       this.#considering = false;
-      if (this.#view !== undefined && !this.#proposed) this.#offerWork(this.#view);
+      if (this.#view !== undefined && this.#proposed.size === 0) this.#offerWork(this.#view);
     });
   }
 

@@ -28,10 +28,18 @@ export class OffersUnderWay {
   /** @param counts which of them are not in the agent's load yet */
   comingTo(agentId: string, counts: (id: string) => boolean = () => true): Coming {
     const of = this.#byAgent.get(agentId);
-    if (of === undefined) return NOTHING;
-    const coming = new Map<string, number>();
-    for (const { item } of of)
-      if (counts(item.id)) coming.set(item.mediaType, (coming.get(item.mediaType) ?? 0) + 1);
-    return coming;
+    return of === undefined ? NOTHING : addedTo(NOTHING, of, counts);
   }
+}
+
+/** With these offers on their way to the same agent as well. */
+export function addedTo(
+  coming: Coming,
+  offers: Iterable<OfferToMake>,
+  counts: (id: string) => boolean = () => true,
+): Coming {
+  const all = new Map(coming);
+  for (const { item } of offers)
+    if (counts(item.id)) all.set(item.mediaType, (all.get(item.mediaType) ?? 0) + 1);
+  return all;
 }

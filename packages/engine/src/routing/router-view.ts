@@ -12,7 +12,7 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
 import type { GrantedOrder } from '../execute/batch.ts';
 import { type Change, changeOf } from './change.ts';
-import { OffersUnderWay } from './offers-under-way.ts';
+import { addedTo, OffersUnderWay } from './offers-under-way.ts';
 import { QueueReading } from './queue-reading.ts';
 import { WaitingWork } from './waiting-work.ts';
 
@@ -87,8 +87,12 @@ export class RouterView {
     this.#work.changed(change, this.#parts.clock.now());
   }
 
-  /** Which offers would follow, if these decisions were kept. */
-  attempt(decided: readonly GrantedOrder[]): readonly OfferToMake[] {
+  /**
+   * Which offers would follow, if these decisions were kept.
+   * @param proposed what has been proposed for other batches and may be on its way: nobody is offered twice what they have
+   *   room for once, and nothing twice
+   */
+  attempt(decided: readonly GrantedOrder[], proposed: readonly OfferToMake[] = []): readonly OfferToMake[] {
     const items = new Map<string, WaitingItem | undefined>();
     for (const { decision } of decided) {
       const change = changeOf(decision);
@@ -97,12 +101,28 @@ export class RouterView {
       items.set(id, this.#offering.has(id) ? undefined : this.#work.itemFrom(change));
     }
     if (this.#picture.size === 0 && [...items.values()].every((item) => item === undefined)) return [];
+    const decidedIds = new Set(items.keys());
     const changed = new Map<string, AgentSession>();
+    const comingBesides = Map.groupBy(proposed, ({ agentId }) => agentId);
+    for (const { item, agentId } of proposed) {
+      if (!decidedIds.has(item.id)) items.set(item.id, undefined);
+      const session = this.#sessions.get(agentId);
+      if (session !== undefined) changed.set(agentId, session);
+    }
     for (const { decision } of decided)
       for (const session of decision.sessions) changed.set(session.agentId, session);
-    const coming = (agentId: string) => this.#offering.comingTo(agentId, (id) => !items.has(id));
+    const coming = (agentId: string) =>
+      addedTo(
+        this.#offering.comingTo(agentId, (id) => !decidedIds.has(id)),
+        comingBesides.get(agentId) ?? [],
+      );
     const sessions = [...changed.values()].map((one) => [one, coming(one.agentId)] as const);
     return this.#picture.attempt({ items, sessions }, this.#parts.clock.now(), MOST_JOINT);
+  }
+
+  /** There may be something to do now, or to read. */
+  get due(): boolean {
+    return this.readable || this.#picture.due(this.#parts.clock.now());
   }
 
   /** What is to be done now, and when to ask again if nothing happens before. What is named is taken out of the picture. */
