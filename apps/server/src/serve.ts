@@ -1,7 +1,8 @@
 /** The composition root: opens the parts from the bottom up, joins them, and closes them from the top down. */
 import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { createServer, hashPassword } from '@intray/api';
+import { createServer, hashPassword, VERSION } from '@intray/api';
+import type { NodeConnections } from '@intray/core';
 import { createEngine, randomIds, systemClock } from '@intray/engine';
 import { openStore } from '@intray/store';
 import type { Logger } from 'pino';
@@ -55,12 +56,14 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
 
   const firstStart = await setUpContactCentre(store, config.demo, hashPassword);
   const nodeId = `${hostname()}:${front.port}`;
+  let connections = (): NodeConnections => ({ desks: 0, cometd: 0, people: 0 });
   const engine = createEngine({
     store,
     clock: systemClock,
     ids: randomIds,
     log,
     nodeId,
+    node: { version: VERSION, connections: () => connections() },
     reporting: true,
   });
   await engine.start();
@@ -76,6 +79,9 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
     newInteractionId: randomIds.interactionId,
     log,
     metrics: { measurements: () => measurementsOf(engine.metrics()) },
+    onConnections: (count) => {
+      connections = count;
+    },
     scriptHashes: webDesk?.scriptHashes ?? [],
     demo: config.demo && demoCentre,
     genesys: genesysOptions(config.genesys),
@@ -89,9 +95,11 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
   finishWithin = FINISH_WITHIN;
   // Last on the stack, so first to close: no new connections, WebSockets say goodbye, requests in hand get their answer.
   parts.defer(async () => {
+    const said = engine.drain();
     const requestsDone = closeFront();
     await app.close();
     await requestsDone;
+    await said;
   });
   front.handOver(app.server);
   log.info({ address: front.url, embeddedDatabase: database.embedded, nodeId }, 'Ready.');

@@ -1,4 +1,5 @@
 /** The server's half of the wire: a Desk in, HTTP and WebSockets out. The other half is `@intray/api/client`. */
+export { VERSION } from './docs/version.ts';
 export type { CorsSettings, GenesysOptions } from './genesys/options.ts';
 export { createServer } from './server/create-server.ts';
 export type { Measurement, MetricsSource } from './server/metrics.ts';

@@ -28,6 +28,7 @@ import type { SearchQuery, SearchResult } from './history/search.ts';
 import type { InteractionState } from './interaction/interaction.ts';
 import type { InteractionView } from './interaction/view.ts';
 import type { InteractionLine, Page, PageRequest } from './lines.ts';
+import type { Operations } from './nodes/operations.ts';
 import type { OperationReport, OperationRequest, UndoRequest } from './operations/operation.ts';
 import type { OptionExplanation } from './options/explain.ts';
 import type { OptionsQuery } from './options/query.ts';
@@ -253,6 +254,8 @@ export interface Desk {
    */
   follow(actor: Actor, cursor: string | undefined, signal: AbortSignalLike): AsyncIterable<FeedMessage>;
   health(): Promise<Health>;
+  /** How the servers, the database and what goes between them are. Also while the database cannot be reached. */
+  operations(actor: Actor): Promise<Answer<Operations>>;
 }
 
 /** What core needs of an AbortSignal, which belongs to an outside that core does not know. */

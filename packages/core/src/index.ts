@@ -222,6 +222,26 @@ export { type InteractionView, type ItemOptions, viewOf } from './interaction/vi
 export { type InteractionLine, type Page, PageRequest } from './lines.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export {
+  BEAT_EVERY,
+  type DatabaseFigures,
+  FORGOTTEN_AFTER,
+  MOST_BEHIND,
+  MOST_NODES,
+  maySeeServers,
+  NODE_STATES,
+  type Node,
+  type NodeConnections,
+  type NodeKept,
+  type NodeMinute,
+  type NodeReport,
+  type NodeState,
+  nodesShown,
+  type OperationsKept,
+  type PoolFigures,
+} from './nodes/node.ts';
+export type { Operations } from './nodes/operations.ts';
+export { type ServerTrouble, TROUBLES, type TroubleCode, troublesIn } from './nodes/troubles.ts';
+export {
   afterEdits,
   allowedOffline,
   decideOffline,

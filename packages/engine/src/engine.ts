@@ -18,12 +18,14 @@ import { health } from './health.ts';
 import type { Ids } from './ids.ts';
 import type { Log } from './log.ts';
 import { type EngineMetrics, newCounters } from './metrics.ts';
+import { type NodeIdentity, NodeReporting } from './node-report.ts';
 import { operating } from './operations/operating.ts';
 import { pullingNext } from './operations/pull-next.ts';
 import { Pulse } from './pulse.ts';
 import { explanationReads } from './reads/explanations.ts';
 import { historyReads } from './reads/history.ts';
 import { interactionReads } from './reads/interactions.ts';
+import { operationsReads } from './reads/operations.ts';
 import { optionReads } from './reads/options.ts';
 import { oversightReads } from './reads/oversight.ts';
 import { peopleReads } from './reads/people.ts';
@@ -41,6 +43,8 @@ export interface EngineOptions {
   readonly log: Log;
   /** Unlike any other node's on the same database. */
   readonly nodeId: string;
+  /** What an operator is told of this node besides that it lives. */
+  readonly node?: NodeIdentity;
   /** Routes without asking whether another node does. Two routers do no harm; tests show it with this. */
   readonly alwaysRoute?: boolean;
   /** Counts what happens, for the reports: not unless told to. Any node may; one at a time does. */
@@ -67,6 +71,8 @@ export interface Engine extends Desk {
   stop(): Promise<void>;
   /** Reads the configuration at once instead of within two seconds. */
   reloadConfiguration(): Promise<void>;
+  /** Says that this node takes nobody new any more. */
+  drain(): Promise<void>;
   /** An id for an interaction that is about to be submitted. */
   newInteractionId(): string;
   metrics(): EngineMetrics;
@@ -79,6 +85,7 @@ export function createEngine(options: EngineOptions): Engine {
     ids,
     log,
     nodeId,
+    node,
     alwaysRoute = false,
     reporting = false,
     mostInBatch = 256,
@@ -92,7 +99,10 @@ export function createEngine(options: EngineOptions): Engine {
   const configuration = new Configuration({ store, clock, log });
   const { centre } = configuration;
   const relay = new Relay({ store, clock, log, counters });
-  const pulse = new Pulse({ store, clock, log, nodeId });
+  const metrics = (): EngineMetrics => ({ ...counters, waitingOrders: executor.waiting });
+  const told = () => (life === 'running' ? relay.cursor : undefined);
+  const reporter = node && new NodeReporting({ identity: node, store, clock, metrics, told });
+  const pulse = new Pulse({ store, clock, log, nodeId, reporting: reporter });
 
   const saves: Saves = {
     begun: () => relay.saving(),
@@ -133,6 +143,7 @@ export function createEngine(options: EngineOptions): Engine {
     store,
     clock,
     log,
+    counters,
     centre,
     execute: (order) => executor.execute(order),
     learn: (interaction) => memory.learn(interaction),
@@ -179,7 +190,7 @@ export function createEngine(options: EngineOptions): Engine {
     await counting.stop();
     await executor.idle();
     await configuration.stop();
-    pulse.stop();
+    await pulse.stop();
     await relay.stop();
   }
 
@@ -188,7 +199,8 @@ export function createEngine(options: EngineOptions): Engine {
     stop: () => inTurn(stop),
     reloadConfiguration: () => configuration.reload(),
     newInteractionId: () => ids.interactionId(),
-    metrics: () => ({ ...counters, waitingOrders: executor.waiting }),
+    drain: () => pulse.drain(),
+    metrics,
 
     async execute(order) {
       if (life === 'stopped') throw new Error('The engine has been stopped and takes no more commands.');
@@ -209,6 +221,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...reportReads(reads),
     ...operating({ ...reads, execute: (order) => executor.execute(order) }),
     ...optionReads(reads),
+    ...operationsReads({ ...reads, nodeId }),
     follow: (actor, cursor, signal) =>
       follow(actor, cursor, signal, {
         store,

@@ -5,3 +5,4 @@ export { Overloaded } from './execute/waiting-line.ts';
 export { type Ids, randomIds } from './ids.ts';
 export type { Log } from './log.ts';
 export type { EngineMetrics } from './metrics.ts';
+export type { NodeIdentity } from './node-report.ts';

@@ -1,3 +1,5 @@
+import type { Instant } from '@intray/core';
+
 /** Plain counters of what the engine did since it was made. Whoever serves them gives them names and help texts. */
 export interface EngineMetrics {
   /** Commands that were answered, one way or the other. */
@@ -35,6 +37,14 @@ export interface EngineMetrics {
   readonly olderWorkIndexed: number;
   readonly olderWorkLeft: boolean;
   readonly routing: boolean;
+  /** Since when, if it routes. */
+  readonly routingSince?: Instant;
+  /** How often the router has looked for offers to make. */
+  readonly routerPasses: number;
+  /** How often deadlines were looked at, the commands that were sent for them, and when it was last done. */
+  readonly sweeps: number;
+  readonly sweptCommands: number;
+  readonly sweptAt?: Instant;
 }
 
 type Mutable<T> = {
@@ -66,6 +76,9 @@ export const newCounters = (): Counters => ({
   olderWorkIndexed: 0,
   olderWorkLeft: false,
   routing: false,
+  routerPasses: 0,
+  sweeps: 0,
+  sweptCommands: 0,
 });
 
 const SIZES = [1, 4, 16, 64, 256] as const;

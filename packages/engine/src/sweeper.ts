@@ -21,11 +21,13 @@ import type { GrantedOrder } from './execute/batch.ts';
 import { agentsIn } from './feed/agents-in.ts';
 import type { Told } from './feed/relay.ts';
 import type { Log } from './log.ts';
+import type { Counters } from './metrics.ts';
 
 export interface SweeperParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly counters: Counters;
   readonly centre: () => ContactCentre;
   readonly execute: (order: Order) => Promise<Outcome>;
   /** Hears of the rows it is about to act on. */
@@ -119,7 +121,7 @@ export class Sweeper {
   }
 
   async #sweepAll(): Promise<void> {
-    const { store, clock, log } = this.#parts;
+    const { store, clock, log, counters } = this.#parts;
     let wakeAt = clock.now() + LONGEST_SLEEP;
     try {
       do {
@@ -129,6 +131,8 @@ export class Sweeper {
         await this.#deadlines();
         if (this.#parts.steady()) while ((await this.#leases()) && this.#running);
       } while ((this.#again || this.#gone.size > 0) && this.#running);
+      counters.sweeps += 1;
+      counters.sweptAt = clock.now();
       this.#hinted = Number.POSITIVE_INFINITY;
       wakeAt = Math.min(wakeAt, (await store.nextDeadline()) ?? wakeAt, this.#hinted);
     } catch (failure) {
@@ -210,6 +214,7 @@ export class Sweeper {
 
   /** Sends commands as the timer. A refusal is normal: somebody was faster, or time was. Answers which were done. */
   async #send(commands: readonly Command[]): Promise<readonly boolean[]> {
+    this.#parts.counters.sweptCommands += commands.length;
     const outcomes = await Promise.allSettled(
       commands.map((command) => this.#parts.execute({ command, actor: TIMER })),
     );

@@ -10,7 +10,7 @@ import { type Database, type DatabaseOptions, openDatabase } from './database/da
 import { migrate } from './database/migrate.ts';
 import { hintsOn } from './hints.ts';
 import { loadSituation } from './load-situation.ts';
-import { noteBeat } from './nodes.ts';
+import { behind, forgetNodes, noteBeat, operationsKept } from './nodes.ts';
 import { operationsUnderKeysOn } from './operations-under-keys.ts';
 import { ensurePartitions } from './partitions.ts';
 import { contentsOf, countsOf, fillingsOf, placeOfWorkbin, queueCountsOf } from './places.ts';
@@ -137,7 +137,11 @@ export function storeOn(database: Database, options: DatabaseOptions): Store {
     onConfiguration: (listener) => onConfiguration(database, listener),
     remainingWork: (vanishing) => remainingWork(database, vanishing),
 
-    beat: (nodeId, now) => noteBeat(database, nodeId, now),
+    beat: (nodeId, now, report) => noteBeat(database, nodeId, now, report),
+    forgetNodes: (before) => forgetNodes(database, before),
+    behind: (cursor) => behind(database, cursor),
+    operations: (queues) => operationsKept(database, queues),
+    pool: () => database.pool(),
     extendLeases: (since, by) => extendLeases(database, since, by),
     becomeRouter,
 

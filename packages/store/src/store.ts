@@ -34,6 +34,7 @@ import type {
   WaitingItem,
   WorkbinRef,
 } from '@intray/core';
+import type { NodesPort } from './nodes-port.ts';
 
 /** What a batch of commands concerns. */
 export interface LoadRequest {
@@ -178,7 +179,7 @@ export type ConfigurationWritten =
 /** How counting a slice of the feed went. `busy`: somebody else is at it. */
 export type Counted = 'busy' | { readonly events: number; readonly more: boolean };
 
-export interface Store {
+export interface Store extends NodesPort {
   readonly accounts: Accounts;
   readonly operationsUnderKeys: OperationsUnderKeys;
 
@@ -263,8 +264,6 @@ export interface Store {
   /** How much work there is in or with what is named, in the order named. */
   remainingWork(vanishing: Vanishing): Promise<Remaining>;
 
-  /** A node says that it serves; answers when any node last said so before. */
-  beat(nodeId: string, now: Instant): Promise<Instant | undefined>;
   /** Gives every lease that was running at `since` the time that no server ran: nobody could have renewed it. */
   extendLeases(since: Instant, by: number): Promise<number>;
   /** Asks for the right to route; `undefined` while another node has it. */

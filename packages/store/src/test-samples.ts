@@ -1,5 +1,5 @@
 /** Small plain records for the store's tests: whatever a test does not care about is the same everywhere. */
-import type { AgentSession, DomainEvent, Interaction, PageRequest } from '@intray/core';
+import type { AgentSession, DomainEvent, Interaction, NodeReport, PageRequest } from '@intray/core';
 import type { LoadRequest, SaveBatch, Saved, Store } from './store.ts';
 
 /** The seed of all random tests, printed by fast-check with a counterexample. */
@@ -97,3 +97,17 @@ export const submit = (store: Store, ...interactions: readonly Interaction[]): P
 /** Saves the next version of interactions. */
 export const change = (store: Store, ...interactions: readonly Interaction[]): Promise<Saved> =>
   store.save(batch({ interactions: interactions.map((after) => ({ before: after.version - 1, after })) }));
+
+export const sampleReport = (over: Partial<NodeReport> = {}): NodeReport => ({
+  version: '0.1.0',
+  startedAt: NOW,
+  life: 'serving',
+  behind: { events: 0, ms: 0 },
+  connections: { desks: 1, cometd: 2, people: 3 },
+  commandsWaiting: 0,
+  pool: { open: 1, idle: 1, waiting: 0, most: 10 },
+  router: { passes: 0, offers: 0, refused: 0 },
+  sweeper: { sweeps: 0, commands: 0 },
+  minutes: [{ at: NOW, commands: 1, commits: 1, offers: 0 }],
+  ...over,
+});

@@ -60,6 +60,7 @@ const ADMINISTRATION: Readonly<Record<string, readonly [address: string, landmar
   'a role': ['?view=access&page=roles&id=Agent', 'move-to-workbin'],
   'who may do what': ['?view=access&page=inspect&id=agent1', 'Allowed by role'],
   versions: ['?view=versions', 'In force'],
+  servers: ['?view=operator', 'Serving'],
 };
 
 test.each(['light', 'dark'] as const)('no screen keeps anybody out, %s', async (colorScheme) => {

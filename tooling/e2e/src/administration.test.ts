@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cable } from './cable.ts';
 import { openBrowser, openDesk, signIn } from './desk.ts';
-import { startServer, type TestServer } from './server.ts';
+import { startServer, submit, type TestServer } from './server.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -176,4 +177,33 @@ test('[C7] whoever may not configure sees no way there, and their desk holds not
   await admin.page.getByRole('navigation', { name: 'Kinds of objects' }).waitFor();
   expect(await scriptsOf(admin.page)).toContain(marker);
   await admin.context.close();
+});
+
+test('[P13] how the servers are is shown live, and says so when no server answers', async () => {
+  await using wire = await cable(server.port);
+  const { page, context } = await openDesk(browser, wire.url);
+  await signIn(page, 'admin1');
+  await goTo(page, 'Servers');
+  const node = page.getByRole('row').filter({ hasText: String(server.port) });
+  await node.getByText('Serving').waitFor();
+  await node.getByText('Routes').waitFor();
+  await page.getByText('Everything is as it should be.').waitFor();
+
+  // Work that comes in is counted without a reload.
+  const waiting = page.locator('dl > div').filter({ hasText: 'in all queues' });
+  const before = Number(await waiting.locator('dd').first().textContent());
+  await submit(server, { subject: 'Counted' });
+  await waiting.getByText(String(before + 1), { exact: true }).waitFor();
+
+  wire.pull();
+  await page.getByText(/^No server answers\. What is shown here was true at /).waitFor();
+  await node.getByText('Serving').waitFor();
+  wire.plugIn();
+  await page.getByText('Everything is as it should be.').waitFor();
+  await context.close();
+
+  const agent = await openDesk(browser, server.url);
+  await signIn(agent.page, 'agent1');
+  expect(await agent.page.getByRole('button', { name: 'Servers' }).count()).toBe(0);
+  await agent.context.close();
 });

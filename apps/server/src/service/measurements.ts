@@ -2,7 +2,9 @@
 import type { Measurement } from '@intray/api';
 import type { EngineMetrics } from '@intray/engine';
 
-type Plain = { [K in keyof EngineMetrics]: EngineMetrics[K] extends number ? K : never }[keyof EngineMetrics];
+type Plain = {
+  [K in keyof EngineMetrics]-?: EngineMetrics[K] extends number ? K : never;
+}[keyof EngineMetrics];
 type Row = readonly [kind: Measurement['kind'], name: string, help: string];
 
 const PLAIN: Readonly<Record<Plain, Row>> = {
@@ -21,6 +23,13 @@ const PLAIN: Readonly<Record<Plain, Row>> = {
   feedEntries: ['counter', 'feed_entries_total', 'Events told to followers.'],
   feedReads: ['counter', 'feed_reads_total', 'Reads of the feed for all followers of this node.'],
   feedLag: ['gauge', 'feed_lag_milliseconds', 'From an event to its delivery, for the last one.'],
+  routerPasses: ['counter', 'router_passes_total', 'How often the router looked for offers to make.'],
+  sweeps: ['counter', 'sweeps_total', 'How often deadlines were looked at.'],
+  sweptCommands: [
+    'counter',
+    'deadline_commands_total',
+    'Commands that were sent because a deadline had passed.',
+  ],
   followers: ['gauge', 'followers', 'Open feeds.'],
   invitesSent: ['counter', 'invites_total', 'Offers the router made.'],
   invitesRefused: ['counter', 'invites_refused_total', 'Offers that came too late.'],

@@ -173,7 +173,7 @@ describe('an answer is as it is documented', () => {
 
   it.each(named(asked))('%s, that is granted', async (_, operation) => {
     const t = server();
-    const administers = ['/api/v1/configuration', '/api/v1/tasks', '/api/v1/reports'];
+    const administers = ['/api/v1/configuration', '/api/v1/tasks', '/api/v1/reports', '/api/v1/operations'];
     const asker = administers.some((path) => operation.path.startsWith(path)) ? 'admin1' : 'agent1';
     const answer = await send(t, operation, await example(operation, t), basic(asker));
     expect([200, 201, 204]).toContain(answer.statusCode);

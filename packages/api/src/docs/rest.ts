@@ -30,6 +30,11 @@ const shapeOf = (schema: z.ZodType): Readonly<Record<string, z.ZodType>> =>
 
 const SAID: Readonly<Record<number, string>> = { 200: 'Done.', 201: 'Came in.' };
 
+const tagOf = (path: string): Operation['tag'] => {
+  if (path.startsWith('/interactions')) return 'Work';
+  return path.startsWith('/operations') ? 'Operation' : 'Desk';
+};
+
 function operationOf({
   method,
   path,
@@ -50,7 +55,7 @@ function operationOf({
   return {
     method: changes ? 'post' : 'get',
     path: `/api/v1${path}`,
-    tag: path.startsWith('/interactions') ? 'Work' : 'Desk',
+    tag: tagOf(path),
     summary,
     access: changes ? changing : reading,
     params: shapeOf(params),

@@ -10,7 +10,7 @@ import type { Clock } from '../wire/clock.ts';
 import type { Log } from '../wire/log.ts';
 import { allowOrigins } from './cors.ts';
 import { mountGenesys } from './mount.ts';
-import { cometd } from './notifications/cometd.ts';
+import { type Cometd, cometd } from './notifications/cometd.ts';
 import { presences } from './notifications/presences.ts';
 import { type GenesysOptions, settled } from './options.ts';
 import { sessions } from './session.ts';
@@ -30,8 +30,8 @@ interface Ports {
   readonly pingEvery: number;
 }
 
-/** Mounts it. Closing the server answers every poll; sockets end with all others. */
-export function serveGenesys(app: FastifyInstance, ports: Ports): void {
+/** Mounts it, and answers who listens. Closing the server answers every poll; sockets end with all others. */
+export function serveGenesys(app: FastifyInstance, ports: Ports): Pick<Cometd, 'size' | 'people'> {
   const { desk, log, clock, logins, credentials, cookies, home, newInteractionId, options } = ports;
   const { doors, pingEvery } = ports;
   const settings = settled(options);
@@ -79,4 +79,5 @@ export function serveGenesys(app: FastifyInstance, ports: Ports): void {
     notifications.stop();
     everybody.end();
   });
+  return notifications;
 }

@@ -8,6 +8,7 @@ import { deskRoutes } from './desk.ts';
 import { explanationRoutes } from './explanations.ts';
 import { historyRoutes } from './history.ts';
 import { interactionRoutes } from './interactions.ts';
+import { operationsRoutes } from './operations.ts';
 import { recordRoutes } from './records.ts';
 import { reportRoutes } from './reports.ts';
 import { type Route, readIdempotencyKey, readIfMatch } from './route.ts';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...tableRoutes,
   ...reportRoutes,
   ...recordRoutes,
+  ...operationsRoutes,
 ];
 
 export interface RestPorts {

@@ -252,7 +252,7 @@ describe('strangers', () => {
         ...(method === 'POST' ? { payload: own } : {}),
       });
       expect(answer.body).not.toContain('for the team only');
-      if (method === 'POST' || path.includes(':') || /^.(configuration|reports)/.test(path))
+      if (method === 'POST' || path.includes(':') || /^.(configuration|reports|operations)/.test(path))
         expect(answer.statusCode).toBe(403);
       else expect(answer.statusCode).toBe(200);
     },

@@ -107,7 +107,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     },
     { prefix: '/api/v1' },
   );
-  serveGenesys(app, {
+  const cometd = serveGenesys(app, {
     desk,
     log,
     clock,
@@ -127,6 +127,11 @@ export function createServer(options: ServerOptions): FastifyInstance {
   });
   mountDocs(app, publicUrl);
   mountMetrics(app, { source: options.metrics, sockets });
+  options.onConnections?.(() => ({
+    desks: sockets.desks,
+    cometd: cometd.size,
+    people: new Set([...sockets.people(), ...cometd.people()]).size,
+  }));
 
   app.addHook('preClose', () => sockets.stop());
   return app;

@@ -1,5 +1,5 @@
 /** What a server is made of. */
-import type { Accounts, Desk } from '@intray/core';
+import type { Accounts, Desk, NodeConnections } from '@intray/core';
 import type { GenesysOptions } from '../genesys/options.ts';
 import type { AttemptLimits } from '../signin/attempts.ts';
 import type { CookieSettings } from '../signin/cookies.ts';
@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly log: Log;
   /** Counters of the engine and the like, read whenever `/metrics` is. */
   readonly metrics?: MetricsSource;
+  /** Is handed, once, the way to ask who is connected. */
+  readonly onConnections?: (connections: () => NodeConnections) => void;
   /** The contact centre is the demo, whose passwords everybody knows: `/healthz` says so, and the sign-in page with it. */
   readonly demo?: boolean;
   /** The address people type. With `https:` cookies are `Secure` and browsers are told to stay on TLS. */

@@ -15,6 +15,8 @@ export interface Admitted {
   readonly secretHash: string | undefined;
   /** Sockets with the same key are looked at together. */
   readonly key: string;
+  /** What is at the other end: a desk, unless said otherwise. */
+  readonly peer?: 'cometd';
   /** Would the person be let in again? */
   readonly stillWelcome: () => Promise<boolean>;
 }
@@ -23,6 +25,10 @@ export interface OpenSockets {
   add(socket: WebSocket, admitted: Admitted): void;
   countOf(userName: string): number;
   readonly size: number;
+  /** How many of them are desks. */
+  readonly desks: number;
+  /** Everybody who has a socket open. */
+  people(): Iterable<string>;
   /** Asks every socket to leave, gives each a second to do so, and stops looking at logins. */
   stop(): Promise<void>;
 }
@@ -96,6 +102,13 @@ export function openSockets({ logins, log, lookEvery }: Ports): OpenSockets {
     get size() {
       return all().length;
     },
+    get desks() {
+      return [...byKey.values()].reduce(
+        (sum, { admitted, sockets }) => sum + (admitted.peer === undefined ? sockets.size : 0),
+        0,
+      );
+    },
+    people: () => counts.keys(),
     async stop() {
       clearInterval(timer);
       const left = all().map((socket) => new Promise((resolve) => socket.once('close', resolve)));

@@ -9,6 +9,7 @@ import {
   decide,
   EVERYTHING,
   isSessionCommand,
+  maySeeServers,
   type Order,
   type Outcome,
   type Receipt,
@@ -22,6 +23,11 @@ import { memoryOperations } from './memory-operations.ts';
 import { questions } from './memory-questions.ts';
 import { memoryReports } from './memory-reports.ts';
 import { memoryRows } from './memory-rows.ts';
+
+const MEMORY_DATABASE = {
+  ...{ version: 'memory', migration: 'none', bytes: 0, connections: 0, mostConnections: 0 },
+  ...{ reachable: true, ms: 0 },
+};
 
 export interface MemoryDeskOptions {
   readonly config?: ContactCentreConfig;
@@ -97,6 +103,17 @@ export function memoryDesk({ config = DEMO_CENTRE, now = Date.now }: MemoryDeskO
         cursor,
         signal,
       ),
+    async operations(actor) {
+      const refusal = maySeeServers(actor, centre());
+      if (refusal) return { ok: false, refusal };
+      const asked = { asOf: now(), now: now(), answeredBy: 'memory', troubles: [] };
+      const active = [...rows.sessions.values()].filter((session) => session.active);
+      const people = {
+        loggedOn: active.length,
+        reachable: active.filter(({ reachable }) => reachable).length,
+      };
+      return { ok: true, value: { ...asked, nodes: [], people, waiting: 0, database: MEMORY_DATABASE } };
+    },
     health: async () => ({ ready: true, parts: { memory: { ok: true } }, feedLag: 0 }),
   };
 }

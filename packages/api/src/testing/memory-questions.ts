@@ -52,6 +52,7 @@ export type Questions = Omit<
   | 'recordsReport'
   | 'follow'
   | 'health'
+  | 'operations'
   | 'finished'
   | 'contactHistory'
   | 'search'

@@ -152,6 +152,11 @@ const reportProcedures = router({
     .query(async ({ ctx, input }) => answered(await ctx.desk.recordsReport(ctx.actor, input))),
 });
 
+/** How the servers and the database are. */
+const operationsProcedures = router({
+  nodes: procedure.query(async ({ ctx }) => answered(await ctx.desk.operations(ctx.actor))),
+});
+
 /** Everything at `/trpc`. */
 export const appRouter = router({
   desk: deskProcedures,
@@ -164,6 +169,7 @@ export const appRouter = router({
   tasks: taskProcedures,
   reports: reportProcedures,
   oversight: oversightProcedures,
+  operations: operationsProcedures,
   feed,
 });
 

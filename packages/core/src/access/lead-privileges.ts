@@ -128,10 +128,15 @@ export const ADMINISTRATION_PRIVILEGES = {
     since,
     genesys: { iwd: ['iWD.Settings.canUpdate'] },
   },
-  administer: {
-    says: 'See and move everything, and configure the contact centre, in one word.',
+  'see-servers': {
+    says: 'See how the servers and the database are.',
     effect: 'held',
     since,
-    brings: ['oversee', 'configure', ...LEADING],
+  },
+  administer: {
+    says: 'See and move everything, configure the contact centre, and see its servers, in one word.',
+    effect: 'held',
+    since,
+    brings: ['oversee', 'configure', 'see-servers', ...LEADING],
   },
 } as const satisfies Record<string, PrivilegeDescription>;

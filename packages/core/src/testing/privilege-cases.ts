@@ -4,6 +4,7 @@ import { user } from '../actor.ts';
 import type { InteractionCommand } from '../commands.ts';
 import { mayConfigure } from '../config/change.ts';
 import { allowed } from '../interaction/allowed.ts';
+import { maySeeServers } from '../nodes/node.ts';
 import type { Refusal } from '../refusals.ts';
 import type { WorkbinRef } from '../workbin/workbin.ts';
 import { TRAYS } from './centre.ts';
@@ -178,5 +179,6 @@ export const PRIVILEGE_CASES: Readonly<Partial<Record<Privilege, PrivilegeCase>>
   supervise: { besides: [], given: watched, tries: asks({ type: 'hold', interactionId }) },
   oversee: { besides: [], given: elsewhere(TRAYS.sales), tries: note },
   configure: { besides: [], given: [], tries: ({ centre }) => mayConfigure(user('tess'), centre) },
+  'see-servers': { besides: [], given: [], tries: ({ centre }) => maySeeServers(user('tess'), centre) },
   administer: { besides: [], given: [], tries: ({ centre }) => mayConfigure(user('tess'), centre) },
 };

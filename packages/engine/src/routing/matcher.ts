@@ -61,6 +61,7 @@ export class Matcher implements OfferSource {
     this.#own.clear();
     this.#view = view;
     this.#parts.counters.routing = true;
+    this.#parts.counters.routingSince = this.#parts.clock.now();
     view.learn(await this.#parts.store.activeSessions());
     this.consider();
   }
@@ -69,6 +70,7 @@ export class Matcher implements OfferSource {
   async end(): Promise<void> {
     this.#view = undefined;
     this.#parts.counters.routing = false;
+    delete this.#parts.counters.routingSince;
     this.#alarm?.cancel();
     await Promise.allSettled([...this.#inFlight]);
   }
@@ -138,6 +140,7 @@ export class Matcher implements OfferSource {
   }
 
   #offerWork(view: RouterView): void {
+    this.#parts.counters.routerPasses += 1;
     const { offers, moves, lookAt } = view.next();
     for (const offer of offers) this.#track(this.#send(offer, view));
     for (const move of moves) this.#track(this.#move(move, view));

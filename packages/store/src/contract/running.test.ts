@@ -1,7 +1,16 @@
 import type { AgentSession } from '@intray/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../store.ts';
-import { batch, NOW, onDeskOf, sampleInteraction, sampleSession, submit } from '../test-samples.ts';
+import {
+  batch,
+  eventOn,
+  NOW,
+  onDeskOf,
+  sampleInteraction,
+  sampleReport,
+  sampleSession,
+  submit,
+} from '../test-samples.ts';
 import { BOTH, type Opened } from './both.ts';
 
 describe.each(BOTH)('what keeps a contact centre running, in $kind', ({ open }) => {
@@ -73,6 +82,47 @@ describe.each(BOTH)('what keeps a contact centre running, in $kind', ({ open }) 
     expect(await store.beat('b', NOW + 10)).toBe(NOW);
     expect(await store.beat('a', NOW + 30)).toBe(NOW + 10);
     expect(await store.beat('a', NOW + 40)).toBe(NOW + 30);
+  });
+
+  test('nodes leave a report with their signs of life, and are forgotten by and by [N1 N6]', async () => {
+    const { nodes, ...rest } = await store.operations([]);
+    expect(nodes).toEqual([]);
+    expect(rest.people).toEqual({ loggedOn: 0, reachable: 0 });
+    await saveSession(0, sampleSession('a', { leaseUntil: 50_000 }));
+    await saveSession(0, sampleSession('b', { leaseUntil: 50_000, reachable: false }));
+    await store.save(
+      batch({
+        tallies: [
+          { kind: 'queue', queue: 'Inbox', by: 3 },
+          { kind: 'queue', queue: 'Other', by: 2 },
+        ],
+      }),
+    );
+    const report = sampleReport({ life: 'draining' });
+    await store.beat('a', NOW, sampleReport());
+    await store.beat('b', NOW + 1);
+    await store.beat('a', NOW + 2, report);
+    expect(await other.operations(['Inbox'])).toMatchObject({
+      nodes: [
+        { id: 'a', at: NOW + 2, report },
+        { id: 'b', at: NOW + 1 },
+      ],
+      people: { loggedOn: 2, reachable: 1 },
+      waiting: 3,
+    });
+    await other.forgetNodes(NOW + 2);
+    expect((await store.operations([])).nodes.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('how far a reader of the feed is behind, and since when [N3]', async () => {
+    const from = await store.feedEnd();
+    expect(await store.behind(from)).toEqual({ events: 0 });
+    const events = [eventOn('i1', 2, NOW), eventOn('i2', 2, NOW + 7)];
+    await store.save(batch({ events: events.map((event) => ({ event, topics: ['any'] })) }));
+    expect(await other.behind(from)).toEqual({ events: 2, oldest: NOW });
+    const { entries } = await store.feed(from, 1);
+    expect(await store.behind(entries[0]?.cursor ?? '')).toEqual({ events: 1, oldest: NOW + 7 });
+    expect(await store.behind(await store.feedEnd())).toEqual({ events: 0 });
   });
 
   test('configurations are versions: none is overwritten, and who was overtaken is told by whom [C6 C8]', async () => {

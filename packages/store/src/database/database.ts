@@ -1,3 +1,4 @@
+import type { PoolFigures } from '@intray/core';
 import pg from 'pg';
 import { type FailureCircumstances, toDatabaseFailure } from './failure.ts';
 import { type Listener, type Listening, startListening } from './listening.ts';
@@ -44,6 +45,8 @@ export type Database = Queryable & {
   transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
   /** Follows a channel; see `Listener`. Resolves once the server is listening. */
   listen(channel: string, onPayload: (payload: string) => void, onReconnect?: () => void): Promise<Listening>;
+  /** Connections as they stand now, those of each `listen` aside. */
+  pool(): PoolFigures;
   /** Ends all connections after the work in hand; may be called twice. */
   close(): Promise<void>;
 };
@@ -156,6 +159,13 @@ export function openDatabase(options: DatabaseOptions): Database {
         },
       };
     },
+
+    pool: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      most: options.poolSize,
+    }),
 
     close() {
       closed ??= Promise.all([pool.end(), ...[...listenings].map((each) => each.close())]).then(() => {});

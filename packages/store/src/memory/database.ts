@@ -14,6 +14,7 @@ import {
   isFinal,
   type LastAgent,
   type Login,
+  type NodeReport,
   type OperationUnderKey,
   type Receipt,
   waitingIn,
@@ -57,7 +58,7 @@ export class MemoryDatabase {
   readonly lastAgents = new Map<string, Map<string, LastAgent>>();
   readonly histories = new Map<string, DomainEvent[]>();
   readonly configurations: ConfigurationVersion[] = [];
-  readonly beats = new Map<string, Instant>();
+  readonly beats = new Map<string, { readonly at: Instant; readonly report?: NodeReport }>();
   readonly accounts = new Map<string, Account>();
   readonly operationsUnderKeys = new Map<string, OperationUnderKey>();
   readonly logins = new Map<string, Login>();

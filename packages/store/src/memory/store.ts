@@ -25,6 +25,7 @@ import { accountsIn } from './accounts.ts';
 import { deskLines, queueFront } from './board.ts';
 import type { KeptInteraction, MemoryDatabase } from './database.ts';
 import { finishedLines, found, historyOf, ofContact, queueLines, waitingIn, workbinLines } from './lists.ts';
+import { beat, behind, forgetNodes, operationsKept } from './nodes.ts';
 import { Notices } from './notices.ts';
 import { operationsUnderKeysIn } from './operations-under-keys.ts';
 import { remainingWork } from './remaining-work.ts';
@@ -198,12 +199,11 @@ export function memoryStore(shared: Sharing, wire: Wire = DIRECT): MemoryStore {
     onConfiguration: (listener) => wire.ask(() => listen('configuration', listener)),
     remainingWork: (vanishing) => wire.ask(() => remainingWork(database, vanishing)),
 
-    beat: (nodeId, now) =>
-      wire.ask(() => {
-        const before = [...database.beats.values()];
-        database.beats.set(nodeId, Math.max(now, database.beats.get(nodeId) ?? now));
-        return before.length === 0 ? undefined : Math.max(...before);
-      }),
+    beat: (nodeId, now, report) => wire.ask(() => beat(database, nodeId, now, report)),
+    forgetNodes: (before) => wire.ask(() => forgetNodes(database, before)),
+    behind: (cursor) => wire.ask(() => behind(database, cursor)),
+    operations: (queues) => wire.ask(() => operationsKept(database, queues)),
+    pool: () => ({ open: 0, idle: 0, waiting: 0, most: 0 }),
     extendLeases: (since, by) => wire.ask(() => extendLeases(database, since, by)),
     becomeRouter,
 

@@ -5,6 +5,7 @@ import type { FeedMessage } from '@intray/core';
 import { TRPCClientError } from '@trpc/client';
 import { connectConfiguration } from './connect-configuration.ts';
 import { connectHistory } from './connect-history.ts';
+import { operatorOver } from './connect-operator.ts';
 import { oversightOver } from './oversight-connect.ts';
 import { type DeskPort, Failed, type Link, Refused, SignedOut, type WireRefusal } from './port.ts';
 import { pageOf as page } from './slice.ts';
@@ -134,6 +135,7 @@ export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {})
 
     ...connectHistory(client, asked),
     ...oversightOver(client, asked),
+    ...operatorOver(client, asked),
     ...connectConfiguration(trpc, asked),
 
     execute: (commandId, command, more) => asked(client.execute(command, { commandId, ...more })),

@@ -46,6 +46,7 @@ export const keys = {
   whys: ['why'],
   why: (kind: 'item' | 'agent', id: string): Key => ['why', kind, id],
   reports: ['reports'],
+  operations: ['operations'],
 } as const;
 
 /** The list that a place shows; `undefined` where it is no list of pages. */

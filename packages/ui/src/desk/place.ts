@@ -13,6 +13,7 @@ type View =
   | { readonly view: 'queue'; readonly queue: string }
   | { readonly view: 'finished' }
   | { readonly view: 'colleagues' }
+  | { readonly view: 'operator' }
   | { readonly view: BuilderView; readonly id?: string }
   | { readonly view: AdministratorView; readonly page?: string; readonly id?: string };
 
@@ -76,6 +77,8 @@ function viewOf(parameters: URLSearchParams): View {
       return { view: 'finished' };
     case 'colleagues':
       return { view: 'colleagues' };
+    case 'operator':
+      return { view: 'operator' };
     default:
       return { view: 'work' };
   }

@@ -21,6 +21,7 @@ import type {
 import type { ConfigurationPort } from './configuration-port.ts';
 import type { HistoryPort } from './history-port.ts';
 import type { OfflineWork } from './offline/offline-work.ts';
+import type { OperatorPort } from './operator-port.ts';
 import type { OversightPort } from './oversight-port.ts';
 import type { Slice } from './slice.ts';
 
@@ -34,7 +35,7 @@ export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonl
  * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), with
  * `Failed` when the server broke over the question, and with anything else when no answer came.
  */
-export interface DeskPort extends HistoryPort, ConfigurationPort, OversightPort {
+export interface DeskPort extends HistoryPort, ConfigurationPort, OversightPort, OperatorPort {
   signIn(userName: string, password: string): Promise<SignInAnswer>;
   signOut(where: 'here' | 'everywhere'): Promise<void>;
   /** The server holds the demo contact centre, whose passwords everybody knows. */

@@ -59,6 +59,7 @@ export async function administration(scene: Scene): Promise<void> {
   await queue.getByLabel('Offer lasts (seconds)').fill('45');
   await look('options', '?view=options', 'workitem.auto-answer');
   await look('options-inspected', '?view=options&page=inspect&id=agent1', 'workbin.email.draft');
+  await look('servers', '?view=operator', 'Serving');
   await look('roles', '?view=access&page=roles&id=Agent', 'move-to-workbin');
   await look('privileges-inspected', '?view=access&page=inspect&id=agent1', 'Allowed by role');
   await page.getByRole('button', { name: 'Review and save' }).click();

@@ -57,6 +57,8 @@ export interface BayeuxServer {
   closed(connection: Connection, clientIds?: Iterable<string>): void;
   /** Sessions that are open. */
   readonly size: number;
+  /** Everybody who has one. */
+  people(): Iterable<string>;
   /**
    * Answers every poll. Clients are not told that their sessions end, or they would not come back: they ask again, and
    * whoever serves them then has them shake hands anew.
@@ -148,6 +150,7 @@ export function bayeuxServer({ presences, settings, logins, cookies, log }: Baye
     get size() {
       return open.size;
     },
+    people: () => counts.keys(),
     stop() {
       for (const one of open.values()) one.answer();
       library.close();

@@ -28,6 +28,8 @@ export interface Cometd {
   mount(app: FastifyInstance, path: string): void;
   /** Sessions that are open. */
   readonly size: number;
+  /** Everybody who has one. */
+  people(): Iterable<string>;
   stop(): void;
 }
 
@@ -102,6 +104,7 @@ export function cometd({ sessions, home, doors, pingEvery, ...ports }: CometdPor
       userName,
       secretHash: secret === undefined ? undefined : hashSecret(secret),
       key: hashSecret(JSON.stringify([userName, secret, shown])),
+      peer: 'cometd',
       // Listening is using: as a poll does, it keeps the login from running out.
       stillWelcome: async () => (await sessions.visitor(request))?.userName === userName,
     };
@@ -139,6 +142,7 @@ export function cometd({ sessions, home, doors, pingEvery, ...ports }: CometdPor
     get size() {
       return bayeux.size;
     },
+    people: () => bayeux.people(),
     stop() {
       stopping = true;
       for (const response of unanswered) if (!response.headersSent) response.setHeader('connection', 'close');

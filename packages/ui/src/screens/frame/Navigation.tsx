@@ -19,6 +19,7 @@ import { useQueues, useWorkbins } from '../../desk/questions.ts';
 import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
 import { administratorSections } from '../configuration/destinations.ts';
 import { useNames } from '../names.ts';
+import { operatorSection } from '../operator/destinations.ts';
 import { leadIdOf, leadPlaceOf, leadSections } from '../oversight/destinations.ts';
 import { builderPlace, builderSection } from '../strategies/destinations.ts';
 import { words } from '../words.ts';
@@ -109,6 +110,7 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
     work: { view: 'work' },
     finished: { view: 'finished' },
     colleagues: { view: 'colleagues' },
+    operator: { view: 'operator' },
   };
   const item = ({ id, label, count, unopened = 0, icon }: Destination): SideNavItem => ({
     id,
@@ -171,6 +173,7 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
         ...builderSection(me),
         ...(team.length > 0 ? [{ id: 'team', label: nav.team, items: teamItems }] : []),
         ...administratorSections(me.privileges),
+        ...operatorSection(me.privileges),
       ]}
     />
   );

@@ -42,6 +42,7 @@ const Administration = later(
   loading,
   'asked',
 );
+const Operator = later(async () => (await import('../operator/Operator.tsx')).Operator, loading, 'asked');
 const Lead = later(async () => (await import('../oversight/Lead.tsx')).Lead, loading, 'asked');
 
 /** The frame of the desk: where one can go, what is there, and what is open. */
@@ -122,6 +123,7 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     <section ref={list} className={css.room} id="list" tabIndex={-1}>
       {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} onPullNext={pullNext} />}
       {place.view === 'colleagues' && <Colleagues />}
+      {place.view === 'operator' && <Operator />}
       {place.view === 'lead' && <Lead me={me} place={place} onGo={go} onOpen={open} />}
       {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
       {isAdministratorPlace(place) && <Administration me={me} place={place} onGo={go} />}
