@@ -59,7 +59,8 @@ async function opened(page: Page): Promise<Shot[]> {
   }
   for (const name of ['Notify', 'Notify of a refusal', 'Notify of a failure'])
     await page.getByRole('button', { name, exact: true }).click();
-  await page.getByRole('button', { name: 'Dismiss' }).first().waitFor();
+  const corner = page.getByRole('region', { name: 'Notifications' });
+  await corner.getByText('The server did not answer').waitFor();
   await shoot('Toaster, with three notices');
   return shots;
 }

@@ -85,8 +85,8 @@ export function agentColumns(names: Names): readonly Column<BoardAgent>[] {
     {
       id: 'media',
       header: columns.media,
-      width: 'minmax(17.5rem, 2fr)',
-      minListWidth: 720,
+      width: 'minmax(18.5rem, 2fr)',
+      minListWidth: 804,
       cell: ({ media, active }) =>
         active ? (
           <span className={css.media}>
