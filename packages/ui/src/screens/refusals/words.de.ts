@@ -76,4 +76,6 @@ export const german: Spoken<typeof english> = {
   configuration_in_use: () =>
     'Es liegt noch Arbeit dort. Schließen Sie sie ab oder sagen Sie, wohin sie soll.',
   condition_unclear: ({ said }) => `Die Bedingung ist nicht zu verstehen. Im Einzelnen: ${said}`,
+  key_reused: () =>
+    'Unter diesem Schlüssel kam schon eine andere Anfrage. Geben Sie dieser einen eigenen Schlüssel.',
 };

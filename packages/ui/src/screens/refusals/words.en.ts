@@ -62,4 +62,5 @@ export const english = {
   configuration_invalid: asCoreSays,
   configuration_in_use: asCoreSays,
   condition_unclear: asCoreSays,
+  key_reused: asCoreSays,
 } as const satisfies Record<RefusalCode, Sentence>;

@@ -172,7 +172,7 @@ export class SmallServer {
       catalogue: () => this.#answer('catalogue', () => catalogueFor(user(ME), this.centre)),
       workbins: () =>
         this.#answer('workbins', () => [
-          { workbin: MINE, name: 'In progress', mine: true, count: resting(MINE).length },
+          { workbin: MINE, name: 'In progress', mine: true, count: resting(MINE).length, unopened: 0 },
         ]),
       workbinContent: (workbin) =>
         this.#answer('workbinContent', () => ({
