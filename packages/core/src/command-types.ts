@@ -40,6 +40,7 @@ const SESSION: Readonly<Record<SessionCommandType, true>> = {
   expireLease: true,
   setReady: true,
   setNotReady: true,
+  leaveChannel: true,
 };
 
 export const INTERACTION_COMMAND_TYPES = Object.keys(INTERACTION) as readonly InteractionCommandType[];

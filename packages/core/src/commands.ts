@@ -21,6 +21,7 @@ export const REVOKE_REASONS = [
   'handlingTimeout',
   'leaseLapsed',
   'sessionEnded',
+  'channelLeft',
   'supervisor',
   'origin',
 ] as const;
@@ -126,6 +127,8 @@ export const sessionCommands = {
   /** Nobody renewed in time: the agent counts as unreachable. */
   expireLease: of('expireLease', {}),
   setReady: of('setReady', { mediaType: Name.optional() }),
+  /** Logs off from one channel and stays on the others; logging on again with it takes it up. */
+  leaveChannel: of('leaveChannel', { mediaType: Name }),
   setNotReady: of('setNotReady', { mediaType: Name.optional(), reason: Name.optional() }),
 } as const;
 

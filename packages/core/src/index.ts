@@ -193,7 +193,7 @@ export { matches, SearchQuery, type SearchResult, termsOf, wordsOf } from './his
 export { allowed } from './interaction/allowed.ts';
 export type { Standing } from './interaction/ask.ts';
 export { transitions } from './interaction/compiled.ts';
-export { type Deadline, deadlineOf, whenAgentIsGone } from './interaction/deadlines.ts';
+export { type Deadline, deadlineOf, whenAgentIsGone, whenChannelIsLeft } from './interaction/deadlines.ts';
 export { decideInteraction } from './interaction/decide.ts';
 export { evolve, replay, unsubmitted } from './interaction/evolve.ts';
 export { INTERACTION_EVENT_TYPES } from './interaction/happened.ts';

@@ -86,6 +86,32 @@ describe('deadlines', () => {
 });
 
 describe('agents who are gone', () => {
+  it('takes an offer back the moment its channel is left, and leaves work in hand where it is [S12]', async () => {
+    await using house = await House.open();
+    await house.present('ana', ['workitem', 'email']);
+    const inHand = await house.submit({ mediaType: 'email' });
+    await house.given('ana', inHand, { type: 'pull' });
+    await house.session('ana', { type: 'setReady' });
+    await using ear = await house.listen();
+    const id = await house.submit();
+    await ear.untilType('AgentInvited', id);
+    const leave = (mediaType: string) =>
+      house.engine.execute({
+        command: { type: 'leaveChannel', agentId: 'ana', mediaType },
+        actor: user('ana'),
+      });
+    await leave('email');
+    await leave('workitem');
+    expect(await ear.untilType('InviteRevoked', id)).toMatchObject({ data: { reason: 'channelLeft' } });
+    expect(await house.row(inHand)).toMatchObject({ state: 'Processing', handler: 'ana' });
+    expect(await house.row(id)).toMatchObject({ state: 'Queued', exclusions: [] });
+    expect((await house.store.sessions(['ana']))[0]).toMatchObject({
+      active: true,
+      channels: {},
+      load: { workitem: 0, email: 1 },
+    });
+  });
+
   it('takes an offer back the moment the lease lapses [S6] [S9]', async () => {
     await using house = await House.open();
     await house.ready('ana');

@@ -14,6 +14,7 @@ import {
   type Outcome,
   TIMER,
   whenAgentIsGone,
+  whenChannelIsLeft,
 } from '@intray/core';
 import type { Store } from '@intray/store';
 import type { Clock } from './clock.ts';
@@ -41,10 +42,11 @@ const LONGEST_SLEEP = 1_000;
 /** How often everybody's desk is looked at, whatever was heard. */
 const ROUND = 30_000;
 
-/** After these an agent may be gone who has something: whoever left, and the origin a transfer goes back to. */
+/** After these an agent may be gone who has something: whoever left, a channel or altogether, and the origin a transfer goes back to. */
 const LEAVES_WORK_BEHIND: ReadonlySet<string> = new Set([
   'LeaseLapsed',
   'SessionEnded',
+  'ChannelLeft',
   'TransferRejected',
   'TransferRevoked',
 ]);
@@ -191,8 +193,7 @@ export class Sweeper {
   /** Everybody who is gone and has something: after a start, after a failure, and every half minute in any case. */
   async #round(): Promise<void> {
     const sessions = await this.#parts.store.sessions([...this.#parts.centre().agents.keys()]);
-    for (const session of sessions)
-      if (isGone(session) && hasSomething(session)) this.#gone.add(session.agentId);
+    for (const session of sessions) if (leavesBehind(session)) this.#gone.add(session.agentId);
     this.#nextRound = this.#parts.clock.now() + ROUND;
   }
 
@@ -202,10 +203,12 @@ export class Sweeper {
     if (agentIds.length === 0) return;
     const sessions = await this.#parts.store.sessions(agentIds);
     const commands: Command[] = [];
-    for (const session of sessions.filter((one) => isGone(one) && hasSomething(one))) {
+    for (const session of sessions.filter(leavesBehind)) {
       const reason = session.active ? 'leaseLapsed' : 'sessionEnded';
       for (const interaction of await this.#parts.store.workOf(session.agentId)) {
-        const command = whenAgentIsGone(interaction, session.agentId, reason, this.#parts.centre());
+        const command = isGone(session)
+          ? whenAgentIsGone(interaction, session.agentId, reason, this.#parts.centre())
+          : whenChannelIsLeft(interaction, session);
         if (command !== undefined) commands.push(command);
       }
     }
@@ -225,4 +228,8 @@ export class Sweeper {
 }
 
 const isGone = ({ active, reachable }: AgentSession): boolean => !active || !reachable;
-const hasSomething = ({ load }: AgentSession): boolean => Object.values(load).some((count) => count > 0);
+/** Is gone and has something, or has something of a channel that they have left. */
+const leavesBehind = (session: AgentSession): boolean =>
+  Object.entries(session.load).some(
+    ([mediaType, count]) => count > 0 && (isGone(session) || !Object.hasOwn(session.channels, mediaType)),
+  );

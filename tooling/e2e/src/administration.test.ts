@@ -183,7 +183,20 @@ test('[P13] how the servers are is shown live, and says so when no server answer
   await using wire = await cable(server.port);
   const { page, context } = await openDesk(browser, wire.url);
   await signIn(page, 'admin1');
-  await goTo(page, 'Servers');
+  // By keys that the overview names, and by the palette.
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await keys.getByText('Versions', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await keys.waitFor({ state: 'detached' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('v');
+  await page.getByRole('heading', { name: 'Versions', level: 2 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Servers');
+  await page.getByRole('option', { name: /Servers/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Servers', level: 2 }).waitFor();
   const node = page.getByRole('row').filter({ hasText: String(server.port) });
   await node.getByText('Serving').waitFor();
   await node.getByText('Routes').waitFor();

@@ -126,6 +126,14 @@ test('a whole day by keyboard alone, from signing in to signing out', async () =
   await tabTo(page, 'My channels');
   await type(page, 'Enter');
   await page.getByRole('dialog', { name: 'My channels' }).waitFor();
+  // [S11] Off one channel and on again.
+  const channels = page.getByRole('dialog', { name: 'My channels' });
+  await tabTo(page, 'Log off from Chat');
+  await type(page, 'Enter');
+  await channels.getByRole('button', { name: 'Log on to Chat' }).waitFor();
+  await tabTo(page, 'Log on to Chat');
+  await type(page, 'Enter');
+  await channels.getByRole('button', { name: 'Log off from Chat' }).waitFor();
   await tabTo(page, 'End session');
   await type(page, 'Enter');
   await page.getByRole('button', { name: 'My channels' }).waitFor({ state: 'detached' });

@@ -48,6 +48,7 @@ export const SAMPLES = {
   expireLease: () => ({ type: 'expireLease', agentId }),
   setReady: () => ({ type: 'setReady', agentId }),
   setNotReady: () => ({ type: 'setNotReady', agentId, reason: 'lunch' }),
+  leaveChannel: () => ({ type: 'leaveChannel', agentId, mediaType: 'email' }),
 } as const satisfies {
   readonly [K in CommandType]: (interactionId: string) => Command & { readonly type: K };
 };

@@ -62,6 +62,14 @@ describe('a channel that may not be left out', () => {
     ).toEqual(['+email']);
   });
 
+  test('[S11 O14] may not be left later either', () => {
+    const house = givenIn(centreWithOptions({ application: KEPT }));
+    house.given('ana', { type: 'startSession', agentId: 'ana' });
+    const leave = (mediaType: string) =>
+      answerOf(house.when('ana', { type: 'leaveChannel', agentId: 'ana', mediaType }));
+    expect([leave('email'), leave('chat')]).toEqual(['kept_by_policy', 'granted']);
+  });
+
   test('[O14 R80] others may be left out, and so may it by somebody else', () => {
     expect(loggedOn({}, chatOnly)).toEqual(['+chat']);
     expect(loggedOn({ persons: { ben: KEPT } }, chatOnly)).toEqual(['+chat']);

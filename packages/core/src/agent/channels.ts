@@ -41,6 +41,16 @@ export const beginsReady = (mediaType: string, agentId: string, centre: ContactC
 export const mayLeaveOut = (mediaType: string, agentId: string, centre: ContactCentre): boolean =>
   resolve(CAN_LEAVE_OUT, [mediaType], { agentId }, centre);
 
+/** What may not be left out at log-on may not be left later. */
+export const mayLeave = (agentId: string, mediaType: string, centre: ContactCentre): Refusal | null =>
+  mayLeaveOut(mediaType, agentId, centre)
+    ? null
+    : refuse(
+        'kept_by_policy',
+        `The option "login.${mediaType}.can-unactivate-channel" keeps ${agentId} on this channel. Set it to not ready, or end the session.`,
+        { mediaType },
+      );
+
 /** A channel to log on to, as the options of the person have it. */
 export interface ChannelChoice {
   readonly mediaType: string;

@@ -11,7 +11,7 @@ import type { ContactCentre } from '../config/contact-centre.ts';
 import type { SessionEvent } from '../events.ts';
 import { type Refusal, refuse } from '../refusals.ts';
 import { type Instant, SECOND } from '../values.ts';
-import { begun, channelsAllowed, channelsToStart } from './channels.ts';
+import { begun, channelsAllowed, channelsToStart, mayLeave } from './channels.ts';
 import type { SessionHappened, SessionHappenedName } from './happened.ts';
 import { type AgentSession, type Channel, channelOf } from './session.ts';
 
@@ -79,6 +79,8 @@ function request({ command, session, centre, now }: SessionAsk): Refusal | null 
       return channelThere(session, command.mediaType);
     case 'setReady':
       return channelThere(session, command.mediaType);
+    case 'leaveChannel':
+      return channelThere(session, command.mediaType) ?? mayLeave(command.agentId, command.mediaType, centre);
     case 'expireLease':
       return session.reachable && now >= (session.leaseUntil ?? 0)
         ? null
@@ -135,6 +137,8 @@ function steps(ask: SessionAsk): readonly Step[] {
       return recovered;
     case 'expireLease':
       return [['LeaseLapsed', {}]];
+    case 'leaveChannel':
+      return [...recovered, ['ChannelLeft', { mediaType: command.mediaType }]];
     case 'setReady': {
       const mediaTypes = switched(true, command.mediaType);
       return mediaTypes.length > 0 ? [...recovered, ['AgentReady', { mediaTypes }]] : recovered;
@@ -177,6 +181,10 @@ function apply(session: AgentSession, [type, data]: Step, now: Instant): AgentSe
     case 'SessionEnded': {
       const { placeId, startedAt, leaseUntil, ...kept } = session;
       return { ...kept, active: false, reachable: false, channels: {} };
+    }
+    case 'ChannelLeft': {
+      const { [data.mediaType]: left, ...channels } = session.channels;
+      return { ...session, channels };
     }
     case 'AgentReady':
       return setChannels(session, data.mediaTypes, { ready: true, since: now });

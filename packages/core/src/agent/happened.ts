@@ -10,6 +10,8 @@ export interface SessionHappened {
     readonly channels: readonly { readonly mediaType: string; readonly ready: boolean }[];
   };
   SessionEnded: Record<string, never>;
+  /** One channel of a running session was left. */
+  ChannelLeft: { readonly mediaType: string };
   AgentReady: { readonly mediaTypes: readonly string[] };
   AgentNotReady: { readonly mediaTypes: readonly string[]; readonly reason?: string };
   /** No sign of life in time: the agent is offered nothing until the lease is renewed. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ROUTER, TIMER } from '../actor.ts';
+import { whenChannelIsLeft } from '../interaction/deadlines.ts';
 import { CENTRE, CONFIG, centreWith } from '../testing/centre.ts';
 import { given, type House } from '../testing/house.ts';
 import { answerOf, happenedIn, inHands, ready, submitted } from '../testing/steps.ts';
@@ -93,6 +94,36 @@ describe('ready and not ready', () => {
     for (const type of ['renewLease', 'startSession', 'expireLease'] as const)
       expect(answerOf(house.when('lena', { type, ...ana })), type).toBe('not_permitted');
     expect(answerOf(house.when('lena', { type: 'endSession', ...ana }))).toBe('granted');
+  });
+
+  test('[S11] an agent leaves one channel and takes it up again; nobody does it for them', () => {
+    const house = loggedOn();
+    const leave = { type: 'leaveChannel', ...ana, mediaType: 'chat' } as const;
+    for (const who of ['lena', 'ben']) expect(answerOf(house.when(who, leave)), who).toBe('not_permitted');
+    const others = Object.keys(house.session('ana').channels).filter((id) => id !== 'chat');
+    expect(happenedIn(house.when('ana', leave))).toEqual(['ChannelLeft']);
+    expect(Object.keys(house.session('ana').channels)).toEqual(others);
+    expect(answerOf(house.when('ana', leave))).toBe('channel_missing');
+    house.given('ana', { type: 'startSession', ...ana, channels: [{ mediaType: 'chat', ready: true }] });
+    expect(house.session('ana').channels).toMatchObject({ chat: { ready: true } });
+  });
+
+  test('[S12] an offer of the channel that was left is taken back, and work in hand stays', () => {
+    const house = given(ready('ana', 'ben'), submitted('i1'), submitted('i2'), inHands('ana', 'i2'));
+    house.given(ROUTER, { type: 'invite', interactionId: 'i1', agentId: 'ana' });
+    const follows = (id: string) => whenChannelIsLeft(house.interaction(id), house.session('ana'));
+    const revoke = { type: 'revoke', interactionId: 'i1', reason: 'channelLeft' } as const;
+    expect(follows('i1')).toBeUndefined();
+    expect(answerOf(house.when(TIMER, revoke))).toBe('not_due');
+    house.given('ana', { type: 'leaveChannel', ...ana, mediaType: 'email' });
+    expect([follows('i1'), follows('i2')]).toEqual([revoke, undefined]);
+    expect(answerOf(house.when('ana', revoke))).toBe('not_permitted');
+    expect(happenedIn(house.when(TIMER, revoke))).toEqual(['InviteRevoked']);
+    expect(house.interaction('i1')).toMatchObject({ state: 'Queued', exclusions: [] });
+    expect(answerOf(house.when(TIMER, { ...revoke, interactionId: 'i2' }))).toBe('not_due');
+    expect(house.session('ana').load).toEqual({ email: 1 });
+    const invite = { type: 'invite', interactionId: 'i1', agentId: 'ana' } as const;
+    expect(answerOf(house.when(ROUTER, invite))).toBe('channel_missing');
   });
 
   test('[S5] what a lead does is no sign of life of the agent', () => {

@@ -2,6 +2,7 @@
  * The moment at which something must happen to an interaction by itself, and the command that makes it happen. The
  * sweeper asks for what is due and sends that command; the machine decides as for anybody else.
  */
+import { type AgentSession, channelOf } from '../agent/session.ts';
 import type { InteractionCommand } from '../commands.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import { rulesDueAt } from '../rules/task.ts';
@@ -71,4 +72,13 @@ export function whenAgentIsGone(
   const inHand = interaction.handler === agentId;
   if (!offered && !(inHand && gonePolicy(interaction, centre) !== 'keep')) return undefined;
   return { type: 'revoke', interactionId: interaction.id, reason };
+}
+
+/** An offer to an agent who is there and has left its channel is taken back; work in hand stays. */
+export function whenChannelIsLeft(
+  { id: interactionId, invitation, mediaType }: Interaction,
+  session: AgentSession,
+): InteractionCommand | undefined {
+  const orphaned = invitation?.agentId === session.agentId && channelOf(session, mediaType) === undefined;
+  return orphaned ? { type: 'revoke', interactionId, reason: 'channelLeft' } : undefined;
 }

@@ -1,4 +1,5 @@
 /** Checks on taking back: whether the reason is true, and where the work goes. */
+import { channelOf } from '../agent/session.ts';
 import type { InteractionCommands, RevokeReason } from '../commands.ts';
 import { refuse } from '../refusals.ts';
 import { workbinTakes } from '../workbin/checks.ts';
@@ -32,6 +33,15 @@ function isGone(agentId: string, ask: Revoke): Verdict {
     : notDue(`${agentId} is ${session?.reachable ? 'logged on and can be reached' : 'logged on'}`);
 }
 
+/** The agent is on the channel of the work no more. */
+function hasLeftChannel(agentId: string, ask: Revoke): Verdict {
+  const { mediaType } = ask.interaction;
+  const session = ask.session(agentId);
+  return session?.active === true && channelOf(session, mediaType) === undefined
+    ? null
+    : notDue(`${agentId} is logged on to ${mediaType}, or not at all`);
+}
+
 /** The reason for which an offer is taken back is true: the time is up, its agent is gone, the right person asks. */
 export function offerEnds(ask: Revoke): Verdict {
   const { actor, command, interaction, now } = ask;
@@ -45,6 +55,8 @@ export function offerEnds(ask: Revoke): Verdict {
     case 'leaseLapsed':
     case 'sessionEnded':
       return reasonBecomes(ask) ?? isGone(invitation?.agentId ?? '', ask);
+    case 'channelLeft':
+      return reasonBecomes(ask) ?? hasLeftChannel(invitation?.agentId ?? '', ask);
     case 'supervisor':
       return reasonBecomes(ask) ?? isSupervisor(ask);
     case 'origin':
@@ -84,6 +96,7 @@ export function handlingEnds(ask: Revoke): Verdict {
     case 'supervisor':
       return reasonBecomes(ask) ?? isSupervisor(ask);
     case 'inviteTimeout':
+    case 'channelLeft':
     case 'origin':
       return reasonBecomes(ask) ?? notDue('It is on offer to nobody');
   }

@@ -167,6 +167,7 @@ function sessionCommand(agentId: string, what: number, n: number): Command {
       { type: 'renewLease', agentId },
       { type: 'expireLease', agentId },
       { type: 'endSession', agentId },
+      { type: 'leaveChannel', agentId, mediaType },
     ],
     what,
   );

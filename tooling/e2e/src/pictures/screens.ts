@@ -70,5 +70,5 @@ export const SCREENS: readonly Screen[] = [
     ['access.explain', ...CONFIGURATION],
   ),
   screen('versions', 'Versions', 'admin1', '?view=versions', ['configuration.history']),
-  screen('servers', 'Servers', 'admin1', '?view=operator', ['operations.nodes']),
+  screen('servers', 'Servers', 'admin1', '?view=operator', []),
 ];

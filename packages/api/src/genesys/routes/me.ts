@@ -92,12 +92,20 @@ async function startSession(call: Call) {
   };
 }
 
-/** Ready, not ready, or a configured reason; for one channel or all. */
+/** As `/settings/agent-states` names the way to `LoggedOut`. */
+const LEAVE = 'Logout';
+
+/** Ready, not ready, or a configured reason, for one channel or all; for one channel also off it. */
 async function changeState(call: Call, operation: string, mediaType?: string) {
   const { actor } = call;
   const { catalogue } = await deskOf(call);
   if (mediaType !== undefined && !catalogue.mediaTypes.some(({ id }) => id === mediaType))
     throw new V2Refusal(STATUS.notFound, `There is no channel "${mediaType.slice(0, 60)}".`);
+  if (operation === LEAVE && mediaType !== undefined) {
+    const reference = call.reference();
+    await perform(call, { type: 'leaveChannel', agentId: actor.id, mediaType }, reference);
+    return accepted(reference);
+  }
   const reason = catalogue.notReadyReasons.find(({ id, name }) => id === operation || name === operation)?.id;
   const notReady = operation === 'NotReady' || reason !== undefined;
   if (!notReady && operation !== 'Ready')
@@ -174,7 +182,7 @@ export const meRoutes = [
   basic(
     'POST',
     '/me/channels/:channel',
-    'Ready, NotReady or a configured reason, for one channel.',
+    'Ready, NotReady, a configured reason, or Logout, for one channel.',
     (call) => changeState(call, required(call.body, 'operationName'), call.params.channel),
     { body: StateBody, answer: Accepted },
   ),

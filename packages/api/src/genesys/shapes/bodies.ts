@@ -81,7 +81,11 @@ export const CreateBody = operation(['Create'], {
 }).meta({ id: 'V2Create' });
 
 export const StateBody = z
-  .looseObject({ operationName: Word.meta({ description: '`Ready`, `NotReady`, or a configured reason.' }) })
+  .looseObject({
+    operationName: Word.meta({
+      description: '`Ready`, `NotReady`, or a configured reason; for one channel also `Logout`.',
+    }),
+  })
   .meta({ id: 'V2StateOperation' });
 
 export const MeBody = union([

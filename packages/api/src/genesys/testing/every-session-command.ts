@@ -60,6 +60,11 @@ export const SESSION_COMMANDS: Readonly<Record<SessionCommandType, readonly Row[
       channel({ operationName: 'lunch' }),
     ]),
   ],
+  leaveChannel: [
+    session({ type: 'leaveChannel', agentId: 'agent1', mediaType: 'workitem' }, [
+      channel({ operationName: 'Logout' }),
+    ]),
+  ],
   renewLease: [
     session(
       { type: 'renewLease', agentId: 'agent1' },

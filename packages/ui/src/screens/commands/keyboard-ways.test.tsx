@@ -56,6 +56,7 @@ const SESSION_WAYS: Readonly<Record<SessionCommandType, 'pressed there' | { read
   endSession: 'pressed there',
   setReady: 'pressed there',
   setNotReady: 'pressed there',
+  leaveChannel: 'pressed there',
   renewLease: { nobody: 'the desk gives it every few seconds' },
   expireLease: { nobody: 'a deadline gives it' },
 };

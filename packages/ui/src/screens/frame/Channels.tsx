@@ -1,6 +1,6 @@
 'use client';
 import type { Channel, MyDesk } from '@intray/core';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, LogOut } from 'lucide-react';
 import { useCatalogue } from '../../desk/questions.ts';
 import { useCommand } from '../../desk/useCommand.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -80,6 +80,7 @@ function ChannelRow({
   const toggle = () =>
     void execute({ type: channel.ready ? 'setNotReady' : 'setReady', agentId, mediaType: id });
   const name = names.media(id);
+  const mayLeave = me.channels.find(({ mediaType }) => mediaType === id)?.mayLeaveOut ?? true;
   return (
     <div className={css.channel}>
       <MediaIcon mediaType={id} />
@@ -105,6 +106,14 @@ function ChannelRow({
           label={`${name}: ${channels.because}`}
           onChoose={(reason) => void execute({ type: 'setNotReady', agentId, mediaType: id, reason })}
         />
+        {mayLeave && (
+          <IconButton
+            icon={LogOut}
+            label={channels.logOffFrom(name)}
+            size="s"
+            onClick={() => void execute({ type: 'leaveChannel', agentId, mediaType: id })}
+          />
+        )}
       </div>
     </div>
   );

@@ -14,15 +14,16 @@ import {
   UsersRound,
 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { isAdministratorView, type Place } from '../../desk/place.ts';
+import type { Place } from '../../desk/place.ts';
 import { useQueues, useWorkbins } from '../../desk/questions.ts';
 import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
 import { administratorSections } from '../configuration/destinations.ts';
 import { useNames } from '../names.ts';
 import { operatorSection } from '../operator/destinations.ts';
-import { leadIdOf, leadPlaceOf, leadSections } from '../oversight/destinations.ts';
-import { builderPlace, builderSection } from '../strategies/destinations.ts';
+import { leadIdOf, leadSections } from '../oversight/destinations.ts';
+import { builderSection } from '../strategies/destinations.ts';
 import { words } from '../words.ts';
+import { pagePlace } from './pages.ts';
 
 /** Somewhere to go on the left side. */
 export interface Destination {
@@ -110,7 +111,6 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
     work: { view: 'work' },
     finished: { view: 'finished' },
     colleagues: { view: 'colleagues' },
-    operator: { view: 'operator' },
   };
   const item = ({ id, label, count, unopened = 0, icon }: Destination): SideNavItem => ({
     id,
@@ -143,12 +143,7 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
       onRows={onRows}
       onSelect={(id) => {
         if (id === MORE) return setAllTrays(!allTrays);
-        const to = isAdministratorView(id)
-          ? { view: id }
-          : (fixed[id] ??
-            builderPlace(id) ??
-            leadPlaceOf(id) ??
-            destinations.find((each) => each.id === id)?.place);
+        const to = fixed[id] ?? pagePlace(id) ?? destinations.find((each) => each.id === id)?.place;
         if (to) onGo(to);
       }}
       sections={[

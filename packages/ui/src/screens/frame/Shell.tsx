@@ -1,6 +1,6 @@
 'use client';
 import type { MyDesk } from '@intray/core';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { closed, isAdministratorPlace, isBuilderPlace, isListPlace } from '../../desk/place.ts';
 import { useCommand } from '../../desk/useCommand.ts';
 import { usePlace } from '../../desk/usePlace.ts';
@@ -17,6 +17,7 @@ import { Contents } from '../lists/Contents.tsx';
 import { focusRow } from '../lists/focus.ts';
 import { MyWork } from '../lists/MyWork.tsx';
 import { OfflineBar } from '../offline/OfflineBar.tsx';
+import { useChannelEntries } from '../palette/channels.ts';
 import { type DeskDeeds, useDeskEntries } from '../palette/destinations.ts';
 import { Palette } from '../palette/Palette.tsx';
 import { useKeys, useSequences } from '../useKeys.ts';
@@ -26,6 +27,7 @@ import { words } from '../words.ts';
 import { isReady } from './channelState.ts';
 import { LinkBar } from './LinkBar.tsx';
 import { Navigation, useDestinations } from './Navigation.tsx';
+import { pagesOf } from './pages.ts';
 import css from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
 
@@ -84,7 +86,9 @@ export function Shell({ me }: { readonly me: MyDesk }) {
       help: () => latest.current.help(),
     }),
   );
-  useDeskEntries(destinations, lasting);
+  const pages = useMemo(() => pagesOf({ privileges: me.privileges }), [me.privileges]);
+  useDeskEntries(destinations, pages, lasting);
+  useChannelEntries(me);
 
   useKeys({
     '?': () => setHelping(true),
@@ -94,6 +98,7 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     'g w': () => go({ view: 'work' }),
     'g f': () => go({ view: 'finished' }),
     'g c': () => go({ view: 'colleagues' }),
+    ...Object.fromEntries(pages.map(({ key, place: to }) => [`g ${key}`, () => go(to)])),
     ...Object.fromEntries(
       destinations.slice(0, 9).map((destination, index) => [`g ${index + 1}`, () => go(destination.place)]),
     ),
@@ -185,7 +190,7 @@ export function Shell({ me }: { readonly me: MyDesk }) {
         onShowAll={() => go({ view: 'work' })}
       />
       <Palette open={finding} onOpenChange={setFinding} onOpenItem={open} />
-      <Shortcuts open={helping} onOpenChange={setHelping} />
+      <Shortcuts open={helping} onOpenChange={setHelping} pages={pages} />
       {dialog}
     </div>
   );

@@ -4,6 +4,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { KeyHint } from '../../parts/KeyHint.tsx';
 import { lookOf } from '../commands/looks.ts';
 import { words } from '../words.ts';
+import type { DeskPage } from './pages.ts';
 import css from './Shell.module.css';
 
 interface Line {
@@ -19,18 +20,29 @@ interface Group {
   readonly lines: readonly Line[];
 }
 
-const groups = (): readonly Group[] => [
+const groups = (pages: readonly DeskPage[]): readonly Group[] => [
   {
     title: text.groups.move,
     lines: [
       { what: text.goWork, keys: ['g', 'w'] },
       { what: text.goWorkbin, keys: ['g', '1'] },
       { what: text.goFinished, keys: ['g', 'f'] },
+      { what: text.goColleagues, keys: ['g', 'c'] },
       { what: text.openItems, keys: ['[', ']'] },
       { what: words.palette.open, keys: ['mod+k'] },
       { what: text.back, keys: ['escape'] },
     ],
   },
+  ...(pages.length === 0
+    ? []
+    : [
+        {
+          title: text.groups.pages,
+          lines: pages.flatMap(({ label, key }) =>
+            key === undefined ? [] : [{ what: label, keys: ['g', key] }],
+          ),
+        },
+      ]),
   {
     title: text.groups.list,
     lines: [
@@ -64,14 +76,15 @@ const groups = (): readonly Group[] => [
 export interface ShortcutsProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  readonly pages: readonly DeskPage[];
 }
 
 /** Every key there is, on one page. */
-export function Shortcuts({ open, onOpenChange }: ShortcutsProps) {
+export function Shortcuts({ open, onOpenChange, pages }: ShortcutsProps) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title={text.title} size="l" closeLabel={words.close}>
       <div className={css.sheet}>
-        {groups().map(({ title, note, lines }) => (
+        {groups(pages).map(({ title, note, lines }) => (
           <section key={title}>
             <h3>{title}</h3>
             {note !== undefined && <p className={css.note}>{note}</p>}

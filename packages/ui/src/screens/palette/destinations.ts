@@ -4,6 +4,7 @@ import { CheckCheck, CircleDot, Keyboard, PenLine, StepForward, UsersRound } fro
 import { useMemo } from 'react';
 import type { Place } from '../../desk/place.ts';
 import type { Destination } from '../frame/Navigation.tsx';
+import type { DeskPage } from '../frame/pages.ts';
 import { words } from '../words.ts';
 import { type PaletteEntry, usePaletteEntries } from './entries.ts';
 
@@ -14,8 +15,12 @@ export interface DeskDeeds {
   readonly help: () => void;
 }
 
-/** Offers every tray and queue, and the deeds of the desk. The deeds stay the same between renders. */
-export function useDeskEntries(destinations: readonly Destination[], deeds: DeskDeeds): void {
+/** Offers every tray, queue and page, and the deeds of the desk. The deeds stay the same between renders. */
+export function useDeskEntries(
+  destinations: readonly Destination[],
+  pages: readonly DeskPage[],
+  deeds: DeskDeeds,
+): void {
   const entries = useMemo((): readonly PaletteEntry[] => {
     const { nav, palette, next, shortcuts } = words;
     const fixed = [
@@ -31,10 +36,10 @@ export function useDeskEntries(destinations: readonly Destination[], deeds: Desk
         hint: palette.place,
         act: () => deeds.go({ view }),
       })),
-      ...destinations.map(({ id, label, icon, place }) => ({
+      ...[...destinations, ...pages].map(({ id, label, icon, place }) => ({
         id,
         label,
-        icon,
+        ...(icon && { icon }),
         hint: palette.place,
         act: () => deeds.go(place),
       })),
@@ -42,6 +47,6 @@ export function useDeskEntries(destinations: readonly Destination[], deeds: Desk
       { id: 'ready', label: shortcuts.ready, icon: CircleDot, hint: palette.desk, act: deeds.toggleReady },
       { id: 'help', label: shortcuts.title, icon: Keyboard, hint: palette.desk, act: deeds.help },
     ];
-  }, [destinations, deeds]);
+  }, [destinations, pages, deeds]);
   usePaletteEntries('desk', entries);
 }

@@ -6,7 +6,7 @@ import type { SideNavSection } from '../../parts/SideNav.tsx';
 import { words } from './nav-words.ts';
 
 /** @returns a section of the left side, or none */
-export const builderSection = ({ privileges }: MyDesk): readonly SideNavSection[] =>
+export const builderSection = ({ privileges }: Pick<MyDesk, 'privileges'>): readonly SideNavSection[] =>
   privileges.includes('configure')
     ? [
         {

@@ -80,6 +80,8 @@ export const frameWords: Spoken<typeof english> = {
     since: 'seit',
     logOn: 'Einloggen',
     logOnTo: (channel: string) => `In ${channel} einloggen`,
+    logOff: 'Abmelden',
+    logOffFrom: (channel) => `Von ${channel} abmelden`,
     load: (has: number, may: number) => `${has} von ${may}`,
     state: ({ ready, reason }: Channel, nameOf: (reason: string) => string) =>
       ready ? 'Bereit' : reason === undefined ? 'Nicht bereit' : nameOf(reason),
@@ -108,6 +110,7 @@ export const frameWords: Spoken<typeof english> = {
     title: 'Tastenkürzel',
     groups: {
       move: 'Wechseln',
+      pages: 'Seiten',
       list: 'In einer Liste',
       item: 'Der geöffnete Vorgang',
       offers: 'Angebote',
@@ -124,6 +127,7 @@ export const frameWords: Spoken<typeof english> = {
     goWork: 'Zu meiner Arbeit',
     goWorkbin: 'Zu einer Ablage',
     goFinished: 'Zu Erledigtem',
+    goColleagues: 'Zu den Kollegen',
     ready: 'Bereit oder nicht bereit auf allen Kanälen',
     help: 'Diese Übersicht',
     acceptOffer: 'Das älteste Angebot annehmen',

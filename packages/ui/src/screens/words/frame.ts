@@ -77,6 +77,8 @@ export const frameWords = {
     since: 'since',
     logOn: 'Log on',
     logOnTo: (channel: string) => `Log on to ${channel}`,
+    logOff: 'Log off',
+    logOffFrom: (channel: string) => `Log off from ${channel}`,
     load: (has: number, may: number) => `${has} of ${may}`,
     state: ({ ready, reason }: Channel, nameOf: (reason: string) => string) =>
       ready ? 'Ready' : reason === undefined ? 'Not ready' : nameOf(reason),
@@ -104,6 +106,7 @@ export const frameWords = {
     title: 'Keyboard shortcuts',
     groups: {
       move: 'Moving around',
+      pages: 'Pages',
       list: 'In a list',
       item: 'The open item',
       offers: 'Offers',
@@ -120,6 +123,7 @@ export const frameWords = {
     goWork: 'Go to my work',
     goWorkbin: 'Go to a workbin',
     goFinished: 'Go to finished',
+    goColleagues: 'Go to colleagues',
     ready: 'Ready or not ready on all channels',
     help: 'This overview',
     acceptOffer: 'Accept the oldest offer',
