@@ -8,6 +8,7 @@ import type { AccessQuery } from './access/query.ts';
 import type { Actor } from './actor.ts';
 import type { AgentSession } from './agent/session.ts';
 import type { Command } from './commands.ts';
+import type { ListedValue } from './config/business-attributes.ts';
 import type { ObjectDifference } from './config/differences.ts';
 import type { Disposition } from './config/dispositions.ts';
 import type { Filter } from './config/filters.ts';
@@ -132,6 +133,8 @@ export interface Catalogue {
   readonly settings: Settings;
   /** What a team lead looks through work by; none for anybody else. */
   readonly filters: readonly Filter[];
+  /** Business attribute → its values, for those that an attached key takes its value from. */
+  readonly lists: Readonly<Record<string, readonly ListedValue[]>>;
   /** Workbin type → how its list looks to the asking person, for the types that serve a medium of theirs. */
   readonly looks: Readonly<Record<string, WorkbinLook>>;
   /** People the asking person may meet; work from elsewhere may still name others by their id. */

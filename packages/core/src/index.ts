@@ -61,7 +61,7 @@ export {
 } from './commands.ts';
 export { type Concerns, concernsOf } from './concerns.ts';
 export type { Annex } from './config/annex.ts';
-export type { BusinessAttribute, CaseField } from './config/business-attributes.ts';
+export type { BusinessAttribute, CaseField, ListedValue } from './config/business-attributes.ts';
 export type { BusinessCalendar } from './config/calendars.ts';
 export type { CapacityRule } from './config/capacity-rules.ts';
 export {

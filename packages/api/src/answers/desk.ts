@@ -6,6 +6,7 @@ import {
   type Colleague,
   ContactCentreConfig,
   type Health,
+  type ListedValue,
   type MyDesk,
   type PersonName,
   PRIVILEGES,
@@ -66,6 +67,12 @@ export const CatalogueAnswer = record<Catalogue>('Catalogue', 'The configured na
   notReadyReasons,
   settings,
   filters: filters.unwrap(),
+  lists: z.record(
+    z.string(),
+    z.array(
+      record<ListedValue>('ListedValue', 'A value that an attached key may take.', { id: Text, name: Text }),
+    ),
+  ),
   looks: z.record(
     z.string(),
     record<WorkbinLook>('WorkbinLook', 'How the list of a type of workbin looks to the caller.', {

@@ -158,7 +158,11 @@ export const InteractionLineAnswer = record<InteractionLine>(
 );
 
 const Fields = z.array(
-  record<CaseField>('CaseField', 'An attached key that is shown.', { key: Text, name: Text }),
+  record<CaseField>('CaseField', 'An attached key that is shown.', {
+    key: Text,
+    name: Text,
+    list: Text.optional().meta({ description: 'The list of the catalogue from which its value is chosen.' }),
+  }),
 );
 
 export const InteractionViewAnswer = record<InteractionView>(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TIMER, user } from '../actor.ts';
-import { CENTRE, CONFIG } from '../testing/centre.ts';
+import { CENTRE, CONFIG, centreWith } from '../testing/centre.ts';
 import { centreWithOptions } from '../testing/options.ts';
 import { catalogueFor, peopleMet } from './catalogue.ts';
 
@@ -66,4 +66,43 @@ test('[O20] the dispositions are those of the person’s business attribute', ()
   );
   const told = (who: string) => catalogueFor(user(who), centre).dispositions.map(({ id }) => id);
   expect([told('ana'), told('ben')]).toEqual([['sold'], ['solved', 'spam']]);
+});
+
+describe('lists of values', () => {
+  const value = (id: string, section?: Record<string, string>) => ({
+    id,
+    name: `The ${id}`,
+    ...(section && { annex: { 'interaction-workspace': section } }),
+  });
+  const enumOf = (list: string) => ({ 'display-type': 'enum', 'enum.business-attribute': list });
+  const businessAttributes = [
+    {
+      id: 'CaseData',
+      name: 'Case data',
+      values: [
+        value('Tier', enumOf('Tiers')),
+        value('Note'),
+        value('Gone', enumOf('Nowhere')),
+        value('Text', { 'display-type': 'string', 'enum.business-attribute': 'Colours' }),
+      ],
+    },
+    { id: 'Tiers', name: 'Tiers', values: [value('gold'), value('lead')] },
+    { id: 'Colours', name: 'Colours', values: [value('red')] },
+  ];
+  const centre = centreWith({}, { businessAttributes });
+
+  test('[I30] a desk is told which keys take their value from a list, and the values of those lists', () => {
+    expect(centre.fieldsByAttribute.get('CaseData')).toEqual([
+      { key: 'Tier', name: 'The Tier', list: 'Tiers' },
+      { key: 'Note', name: 'The Note' },
+      { key: 'Gone', name: 'The Gone', list: 'Nowhere' },
+      { key: 'Text', name: 'The Text' },
+    ]);
+    expect(catalogueFor(user('ana'), centre).lists).toEqual({
+      Tiers: [
+        { id: 'gold', name: 'The gold' },
+        { id: 'lead', name: 'The lead' },
+      ],
+    });
+  });
 });

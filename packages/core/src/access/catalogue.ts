@@ -61,6 +61,7 @@ export function catalogueFor(actor: Actor, centre: ContactCentre): Catalogue {
     notReadyReasons,
     settings,
     filters: filtersFor(actor, centre),
+    lists: centre.lists,
     looks: Object.fromEntries(workbinLooks(agentId, centre)),
     people: peopleMet(actor, centre),
   };

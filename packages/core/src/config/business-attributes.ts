@@ -30,6 +30,23 @@ export interface CaseField {
   /** The attached key. */
   readonly key: string;
   readonly name: string;
+  /** The business attribute among whose values its own is chosen; anything can be typed where there is none. */
+  readonly list?: string;
+}
+
+/** A value that a key may take, and what it is called. */
+export interface ListedValue {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How the annex of a key says that its value is one of a list, as Genesys Workspace writes it. */
+const ENUM = { section: 'interaction-workspace', kind: 'display-type', attribute: 'enum.business-attribute' };
+
+function listOf(annex: Annex | undefined): string | undefined {
+  const section = annex?.[ENUM.section];
+  const attribute = section?.[ENUM.attribute];
+  return section?.[ENUM.kind] === 'enum' && typeof attribute === 'string' ? attribute : undefined;
 }
 
 /** The keys that stand first, separated by commas, as Genesys Workspace writes them. */
@@ -41,7 +58,27 @@ export function fieldsOf({ values, annex }: BusinessAttribute): readonly CaseFie
     .split(',')
     .map((key) => key.trim());
   const rank = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
-  return values.map(({ id, name }) => ({ key: id, name })).toSorted((a, b) => rank(a.key) - rank(b.key));
+  return values
+    .map(({ id, name, annex: own }): CaseField => {
+      const list = listOf(own);
+      return { key: id, name, ...(list === undefined ? {} : { list }) };
+    })
+    .toSorted((a, b) => rank(a.key) - rank(b.key));
 }
 
 export type BusinessAttribute = Readonly<z.infer<typeof BusinessAttribute>>;
+
+/** Lists of values that keys refer to, by attribute. What is referred to and not there is left out. */
+export function listsIn(
+  attributes: readonly BusinessAttribute[],
+): Readonly<Record<string, readonly ListedValue[]>> {
+  const meant = new Set(attributes.flatMap((one) => fieldsOf(one).flatMap(({ list }) => list ?? [])));
+  return Object.fromEntries(
+    attributes
+      .filter(({ id }) => meant.has(id))
+      .map(({ id, values }) => [
+        id,
+        values.map((value): ListedValue => ({ id: value.id, name: value.name })),
+      ]),
+  );
+}

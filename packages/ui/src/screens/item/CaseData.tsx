@@ -2,6 +2,7 @@
 import type { InteractionCommand, InteractionView, Json } from '@intray/core';
 import { Database, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useCatalogue } from '../../desk/questions.ts';
 import { Button } from '../../parts/Button.tsx';
 import { IconButton } from '../../parts/IconButton.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
@@ -9,6 +10,7 @@ import { day } from '../moment.ts';
 import { words } from '../words.ts';
 import { EditValue, hasNewKeyDraft } from './EditValue.tsx';
 import css from './Item.module.css';
+import { nameIn } from './listed.ts';
 import { shownOf } from './shown.ts';
 import { typeOf, written } from './typed.ts';
 
@@ -32,6 +34,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
     edit: allowed.includes('updateUserData'),
     remove: allowed.includes('deleteUserData'),
   };
+  const lists = useCatalogue().data?.lists;
   const entries = shownOf(userData, view.options.caseFields);
 
   const add = (key: string, value: Json) => {
@@ -52,12 +55,14 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
         </EmptyState>
       )}
       <div>
-        {entries.map(({ key, name, value }) =>
+        {entries.map(({ key, name, value, list }) =>
           editing === key ? (
             <EditValue
               key={key}
               subject={interactionId}
               known={{ key, value }}
+              list={list === undefined ? undefined : lists?.[list]}
+              name={name}
               taken={[]}
               onSave={update}
               onCancel={() => setEditing(undefined)}
@@ -65,7 +70,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
           ) : (
             <div key={key} className={css.row}>
               <span className={css.key}>{name}</span>
-              <Value value={value} />
+              <Value value={value} called={nameIn(list === undefined ? undefined : lists?.[list], value)} />
               <span className={css.tools}>
                 {may.edit && (
                   <IconButton
@@ -105,7 +110,13 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
 /** A web page, and nothing else that an address can be; a desk that is a program of its own asks its rule besides. */
 const LINK = /^https:\/\/[^\s\\]+$/i;
 
-function Value({ value }: { readonly value: Json }) {
+function Value({ value, called }: { readonly value: Json; readonly called: string | undefined }) {
+  if (called !== undefined)
+    return (
+      <span className={css.value} title={written(value)}>
+        {called}
+      </span>
+    );
   switch (typeOf(value)) {
     case 'yesno':
       return <span className={css.value}>{value === true ? text.yes : text.no}</span>;

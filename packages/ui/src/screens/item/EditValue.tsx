@@ -1,14 +1,16 @@
 'use client';
-import type { Json } from '@intray/core';
+import type { Json, ListedValue } from '@intray/core';
 import { type FormEvent, useState } from 'react';
 import { drafts } from '../../desk/drafts.ts';
 import { useDraft } from '../../desk/useDraft.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Combobox } from '../../parts/Combobox.tsx';
 import { Select } from '../../parts/Select.tsx';
 import { TextArea } from '../../parts/TextArea.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { words } from '../words.ts';
 import css from './Item.module.css';
+import { choicesFor, chosen } from './listed.ts';
 import { parseTyped, typeNamed, typeOf, VALUE_TYPES, written } from './typed.ts';
 
 const text = words.data;
@@ -35,6 +37,10 @@ export interface EditValueProps {
   readonly subject: string;
   /** Absent for a new key. */
   readonly known?: { readonly key: string; readonly value: Json };
+  /** What the value is chosen from, where it is. */
+  readonly list?: readonly ListedValue[] | undefined;
+  /** What the key is called; the key itself if left out. */
+  readonly name?: string;
   /** Keys that are there already. */
   readonly taken: readonly string[];
   readonly onSave: (key: string, value: Json) => void;
@@ -42,7 +48,7 @@ export interface EditValueProps {
 }
 
 /** One key and its value, with the type the value shall have. */
-export function EditValue({ subject, known, taken, onSave, onCancel }: EditValueProps) {
+export function EditValue({ subject, known, list, name, taken, onSave, onCancel }: EditValueProps) {
   const field = NEW_KEY + (known?.key ?? '');
   const [draft, setDraft] = useDraft(subject, field);
   const [newKey, setKey] = useDraft(subject, `${field}.key`);
@@ -51,6 +57,7 @@ export function EditValue({ subject, known, taken, onSave, onCancel }: EditValue
   const type = typeNamed(newType) ?? (known ? typeOf(known.value) : 'text');
   const [problem, setProblem] = useState<{ readonly key?: string; readonly value?: string }>({});
   const value = draft === '' && known ? written(known.value) : draft;
+  const choices = known && list && choicesFor(list, known.value);
 
   const leave = () => {
     forgetDraft(subject, field);
@@ -60,6 +67,11 @@ export function EditValue({ subject, known, taken, onSave, onCancel }: EditValue
     event.preventDefault();
     if (key.trim() === '') return setProblem({ key: text.keyMissing });
     if (known === undefined && taken.includes(key)) return setProblem({ key: text.keyThere });
+    if (choices !== undefined) {
+      if (!choices.some(({ id }) => id === value)) return setProblem({ value: text.notListed });
+      forgetDraft(subject, field);
+      return onSave(key, chosen(value, known?.value ?? null));
+    }
     const parsed = parseTyped(type, type === 'yesno' && value === '' ? 'false' : value);
     if (!parsed.ok) return setProblem({ value: parsed.problem });
     forgetDraft(subject, field);
@@ -76,7 +88,7 @@ export function EditValue({ subject, known, taken, onSave, onCancel }: EditValue
     >
       <TextField
         label={text.key}
-        value={key}
+        value={known === undefined ? key : (name ?? key)}
         onChange={setKey}
         disabled={known !== undefined}
         autoFocus={known === undefined}
@@ -84,8 +96,23 @@ export function EditValue({ subject, known, taken, onSave, onCancel }: EditValue
         autoComplete="off"
         {...(problem.key !== undefined && { error: problem.key })}
       />
-      <Select label={text.type} options={types()} value={type} onChange={setType} />
-      {type !== 'empty' && (
+      {choices !== undefined && (
+        <div className={css.wide}>
+          <Combobox
+            label={text.value}
+            options={choices.map(({ id, name: called }) => ({ value: id, label: called }))}
+            value={value === '' ? null : value}
+            onChange={(id) => setDraft(id ?? '')}
+            emptyText={text.noSuchValue}
+            openLabel={text.openValues}
+            {...wrong}
+          />
+        </div>
+      )}
+      {choices === undefined && (
+        <Select label={text.type} options={types()} value={type} onChange={setType} />
+      )}
+      {choices === undefined && type !== 'empty' && (
         <div className={css.wide}>
           {type === 'yesno' ? (
             <Select
