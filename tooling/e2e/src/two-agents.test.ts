@@ -27,7 +27,7 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-test('[R9] [R52] [R53] [R117] [R118] [R119] [R126] [R103] two agents hand work over through a shared tray, live', async () => {
+test('[W14] [R9] [R52] [R53] [R117] [R118] [R119] [R126] [R103] two agents hand work over through a shared tray, live', async () => {
   const subject = 'Street light out, Fulton St';
   const one = await openReadyDesk(browser, server.url, 'agent1');
   const two = await openReadyDesk(browser, server.url, 'agent2');
@@ -60,11 +60,16 @@ test('[R9] [R52] [R53] [R117] [R118] [R119] [R126] [R103] two agents hand work o
   });
   await one.page.getByText('Nothing on your desk').waitFor();
 
+  // [W14] Both are told that nobody has opened it, until one of them does.
+  const unopened = ({ page }: typeof one) => page.locator('nav [aria-description="1 item not opened"]');
+  await Promise.all([unopened(one).waitFor(), unopened(two).waitFor()]);
+
   // [R53] While it rests nobody may finish a transfer or reply: only what core allows is drawn.
   await row(two.page, subject).click();
   const resting = await openItem(two.page, subject);
   await command(resting, 'pull').waitFor();
   expect(await command(resting, 'transfer').count()).toBe(0);
+  await Promise.all([one, two].map((desk) => unopened(desk).waitFor({ state: 'detached' })));
 
   // [R117] [R118] [R119] Pulled: out of the tray, in the hands of the one who pulled.
   await command(resting, 'pull').click();
