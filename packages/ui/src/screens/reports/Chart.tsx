@@ -59,16 +59,13 @@ export function Chart(props: ChartProps) {
         height: HEIGHT,
         cursor: { points: { size: 7 }, drag: { x: false, y: false } },
         legend: { show: false },
-        scales: {
-          // A day that has just begun has one step: it stands in the middle.
-          x: { range: (_, min, max) => (min === max ? [min - 1, max + 1] : [min, max]) },
-          y: { range: (_, __, max) => [0, Math.max(1, max * 1.1)] },
-        },
+        scales: { y: { range: (_, __, max) => [0, Math.max(1, max * 1.1)] } },
         axes: [
           {
             ...axis,
             space: 70,
             size: 28,
+            // A day that has just begun has one step, and is named once.
             ...(slots.length === 1 && { splits: () => slots.map((slot) => slot / SECOND) }),
             values: (_, splits) => splits.map((second) => write.current(second * SECOND)),
           },
