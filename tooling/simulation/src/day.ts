@@ -9,7 +9,7 @@ import { Books } from './books.ts';
 import { Callers } from './callers.ts';
 import { ADMINISTRATOR, AGENTS, CENTRE } from './centre.ts';
 import { Centres } from './centres.ts';
-import { dice } from './dice.ts';
+import { type Dice, dice } from './dice.ts';
 import { Intake } from './intake.ts';
 import { lead } from './lead.ts';
 import { Ledger } from './ledger.ts';
@@ -49,27 +49,31 @@ const NIGHT = 400 * SECOND;
 /** Long enough for every retry to have ended, and for every server to have heard of everything. */
 const SETTLING = 13 * SECOND;
 const WATCHING = 3 * SECOND;
+/** Every so-manieth day the database is slow to answer, and queues are read in small pages. */
+const SLOW_DAY = 5;
 
 export async function day(seed: number, { write }: DayOptions = {}): Promise<DayResult> {
   const chance = dice(seed);
   const verdict = new Verdict();
   const scheduler = new Scheduler(MORNING, chance.fork());
   const story = new Story(scheduler, write);
-  const network = new Network(scheduler, chance.fork());
+  // Dice of their own, so that all other days are what they would be without.
+  const slow = seed % SLOW_DAY === 0 ? dice(seed * 7_919) : undefined;
+  const network = new Network(scheduler, chance.fork(), slow);
   const database = new MemoryDatabase();
   const shared = sharing(database);
   await memoryStore(shared).saveConfiguration(CENTRE, ADMINISTRATOR, MORNING - 60 * SECOND);
   const centres = new Centres(database, scheduler);
   const mood: Mood = { hush: false, diligent: false };
   let commits = 0;
-  let configured = false;
 
   const offers = new Offers({
     scheduler,
     database,
     centres,
     verdict,
-    calmSince: () => troubles.calmSince(),
+    // What a router cannot have heard of yet may be passed over.
+    calmSince: () => (slow === undefined ? troubles.calmSince() : scheduler.now),
   });
   const books = new Books(database, verdict, (...event) => offers.heard(...event));
   database.onCommit((batch) => {
@@ -109,7 +113,7 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
     alwaysRoute: chance.chance(0.1),
     mostInBatch: chance.pick([4, 16, 256]),
     mostRemembered: chance.pick([8, 64, 1_000]),
-    mostReadAtOnce: chance.pick([2, 8, 2_000]),
+    mostReadAtOnce: slow === undefined ? 2_000 : 2,
     cut: () => (misfortune.chance(0.3) ? recorder.cut() : misfortune.pick(agents).desk?.cut()),
   });
 
@@ -125,6 +129,7 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
   const enough = () => verdict.breach !== undefined;
   const until = (moment: number) => scheduler.runUntil(MORNING + moment, enough);
   const noon = chance.between(30 * SECOND, 60 * SECOND);
+  if (slow !== undefined) planReadingAnew(noon, slow);
   await until(noon);
   await watchQuiet();
   await until(EVENING);
@@ -151,13 +156,22 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
 
   function planConfiguring(): void {
     const changing = chance.fork();
-    const changes = changing.below(3);
-    configured = changes > 0;
-    for (let n = changes; n > 0; n -= 1)
+    for (let n = changing.below(3); n > 0; n -= 1)
       scheduler.after(changing.between(5 * SECOND, EVENING), () => {
         changeSomething(callers, changing, story).catch((failure: unknown) =>
           verdict.surprise('the administrator', failure),
         );
+      });
+  }
+
+  /** Every router looks at all that waits while more comes, and then has to do with what it knows. */
+  function planReadingAnew(before: number, chances: Dice): void {
+    for (let n = 0; n < 4; n += 1)
+      scheduler.after(before - chances.between(100, 3_000), () => {
+        changeSomething(callers, chances, story).catch((failure: unknown) =>
+          verdict.surprise('the administrator', failure),
+        );
+        bring(1 + chances.below(3));
       });
   }
 
@@ -191,9 +205,7 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
     story.tell(() => '--- evening: nothing more comes in or goes wrong');
     troubles.end();
     mood.diligent = true;
-    // A new configuration makes every router look at everything anew: on other days it has to do with what it knows.
-    if (configured)
-      restore(callers).catch((failure: unknown) => verdict.surprise('the administrator', failure));
+    restore(callers).catch((failure: unknown) => verdict.surprise('the administrator', failure));
     const done = () => enough() || (database.open.size === 0 && intake.idle);
     await scheduler.runUntil(MORNING + NIGHT, done);
     if (enough()) return;

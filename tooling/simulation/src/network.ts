@@ -18,10 +18,13 @@ export class Network {
   down = false;
   readonly #scheduler: Scheduler;
   readonly #dice: Dice;
+  readonly #slow: Dice | undefined;
 
-  constructor(scheduler: Scheduler, dice: Dice) {
+  /** @param slow many answers take long: things happen meanwhile of which they do not tell */
+  constructor(scheduler: Scheduler, dice: Dice, slow?: Dice) {
     this.#scheduler = scheduler;
     this.#dice = dice;
+    this.#slow = slow;
   }
 
   /** One server's way to the database. What it sends arrives also when it has died since; answers find nobody then. */
@@ -34,7 +37,7 @@ export class Network {
           scheduler.after(this.#travel(), () => {
             if (this.down || this.#happens('lostQuestion')) return answer(() => reject(lost('ask')));
             const settle = this.#outcome(work, resolve, reject);
-            const late = this.#happens('slowAnswer') ? this.#dice.between(5, 300) : undefined;
+            const late = this.#slow?.chance(0.4) ? this.#slow.between(20, 500) : undefined;
             answer(this.#happens('lostAnswer') ? () => reject(lost('ask')) : settle, late);
           });
         }),

@@ -3,8 +3,6 @@ export interface Weather {
   /** A question to the database gets lost, or its answer. */
   readonly lostQuestion: number;
   readonly lostAnswer: number;
-  /** What was read is long on its way: things happen meanwhile of which it does not tell. */
-  readonly slowAnswer: number;
   /** A transaction takes long. */
   readonly slowSave: number;
   /** The connection breaks while a save is on its way, which may arrive all the same. */
@@ -18,7 +16,6 @@ export interface Weather {
 export const CALM: Weather = {
   lostQuestion: 0,
   lostAnswer: 0,
-  slowAnswer: 0,
   slowSave: 0.02,
   brokenSave: 0,
   lostNotice: 0,
@@ -28,7 +25,6 @@ export const CALM: Weather = {
 export const RAIN: Weather = {
   lostQuestion: 0.004,
   lostAnswer: 0.004,
-  slowAnswer: 0.2,
   slowSave: 0.1,
   brokenSave: 0.01,
   lostNotice: 0.2,
@@ -38,7 +34,6 @@ export const RAIN: Weather = {
 export const STORM: Weather = {
   lostQuestion: 0.03,
   lostAnswer: 0.03,
-  slowAnswer: 0.4,
   slowSave: 0.3,
   brokenSave: 0.06,
   lostNotice: 0.6,
