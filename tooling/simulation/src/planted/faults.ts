@@ -51,9 +51,9 @@ export const PLANTED: readonly Planted[] = [
   },
   {
     name: 'the newest goes first',
-    file: `${CORE}/routing/matching/row.ts`,
-    find: '? a.placedAt < b.placedAt',
-    put: '? a.placedAt > b.placedAt',
+    file: `${CORE}/routing/picture.ts`,
+    find: 'placedAt: item.placedAt,',
+    put: 'placedAt: -item.placedAt,',
     breaks: /what waited longest/,
   },
   {
