@@ -47,6 +47,20 @@ const SORT = {
   do: [{ action: 'setProcess', value: 'Noise' }],
 };
 
+const WEEKDAY = [{ from: '09:00', to: '17:00' }];
+const CALENDAR = {
+  ...{ id: 'front', name: 'Front office', timeZone: 'Europe/Berlin', exceptions: [] },
+  week: { monday: WEEKDAY, tuesday: WEEKDAY, wednesday: WEEKDAY, thursday: WEEKDAY, friday: WEEKDAY },
+};
+
+const DUE = {
+  id: 'due',
+  name: 'Due in office hours',
+  phase: 'prioritisation',
+  for: { department: 'City' },
+  do: [{ action: 'dueAfterWorking', value: '8h front' }],
+};
+
 const STRATEGY = {
   id: 'skilled',
   name: 'Skilled people first',
@@ -71,6 +85,7 @@ export async function configureFlow(server: TestServer): Promise<void> {
   await put(server, 'departments', { id: 'City', name: 'City' });
   await put(server, 'processes', { id: 'Noise', name: 'Noise', department: 'City', queue: 'Requests' });
   await put(server, 'capturePoints', { id: 'Web', name: 'Web form', queues: ['Requests'] });
-  await put(server, 'taskRules', SORT, RANK);
+  await put(server, 'calendars', CALENDAR);
+  await put(server, 'taskRules', SORT, RANK, DUE);
   await put(server, 'strategies', STRATEGY);
 }

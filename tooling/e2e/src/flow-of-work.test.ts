@@ -40,7 +40,7 @@ async function save(page: Page, note: string): Promise<void> {
   await page.getByRole('region', { name: 'Draft' }).waitFor({ state: 'detached' });
 }
 
-test('[T26] [T27] [C20] [C21] [Q25] an administrator writes a table like a spreadsheet, tries rules and a strategy out, and settles a conflict', async () => {
+test('[T26] [T27] [T30] [C20] [C21] [Q25] an administrator writes a table like a spreadsheet, tries rules and a strategy out, and settles a conflict', async () => {
   const { page, complaints } = await openDesk(browser, server.url);
   await signIn(page, 'admin1');
   await goTo(page, 'Rules');
@@ -72,6 +72,18 @@ test('[T26] [T27] [C20] [C21] [Q25] an administrator writes a table like a sprea
       { when: ['4h', ['Tree', 'Light']], do: [30] },
       { when: [null, null], do: [5] },
     ]);
+
+  // Working time: a length and a calendar, told where it makes no sense.
+  await page.getByRole('button', { name: 'Due in office hours' }).click();
+  const deeds = page.getByRole('region', { name: 'Then' });
+  await deeds.getByLabel('Length').fill('1w');
+  await deeds.getByText('a length in s, m, h or d and the id of a business calendar').waitFor();
+  await deeds.getByLabel('Length').fill('1d');
+  await deeds.getByText('Front office').waitFor();
+  await save(page, 'By the close of the next working day');
+  await expect
+    .poll(async () => JSON.stringify((await configuration(server)).config.taskRules), PATIENCE)
+    .toContain('"1d front"');
 
   await page.getByRole('tab', { name: 'Try out' }).click();
   await page.getByLabel('Due in').fill('90m');
