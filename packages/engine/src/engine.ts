@@ -154,7 +154,7 @@ export function createEngine(options: EngineOptions): Engine {
     matcher.heard(told);
     sweeper.heard(told);
   });
-  const counting = new Counting({ store, clock, log, counters });
+  const counting = new Counting({ store, clock, log, counters, busy: () => executor.busy });
   const switchboard = new Switchboard(relay);
   configuration.onChange(() => matcher.configurationChanged());
 

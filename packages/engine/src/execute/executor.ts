@@ -107,7 +107,7 @@ export class Executor {
     this.#parts.clock.soon(() => {
       this.#starting = false;
       this.#startBatch();
-      if (!this.#busy) this.#idle.resolve();
+      if (!this.busy) this.#idle.resolve();
     });
   }
 
@@ -134,13 +134,14 @@ export class Executor {
     return ticket.subjects.some((subject) => this.#subjects.has(subject)) || this.#committer.holdsUp(ticket);
   }
 
-  get #busy(): boolean {
+  /** Something is under way. */
+  get busy(): boolean {
     return this.#starting || this.#batches.size > 0 || this.#secondLook.pending !== undefined;
   }
 
   /** Resolves when nothing is under way any more. */
   async idle(): Promise<void> {
-    while (this.#busy) {
+    while (this.busy) {
       this.#idle = Promise.withResolvers<void>();
       this.#work();
       await (this.#secondLook.pending ?? this.#idle.promise);
