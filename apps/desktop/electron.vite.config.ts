@@ -42,6 +42,8 @@ export default defineConfig({
       minify: true,
       rollupOptions: {
         input: at('src/renderer/index.html'),
+        // What a start needs is one file: a hundred small ones would be a hundred questions to the main process.
+        output: { codeSplitting: { groups: [{ name: 'desk', tags: ['$initial'] }] } },
         // "use client" speaks to Next; here everything is the client's.
         onwarn: (warning, tell) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || tell(warning),
       },

@@ -30,10 +30,8 @@ try {
   // Storage may be forbidden; the system's theme is as good.
 }
 
-const answer = await bridge.begin({});
-if (!answer.ok) throw new Error(answer.refusal.message);
 /** What the main process said last of servers and settings. */
-let begin = answer.value;
+let begin: Begin;
 const listeners = new Set<() => void>();
 function take(next: Begin): void {
   begin = next;
@@ -103,14 +101,21 @@ function Root({ connect }: { readonly connect: (() => ReturnType<typeof connectD
   );
 }
 
-const [connect] = await Promise.all([
-  begin.server === undefined ? undefined : openDesk(),
-  agreeOnLanguage(bridge, { begin: () => begin, take }),
-]);
-const place = document.getElementById('desk');
-if (place === null) throw new Error('The page has no place for the desk.');
-createRoot(place).render(
-  <StrictMode>
-    <Root connect={connect} />
-  </StrictMode>,
-);
+// Not by awaiting at the top: whatever is fetched on the way lies in the same file, and would wait for its end.
+async function start(): Promise<void> {
+  const answer = await bridge.begin({});
+  if (!answer.ok) throw new Error(answer.refusal.message);
+  begin = answer.value;
+  const [connect] = await Promise.all([
+    begin.server === undefined ? undefined : openDesk(),
+    agreeOnLanguage(bridge, { begin: () => begin, take }),
+  ]);
+  const place = document.getElementById('desk');
+  if (place === null) throw new Error('The page has no place for the desk.');
+  createRoot(place).render(
+    <StrictMode>
+      <Root connect={connect} />
+    </StrictMode>,
+  );
+}
+void start();
