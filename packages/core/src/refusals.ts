@@ -52,6 +52,8 @@ export const REFUSAL_CODES = [
   'configuration_in_use',
   'condition_unclear',
   'key_reused',
+  'server_needed',
+  'answer_lost',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

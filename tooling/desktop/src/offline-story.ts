@@ -74,7 +74,7 @@ export async function offlineStory(stage: Stage, away: () => Promise<void>): Pro
   await expect.poll(() => next.getAttribute('title'), POLL).toBe(NEEDS_SERVER);
   expect(await next.getAttribute('aria-disabled')).toBe('true');
   await page.keyboard.press('Shift+R');
-  await page.getByText('"setReady" needs the server').first().waitFor();
+  await page.getByText('Try again once it can.').first().waitFor();
   await page.reload();
   await page.getByText(LOCAL).waitFor();
   await page.getByRole('row', { name: 'Storm damage' }).click();

@@ -75,6 +75,8 @@ export const STATUS_OF_REFUSAL = {
   configuration_in_use: wrongState,
   condition_unclear: invalid,
   key_reused: invalid,
+  server_needed: wrongState,
+  answer_lost: wrongState,
 } as const satisfies Record<RefusalCode, StatusCode>;
 
 /** Answered by the edge itself; the HTTP status stays the edge's own. */

@@ -71,4 +71,7 @@ export const WIRE_CODES = {
   configuration_in_use: CONFLICT,
   condition_unclear: UNFIT,
   key_reused: UNFIT,
+  // A desk's own, while it has no server: never an answer over a wire.
+  server_needed: CONFLICT,
+  answer_lost: CONFLICT,
 } as const satisfies Record<RefusalCode, WireCode>;

@@ -42,14 +42,14 @@ const standing = ({ me, centre }: OfflineDesk, interaction: Interaction, now: In
 
 /** [L12] The answer to what cannot wait, while the server cannot be reached. */
 export const needsServer = (type: Command['type']): Refusal =>
-  refuse('wrong_state', `"${type}" needs the server, which cannot be reached now. Try again once it can.`, {
+  refuse('server_needed', `"${type}" needs the server, which cannot be reached now. Try again once it can.`, {
     possible: [...OFFLINE_COMMANDS],
   });
 
 /** [L12] The answer to what cannot wait and was under way when the server was lost. */
 export const lostOnTheWay = (type: Command['type']): Refusal =>
   refuse(
-    'wrong_state',
+    'answer_lost',
     `"${type}" was sent, but the server was lost before it answered. Look whether it was done once the server can be reached, and do it again if not.`,
   );
 

@@ -94,7 +94,9 @@ describe('without the server', () => {
     const asked = desk.execute('c1', { type: 'setNotReady', agentId: 'ana' });
     server.cut();
     await vi.advanceTimersByTimeAsync(GRACE);
-    expect(await asked).toMatchObject({ refusal: { message: expect.stringContaining('Look whether') } });
+    expect(await asked).toMatchObject({
+      refusal: { code: 'answer_lost', message: expect.stringContaining('Look whether') },
+    });
   });
 
   test('[L12] a cut of a moment is none: the answer that comes then counts', async () => {

@@ -78,4 +78,8 @@ export const german: Spoken<typeof english> = {
   condition_unclear: ({ said }) => `Die Bedingung ist nicht zu verstehen. Im Einzelnen: ${said}`,
   key_reused: () =>
     'Unter diesem Schlüssel kam schon eine andere Anfrage. Geben Sie dieser einen eigenen Schlüssel.',
+  server_needed: () =>
+    'Das braucht den Server, der gerade nicht erreichbar ist. Versuchen Sie es noch einmal, sobald er es ist.',
+  answer_lost: () =>
+    'Das wurde gesendet, aber die Verbindung ging vor der Antwort verloren. Sehen Sie nach, sobald der Server wieder da ist.',
 };

@@ -63,4 +63,7 @@ export const english = {
   configuration_in_use: asCoreSays,
   condition_unclear: asCoreSays,
   key_reused: asCoreSays,
+  server_needed: () => 'This needs the server, which can’t be reached now. Try again once it can.',
+  answer_lost: () =>
+    'This was sent, but the server was lost before it answered. Look whether it was done once it is back.',
 } as const satisfies Record<RefusalCode, Sentence>;
