@@ -19,7 +19,7 @@ describe('what comes in', () => {
   test('[F1] every command that the rules know is understood', () => {
     for (const type of INTERACTION_COMMAND_TYPES) expect(accepts(full[type]), type).toBe(true);
     for (const type of SESSION_COMMAND_TYPES) {
-      const parsed = Command.parse({ type, agentId: pick(PEOPLE, 0) });
+      const parsed = Command.parse({ type, agentId: pick(PEOPLE, 0), mediaType: 'email' });
       expect(isSessionCommand(parsed), type).toBe(true);
     }
   });

@@ -36,6 +36,9 @@ const atLevel: Readonly<Record<string, (options: Texts) => ContactCentreConfig>>
 
 const SAMPLES = ['true', 'false', '7', 'team.shared', 'ding.mp3|5|0|both', 'CaseData', 'Order,Priority'];
 
+/** What there is of that which an option may name. */
+const NAMED: Texts = { 'workbin type': 'team.shared', 'not-ready reason': 'lunch' };
+
 /** Every option that is told, with a value that is not its default. */
 const told: Texts = Object.fromEntries(
   OPTIONS.filter(({ effect }) => effect === 'told').map((option) => {
@@ -44,7 +47,7 @@ const told: Texts = Object.fromEntries(
       const value = kind.read(text);
       return value !== undefined && kind.write(value) !== kind.write(fallback);
     });
-    return [nameOf(option, ['workitem', 'later']), names === 'workbin type' ? 'team.shared' : String(other)];
+    return [nameOf(option, ['workitem', 'later']), NAMED[names ?? ''] ?? String(other)];
   }),
 );
 
