@@ -1,5 +1,12 @@
 /** Desks in real browsers, and what people do at them. */
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { chromiumPath } from './config.ts';
 import type { TestServer } from './server.ts';
 
@@ -35,8 +42,20 @@ export async function openDesk(browser: Browser, url: string, options: DeskOptio
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
+  const unanswered = new Set<string>();
+  page.on('request', (request) => unanswered.add(request.url()));
+  const answered = (request: Request) => unanswered.delete(request.url());
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
   await page.goto(url);
-  await page.getByLabel('User name').waitFor();
+  await page
+    .getByLabel('User name')
+    .waitFor()
+    .catch(async (cause: Error) => {
+      const there = await page.locator('body').textContent({ timeout: 5_000 });
+      const facts = { there: there?.slice(0, 300), unanswered: [...unanswered], complaints };
+      throw new Error(`The desk did not open: ${JSON.stringify(facts)}`, { cause });
+    });
   return { context, page, complaints };
 }
 

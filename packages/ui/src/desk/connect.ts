@@ -9,6 +9,7 @@ import { operatorOver } from './connect-operator.ts';
 import { oversightOver } from './oversight-connect.ts';
 import { type DeskPort, Failed, type Link, Refused, SignedOut, type WireRefusal } from './port.ts';
 import { pageOf as page } from './slice.ts';
+import { watchedFetch } from './watched-fetch.ts';
 
 /** A command is asked again until it is answered: the person must not have to remember what they did in a cut. */
 const PATIENCE = { total: Number.POSITIVE_INFINITY, each: 10_000 };
@@ -41,24 +42,6 @@ const asked = async <T>(answer: Promise<T>): Promise<T> => {
     throw inOurWords(error);
   }
 };
-
-/** Whether the last request got through. A request cut short on purpose says nothing. */
-function watchedFetch(
-  ask: typeof globalThis.fetch,
-  reached: (yes: boolean) => void,
-): typeof globalThis.fetch {
-  return async (input, init) => {
-    try {
-      const response = await ask(input, init);
-      reached(true);
-      return response;
-    } catch (error) {
-      const byUs = error instanceof DOMException && error.name === 'AbortError';
-      if (!byUs) reached(false);
-      throw error;
-    }
-  };
-}
 
 function linkOf(client: IntrayClient, following: boolean, reached: boolean): Link {
   const socketLost = following && client.connection.get() !== 'open';
