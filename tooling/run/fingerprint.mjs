@@ -5,7 +5,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { at } from './repository.mjs';
 
-const NEVER = new Set(['node_modules', 'out', '.next', '.turbo', 'next-env.d.ts']);
+const MADE = new Set(['node_modules', 'out', '.next', '.turbo', 'next-env.d.ts']);
+
+/**
+ * What a build writes beside its sources is no source: counted, the next start would find a change and build again, under
+ * the hands of whoever has the desk open.
+ */
+const isMade = (name) => MADE.has(name) || name.endsWith('.tsbuildinfo');
 
 /** The hash over the named files and folders (relative to the root), tests and built things left out. */
 export function fingerprint(paths) {
@@ -35,7 +41,7 @@ function add(hash, path) {
       .update('\0');
     return;
   }
-  for (const name of entries) if (!NEVER.has(name)) add(hash, join(path, name));
+  for (const name of entries) if (!isMade(name)) add(hash, join(path, name));
 }
 
 /** The sorted names in a folder; undefined for a file. */

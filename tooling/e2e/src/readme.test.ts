@@ -92,6 +92,8 @@ test('the first command of the README opens the demo, and a newcomer finishes a 
       server.once('exit', () => reject(new Error(`The server ended before it was ready:\n${text}`)));
     });
     expect(printed).toContain(`http://127.0.0.1:${port}`);
+    // `npm test` has built everything; whoever builds it again takes it away from the desks that are open.
+    expect(printed).not.toContain('Building');
     const page = await fetch(`http://127.0.0.1:${port}/`);
     expect(await page.text()).toMatch(/<title[^>]*>Intray<\/title>/);
     const me = await fetch(`http://127.0.0.1:${port}/api/v1/me`, {
