@@ -113,7 +113,7 @@ async function clicking({ plan, server, browser, tell }: Ground): Promise<readon
     readiness.push(await switchReadiness(page));
     await goTo(page, TRAY);
     const row = page.locator('tr[data-index="0"]');
-    const subject = (await row.locator('td').nth(1).textContent()) ?? '';
+    const subject = (await row.locator('td').nth(1).locator('span').first().textContent()) ?? '';
     opening.push(await clickUntilPainted(page, row, '[aria-label="Open item"]'));
     const pull = command(await openItem(page, subject), 'pull');
     pulling.push(await clickUntilPainted(page, pull, '!tr[aria-current="true"]'));
