@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BusinessCalendar } from '../config/calendars.ts';
-import { stretchAt } from '../routing/calendar-hours.ts';
+import { stretchAt } from './calendar-hours.ts';
 import { afterWorking, endOfWorkingDay } from './working-time.ts';
 
 const day = [

@@ -1,7 +1,7 @@
 /** Moments counted in the open hours of a business calendar: closed hours, free days and changes of the clock count as nothing. */
 import type { BusinessCalendar } from '../config/calendars.ts';
-import { dayAt, stretchAt } from '../routing/calendar-hours.ts';
 import { type Instant, MINUTE } from '../values.ts';
+import { dayAt, stretchAt } from './calendar-hours.ts';
 
 /** Open from the first moment up to, and not including, the second, on a date of the calendar's time zone. */
 interface OpenStretch {

@@ -2,10 +2,11 @@
  * Where a strategy stands with a piece of waiting work at a moment: whom it may be offered to, or where it goes on to, and
  * until when that holds. It follows from how long the work has waited alone; nothing is kept of it anywhere.
  */
+
+import { hoursAt } from '../calendars/calendar-hours.ts';
 import type { ContactCentre } from '../config/contact-centre.ts';
 import type { Interaction } from '../interaction/interaction.ts';
 import { type Instant, SECOND } from '../values.ts';
-import { hoursAt } from './calendar-hours.ts';
 import type { Destination, RoutingStep, RoutingTarget, Selection, Strategy } from './strategy.ts';
 
 /** As much of a waiting interaction as routing looks at. */

@@ -111,6 +111,7 @@ function ChannelRow({
             icon={LogOut}
             label={channels.logOffFrom(name)}
             size="s"
+            {...givable('leaveChannel')}
             onClick={() => void execute({ type: 'leaveChannel', agentId, mediaType: id })}
           />
         )}
