@@ -1,6 +1,6 @@
 /** The Genesys wire on the real engine and a real database: everybody asks for everything, and sends everything wrong. */
 import { askMatrix, EVERY_MEDIUM, openCentre, runServer } from '@intray/api/testing';
-import { createEngine, randomIds, systemClock } from '@intray/engine';
+import { createEngine, systemClock, systemIds } from '@intray/engine';
 import { openStore } from '@intray/store';
 import { startEmbeddedPostgres } from '@intray/store/embedded';
 import { openContents } from '@intray/store/testing';
@@ -18,14 +18,14 @@ it('[F1 F3] nobody gets at another’s work, and nothing that is sent surprises 
   parts.defer(() => store.close());
   await store.saveConfiguration(EVERY_MEDIUM, 'admin1', Date.now());
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId: 'matrix' });
+  const engine = createEngine({ store, clock: systemClock, ids: systemIds, log, nodeId: 'matrix' });
   await engine.start();
   parts.defer(() => engine.stop());
   const server = parts.use(
     await runServer({
       desk: engine,
       accounts: store.accounts,
-      newInteractionId: randomIds.interactionId,
+      newInteractionId: systemIds.interactionId,
       genesys: { enableJoinOnPullChat: true, enableNotificationOnPullChat: true },
     }),
   );

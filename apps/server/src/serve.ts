@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { createServer, hashPassword, VERSION } from '@intray/api';
 import type { NodeConnections } from '@intray/core';
-import { createEngine, randomIds, systemClock } from '@intray/engine';
+import { createEngine, systemClock, systemIds } from '@intray/engine';
 import { openStore } from '@intray/store';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -60,7 +60,7 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
   const engine = createEngine({
     store,
     clock: systemClock,
-    ids: randomIds,
+    ids: systemIds,
     log,
     nodeId,
     node: { version: VERSION, connections: () => connections() },
@@ -70,13 +70,13 @@ async function open(config: Config, log: Logger, parts: AsyncDisposableStack): P
   parts.defer(() => engine.stop());
   const demoCentre = firstStart.kind === 'demo' || (firstStart.kind === 'configured' && firstStart.demo);
   if (config.demo && config.demoSamples && demoCentre)
-    await submitSamples(engine, 'admin1', randomIds.interactionId, Date.now());
+    await submitSamples(engine, 'admin1', systemIds.interactionId, Date.now());
 
   const webDesk = await findWebDesk(config.webDir);
   const app = createServer({
     desk: engine,
     accounts: store.accounts,
-    newInteractionId: randomIds.interactionId,
+    newInteractionId: systemIds.interactionId,
     log,
     metrics: { measurements: () => measurementsOf(engine.metrics()) },
     onConnections: (count) => {

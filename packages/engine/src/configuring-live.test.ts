@@ -3,7 +3,7 @@ import { type ContactCentreConfig, type FeedMessage, user } from '@intray/core';
 import { openCountedStore } from '@intray/store/testing';
 import { describe, expect, test } from 'vitest';
 import { createEngine, type Engine } from './engine.ts';
-import { randomIds } from './ids.ts';
+import { systemIds } from './ids.ts';
 import { CENTRE } from './testing/centre.ts';
 import { House } from './testing/house.ts';
 
@@ -54,7 +54,7 @@ async function costOfAnOption(agents: number) {
   const engine = createEngine({
     store: counted.store,
     clock: house.clock,
-    ids: randomIds,
+    ids: systemIds,
     log: QUIET,
     nodeId: 'counted',
   });

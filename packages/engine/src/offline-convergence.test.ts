@@ -4,7 +4,7 @@ import { MemoryDatabase, memoryStore, sharing } from '@intray/store/memory';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createEngine, type Engine } from './engine.ts';
-import { randomIds } from './ids.ts';
+import { systemIds } from './ids.ts';
 import { CENTRE, SHARED, SMALL } from './testing/centre.ts';
 import { ManualClock } from './testing/manual-clock.ts';
 import { CutDesk, type Fate } from './testing/offline-desk.ts';
@@ -96,7 +96,7 @@ async function openHouse() {
   // E-mail goes to its agent's own tray when the agent is gone.
   await store.saveConfiguration(CENTRE, 'adam', clock.now());
   const log = { info() {}, warn() {}, error() {} };
-  const engine = createEngine({ store, clock, ids: randomIds, log, nodeId: 'one' });
+  const engine = createEngine({ store, clock, ids: systemIds, log, nodeId: 'one' });
   await engine.start();
   const channels = ['workitem', 'email'].map((mediaType) => ({ mediaType, ready: false }));
   for (const agentId of PEOPLE) await given(engine, agentId, { type: 'startSession', agentId, channels });

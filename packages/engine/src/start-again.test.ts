@@ -3,7 +3,7 @@ import { DatabaseFailure } from '@intray/store';
 import { DIRECT, MemoryDatabase, memoryStore, sharing, type Wire } from '@intray/store/memory';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from './engine.ts';
-import { randomIds } from './ids.ts';
+import { systemIds } from './ids.ts';
 import { CENTRE } from './testing/centre.ts';
 import { ManualClock } from './testing/manual-clock.ts';
 
@@ -33,7 +33,7 @@ describe('a start that failed for want of the database', () => {
       await other.saveConfiguration(CENTRE, 'adam', 1);
       const clock = new ManualClock();
       const store = memoryStore(shared, losing(nth));
-      const engine = createEngine({ store, clock, ids: randomIds, log, nodeId: 'a' });
+      const engine = createEngine({ store, clock, ids: systemIds, log, nodeId: 'a' });
       await engine.start().catch(() => engine.start());
 
       const { feedReads } = engine.metrics();

@@ -1,7 +1,7 @@
 /** A whole server over a real engine in memory, whose time the test moves, behind a cable that can be pulled. */
 import { cuttingProxy, DEMO_CENTRE, runServer } from '@intray/api/testing';
 import { type Command, type Interaction, type InteractionEvent, user } from '@intray/core';
-import { createEngine, randomIds } from '@intray/engine';
+import { createEngine, systemIds } from '@intray/engine';
 import { ManualClock } from '@intray/engine/testing';
 import { MemoryDatabase, memoryStore, sharing } from '@intray/store/memory';
 
@@ -26,7 +26,7 @@ export async function openCentre(): Promise<Centre> {
   const store = memoryStore(sharing(new MemoryDatabase()));
   await store.saveConfiguration(DEMO_CENTRE, 'admin1', clock.now());
   const log = { info() {}, warn() {}, error() {} };
-  const engine = createEngine({ store, clock, ids: randomIds, log, nodeId: 'one' });
+  const engine = createEngine({ store, clock, ids: systemIds, log, nodeId: 'one' });
   await engine.start();
   const server = await runServer({ desk: engine });
   const cable = await cuttingProxy(server.url);

@@ -1,4 +1,5 @@
 /** Between the desk and what lies outside its window: tells how the desk stands, and carries out what is wished there. */
+import { newCommandId } from '@intray/api/client';
 import type { Command, InteractionView, MyDesk } from '@intray/core';
 import type { OfflinePort } from '@intray/ui';
 import type { Bridge } from '../shared/bridge.ts';
@@ -46,8 +47,6 @@ function open(id: string): void {
   history.pushState(null, '', `${location.pathname}?${parameters}`);
   window.dispatchEvent(new PopStateEvent('popstate'));
 }
-
-const newCommandId = () => crypto.randomUUID().replaceAll('-', '');
 
 /** The link to open when this work is accepted: what an attached key holds, if it is text. The rule of links decides. */
 export function popOf(view: InteractionView | undefined, key: string): string | undefined {

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { hashPassword } from '@intray/api';
 import { contactCentre, may, user } from '@intray/core';
-import { createEngine, randomIds, systemClock } from '@intray/engine';
+import { createEngine, systemClock, systemIds } from '@intray/engine';
 import { openStore } from '@intray/store';
 import type { Config } from '../config.ts';
 import { bringIn } from '../genesys-import/bring-in.ts';
@@ -42,7 +42,7 @@ export async function importGenesys(
   const engine = createEngine({
     store,
     clock: systemClock,
-    ids: randomIds,
+    ids: systemIds,
     log,
     nodeId: `import:${process.pid}`,
   });

@@ -13,7 +13,7 @@ import {
   isAdministrator,
   user,
 } from '@intray/core';
-import { createEngine, randomIds, systemClock } from '@intray/engine';
+import { createEngine, systemClock, systemIds } from '@intray/engine';
 import { openStore } from '@intray/store';
 import { startEmbeddedPostgres } from '@intray/store/embedded';
 import fc from 'fast-check';
@@ -52,7 +52,7 @@ it('[C13] whatever is sent comes into force whole or not at all', async () => {
   const store = await openStore({ url: postgres.url, poolSize: 2, applicationName: 'half-applied' });
   parts.defer(() => store.close());
   await store.saveConfiguration(fullCentre, 'admin1', Date.now());
-  const engine = createEngine({ store, clock: systemClock, ids: randomIds, log: QUIET, nodeId: 'one' });
+  const engine = createEngine({ store, clock: systemClock, ids: systemIds, log: QUIET, nodeId: 'one' });
   await engine.start();
   parts.defer(() => engine.stop());
 

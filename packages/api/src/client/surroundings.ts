@@ -33,8 +33,19 @@ export function onWake(wake: () => void): () => void {
   };
 }
 
-/** An id that nobody else chooses: 128 random bits, hex. Works on plain `http:` too, where `randomUUID` is missing. */
-export function newCommandId(): string {
-  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const HEX = 16;
+/** 48 bits of milliseconds are enough for some nine thousand years. */
+const TIME_DIGITS = 12;
+const RANDOM_BYTES = 10;
+
+/**
+ * An id that nobody else chooses: twelve hex digits of the time, then eighty random bits. Ids of one hour lie side by side
+ * in the database's index of receipts, which makes saving a command cheaper. Works on plain `http:` from another machine too,
+ * where `randomUUID` is missing.
+ * @param now milliseconds since 1970
+ */
+export function newCommandId(now = Date.now()): string {
+  const random = globalThis.crypto.getRandomValues(new Uint8Array(RANDOM_BYTES));
+  const digits = Array.from(random, (byte) => byte.toString(HEX).padStart(2, '0'));
+  return now.toString(HEX).padStart(TIME_DIGITS, '0') + digits.join('');
 }

@@ -2,7 +2,7 @@ import { type Order, type Outcome, user } from '@intray/core';
 import { DIRECT, MemoryDatabase, memoryStore, sharing, type Wire } from '@intray/store/memory';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../engine.ts';
-import { randomIds } from '../ids.ts';
+import { systemIds } from '../ids.ts';
 import { CENTRE, SMALL } from '../testing/centre.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 
@@ -26,7 +26,7 @@ describe('a command that is sent to two servers at once', () => {
       },
     };
     const [one, two] = [DIRECT, watched].map((wire, n) =>
-      createEngine({ store: memoryStore(shared, wire), clock, ids: randomIds, log, nodeId: `node ${n}` }),
+      createEngine({ store: memoryStore(shared, wire), clock, ids: systemIds, log, nodeId: `node ${n}` }),
     );
     if (one === undefined || two === undefined) throw new Error('Expected two servers.');
     await one.start();

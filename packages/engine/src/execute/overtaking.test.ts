@@ -2,7 +2,7 @@ import { user } from '@intray/core';
 import { MemoryDatabase, memoryStore, sharing } from '@intray/store/memory';
 import { expect, it } from 'vitest';
 import { createEngine } from '../engine.ts';
-import { randomIds } from '../ids.ts';
+import { systemIds } from '../ids.ts';
 import { CENTRE } from '../testing/centre.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 
@@ -14,7 +14,7 @@ it('work that came in through another server is not overtaken in the commit that
   await store.saveConfiguration(CENTRE, 'adam', 1);
   const clock = new ManualClock();
   const [router, other] = ['router', 'other'].map((nodeId) =>
-    createEngine({ store: memoryStore(shared), clock, ids: randomIds, log, nodeId }),
+    createEngine({ store: memoryStore(shared), clock, ids: systemIds, log, nodeId }),
   );
   if (router === undefined || other === undefined) throw new Error('Expected two servers.');
   await router.start();

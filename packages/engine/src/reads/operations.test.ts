@@ -3,7 +3,7 @@ import { DatabaseFailure } from '@intray/store';
 import { DIRECT, MemoryDatabase, memoryStore, sharing } from '@intray/store/memory';
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../engine.ts';
-import { randomIds } from '../ids.ts';
+import { systemIds } from '../ids.ts';
 import { CENTRE } from '../testing/centre.ts';
 import { ManualClock } from '../testing/manual-clock.ts';
 
@@ -31,7 +31,7 @@ async function twoNodes() {
     createEngine({
       store,
       clock,
-      ids: randomIds,
+      ids: systemIds,
       log,
       nodeId: `node ${n + 1}`,
       node: { version: '1.2.3', connections: () => ({ desks: n, cometd: 2, people: 3 }) },

@@ -14,7 +14,7 @@ import { openStore, type Store } from '@intray/store';
 import { freshDatabase } from '@intray/store/testing';
 import type { Clock } from '../clock.ts';
 import { createEngine, type Engine, type EngineOptions } from '../engine.ts';
-import { randomIds } from '../ids.ts';
+import { systemIds } from '../ids.ts';
 import { CENTRE } from './centre.ts';
 import { ManualClock } from './manual-clock.ts';
 
@@ -64,7 +64,7 @@ export class House implements AsyncDisposable {
     const store = await openStore({ url: this.url, poolSize: 4, applicationName: nodeId });
     if ((await store.configuration()) === undefined)
       await store.saveConfiguration(config, 'adam', this.clock.now());
-    const engine = createEngine({ store, clock, ids: randomIds, log: QUIET, nodeId, ...given, ...more });
+    const engine = createEngine({ store, clock, ids: systemIds, log: QUIET, nodeId, ...given, ...more });
     this.engines.push(engine);
     this.stores.push(store);
     if (started) await engine.start();

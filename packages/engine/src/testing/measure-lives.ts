@@ -4,7 +4,7 @@ import { type Command, ROUTER, user } from '@intray/core';
 import { openStore } from '@intray/store';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
-import { randomIds } from '../ids.ts';
+import { systemIds } from '../ids.ts';
 import { CENTRE } from './centre.ts';
 
 const [url = '', seconds = '5', callers = '64'] = process.argv.slice(2);
@@ -21,7 +21,7 @@ await store.saveConfiguration(
   Date.now(),
 );
 const log = { info() {}, warn: console.warn, error: console.error };
-const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId: 'lives' });
+const engine = createEngine({ store, clock: systemClock, ids: systemIds, log, nodeId: 'lives' });
 // The router of the engine would offer the same work: it is kept from it.
 const right = await store.becomeRouter();
 await engine.start();

@@ -5,7 +5,7 @@ import { user } from '@intray/core';
 import { openDatabase, openStore } from '@intray/store';
 import { systemClock } from '../clock.ts';
 import { createEngine } from '../engine.ts';
-import { randomIds } from '../ids.ts';
+import { systemIds } from '../ids.ts';
 import { CENTRE } from './centre.ts';
 
 const [url = '', rounds = '300'] = process.argv.slice(2);
@@ -16,7 +16,7 @@ await store.saveConfiguration(
   Date.now(),
 );
 const log = { info() {}, warn: console.warn, error: console.error };
-const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId: 'wake' });
+const engine = createEngine({ store, clock: systemClock, ids: systemIds, log, nodeId: 'wake' });
 await engine.start();
 const ana = user('ana');
 const adam = user('adam');

@@ -38,14 +38,5 @@ export function outbox(): Outbox {
 export const subjectOf = (command: Command): string =>
   'interactionId' in command ? command.interactionId : command.agentId;
 
-/**
- * A new command id. `crypto.randomUUID` is missing on pages served without TLS from another machine, and such pages
- * must give commands too.
- */
-export function newCommandId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** Runs a command and says what came of it. */
 export type Run = (command: Command) => Promise<Outcome>;

@@ -3,10 +3,10 @@
  * delivered), so it is said every 5 s, and at once whenever the desk may have been silent: after a cut, after sleep.
  * Each tab says it for itself; a tab more costs one small request and changes nothing.
  */
+import { newCommandId } from '@intray/api/client';
 import type { MyDesk } from '@intray/core';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Auth } from './auth.ts';
-import { newCommandId } from './commands.ts';
 import { keys } from './keys.ts';
 import { type DeskPort, SignedOut } from './port.ts';
 

@@ -1,6 +1,7 @@
 /**
  * The desk without a face: what is known, kept true by one feed, and the one way to give a command. One a tab.
  */
+import { newCommandId } from '@intray/api/client';
 import {
   type Command,
   evolve,
@@ -12,7 +13,7 @@ import {
 import { QueryClient } from '@tanstack/react-query';
 import { keptAnswers, worthAskingAgain } from './asking.ts';
 import { type Auth, auth } from './auth.ts';
-import { newCommandId, type Outbox, outbox } from './commands.ts';
+import { type Outbox, outbox } from './commands.ts';
 import { concernedBy, type Shown } from './concerned.ts';
 import { type Key, keys } from './keys.ts';
 import { keepLease } from './lease.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { user, type WorkbinRef } from '@intray/core';
 import { startServer, type TestServer } from '@intray/e2e/server';
-import { createEngine, randomIds, systemClock } from '@intray/engine';
+import { createEngine, systemClock, systemIds } from '@intray/engine';
 import { openStore } from '@intray/store';
 import { report } from '../house/open-house.ts';
 
@@ -20,7 +20,7 @@ export async function crowdedCentre(url: string, items: number): Promise<TestSer
   const server = await startServer({ DATABASE_URL: url });
   const store = await openStore({ url, poolSize: 10, applicationName: 'intray-bench' });
   const log = { debug: () => {}, info: () => {}, warn: report, error: report };
-  const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId: 'bench' });
+  const engine = createEngine({ store, clock: systemClock, ids: systemIds, log, nodeId: 'bench' });
   await engine.start();
   const admin = user('admin1');
   const give = async (command: Parameters<typeof engine.execute>[0]['command']) => {

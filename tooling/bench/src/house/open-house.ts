@@ -1,7 +1,7 @@
 /** Intray on a database of its own, as a server runs it: the store, the engine with everything that follows events. */
-import { randomUUID } from 'node:crypto';
+import { newCommandId } from '@intray/api/client';
 import { type Actor, type Command, type Receipt, user } from '@intray/core';
-import { createEngine, type Engine, randomIds, systemClock } from '@intray/engine';
+import { createEngine, type Engine, systemClock, systemIds } from '@intray/engine';
 import { openStore, type Store } from '@intray/store';
 import { agentId, benchCentre, MEDIA_TYPE, QUEUE, USER_DATA } from './centre.ts';
 
@@ -38,12 +38,12 @@ export async function openHouse({ url, agents, routing }: HouseOptions): Promise
   if (routing === 'caller' && (await store.becomeRouter()) === undefined)
     throw new Error('Expected nobody else to route on a database that was just made.');
   const log = { debug: () => {}, info: () => {}, warn: report, error: report };
-  const engine = createEngine({ store, clock: systemClock, ids: randomIds, log, nodeId: 'bench' });
+  const engine = createEngine({ store, clock: systemClock, ids: systemIds, log, nodeId: 'bench' });
   await engine.start();
   opening.defer(() => engine.stop());
 
   async function give(actor: Actor, command: Command): Promise<Receipt> {
-    const commandId = actor.kind === 'user' ? { commandId: randomUUID() } : {};
+    const commandId = actor.kind === 'user' ? { commandId: newCommandId() } : {};
     const outcome = await engine.execute({ command, actor, ...commandId });
     if (!outcome.ok) throw new Error(`Intray refused "${command.type}": ${outcome.refusal.message}`);
     return outcome;

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createServer, hashPassword, LOGIN_LASTS } from '@intray/api';
-import { randomIds } from '@intray/engine';
+import { systemIds } from '@intray/engine';
 import { type House, report } from './open-house.ts';
 
 const PASSWORD = 'measured twice';
@@ -21,7 +21,7 @@ export interface Served extends AsyncDisposable {
 export async function serve({ engine, store }: House): Promise<Served> {
   const log = { debug: () => {}, info: () => {}, warn: report, error: report };
   const { accounts } = store;
-  const newInteractionId = randomIds.interactionId;
+  const newInteractionId = systemIds.interactionId;
   const app = createServer({ desk: engine, accounts, newInteractionId, log });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

@@ -3,7 +3,7 @@
  * transition is one prepared statement that does both and is its own transaction. Nothing is checked but the version:
  * no capacity, no rights, no receipts, no tallies, no index but the keys.
  */
-import { randomUUID } from 'node:crypto';
+import { systemIds } from '@intray/engine';
 import pg from 'pg';
 import { agentId, QUEUE, USER_DATA } from '../house/centre.ts';
 import { rateOf, type Side } from '../measuring/rounds.ts';
@@ -84,7 +84,7 @@ export async function openReference(url: string, most: number): Promise<Referenc
 
 /** Leads one item to its end; answers in how many transitions. */
 async function lead(client: pg.Client, agent: string, way: Way): Promise<number> {
-  const id = randomUUID();
+  const id = systemIds.interactionId();
   const data = JSON.stringify(USER_DATA);
   const submitted = { name: 'submit', text: SUBMIT, values: [id, QUEUE, Date.now(), data, agent] };
   insist(await client.query(submitted));

@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ContactCentreConfig } from '@intray/core';
-import { createEngine, randomIds, systemClock } from '@intray/engine';
+import { createEngine, systemClock, systemIds } from '@intray/engine';
 import { openStore } from '@intray/store';
 import pg from 'pg';
 import { benchCentre, MEDIA_TYPE, QUEUE } from '../house/centre.ts';
@@ -120,7 +120,7 @@ async function openIntray(url: string, items: number) {
   await fill(client, items, began);
   const clock = new JumpingClock();
   const log = { info: () => {}, warn: report, error: report };
-  const engine = createEngine({ store, clock, ids: randomIds, log, nodeId: 'bench' });
+  const engine = createEngine({ store, clock, ids: systemIds, log, nodeId: 'bench' });
   await engine.start();
   opening.defer(() => engine.stop());
   const side: Side<number> = {

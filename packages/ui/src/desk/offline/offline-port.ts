@@ -2,6 +2,7 @@
  * A port that goes on without the server: it answers from what is kept, lets edits wait on disk, and has them carried
  * out on return. What it decides, it decides by core; what it cannot decide, it leaves to the server.
  */
+import { newCommandId } from '@intray/api/client';
 import {
   addEdit,
   type Command,
@@ -16,7 +17,6 @@ import {
   settle,
   withAttempt,
 } from '@intray/core';
-import { newCommandId } from '../commands.ts';
 import { type DeskPort, Refused } from '../port.ts';
 import type { Kept } from './kept.ts';
 import { isNo, keptReads } from './kept-reads.ts';

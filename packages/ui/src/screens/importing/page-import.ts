@@ -1,4 +1,5 @@
 /** An import in the page: the file, read again for each run, and what is remembered between two of them. */
+import { newCommandId } from '@intray/api/client';
 import type { Outcome } from '@intray/core';
 import {
   atTheBeginning,
@@ -14,7 +15,6 @@ import {
   type Submitted,
   type Work,
 } from '@intray/importing';
-import { newCommandId } from '../../desk/commands.ts';
 import type { DeskPort } from '../../desk/port.ts';
 
 const CONCURRENCY = 16;
