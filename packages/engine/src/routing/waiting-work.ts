@@ -38,8 +38,8 @@ export class WaitingWork {
    * @param stale more is known of it already than was read
    */
   async readOn(now: () => Instant, stale: (item: Waiting) => boolean, after: () => void): Promise<void> {
-    for await (const page of this.#reading.pages()) {
-      for (const item of page) if (!stale(item)) this.#found(item, now());
+    for await (const { found, meanwhile } of this.#reading.pages()) {
+      for (const item of [...found, ...meanwhile]) if (!stale(item)) this.#found(item, now());
       after();
       if (this.#picture.size >= MOST_WAITING) return;
     }
@@ -51,14 +51,14 @@ export class WaitingWork {
   }
 
   putBack(item: WaitingItem, now: Instant): void {
-    if (this.#reading.covers(item.queue, item)) this.#picture.put(item, now, false);
+    if (this.#reading.covers(item)) this.#picture.put(item, now, false);
   }
 
   changed({ interaction, returned }: Change, now: Instant): void {
     const known = this.#picture.item(interaction.id);
     const item = this.itemFrom({ interaction, returned });
     if (interaction.state === 'Invited' && known !== undefined) this.took(known);
-    if (item === undefined || !this.#reading.covers(item.queue, item)) this.#picture.remove(interaction.id);
+    if (item === undefined || !this.#reading.covers(item)) this.#picture.remove(interaction.id);
     else this.#picture.put(item, now, !returned && known?.queue !== item.queue);
   }
 

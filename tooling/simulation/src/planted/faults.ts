@@ -85,10 +85,10 @@ export const PLANTED: readonly Planted[] = [
     breaks: /nothing waits|gets done/,
   },
   {
-    name: 'what comes to a queue while its end is read is taken for read',
+    name: 'what comes to a queue while a page of it is read is taken for read',
     file: `${ENGINE}/routing/queue-reading.ts`,
-    find: 'slice.length < most && !this.#missed;',
-    put: 'slice.length < most;',
+    find: '[...meanwhile.values()].filter((item) => this.#reaches(item))',
+    put: '[]',
     breaks: /nothing waits|gets done|what waited longest|highest priority/,
   },
 ];
