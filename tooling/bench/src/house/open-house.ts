@@ -1,5 +1,4 @@
 /** Intray on a database of its own, as a server runs it: the store, the engine with everything that follows events. */
-import { newCommandId } from '@intray/api/client';
 import { type Actor, type Command, type Receipt, user } from '@intray/core';
 import { createEngine, type Engine, systemClock, systemIds } from '@intray/engine';
 import { openStore, type Store } from '@intray/store';
@@ -43,7 +42,9 @@ export async function openHouse({ url, agents, routing }: HouseOptions): Promise
   opening.defer(() => engine.stop());
 
   async function give(actor: Actor, command: Command): Promise<Receipt> {
-    const commandId = actor.kind === 'user' ? { commandId: newCommandId() } : {};
+    // In the order of time, as those of Intray's own clients are. (Theirs are drawn by the browser's generator of random
+    // numbers, which is the caller's work and would be measured here as if it were the server's.)
+    const commandId = actor.kind === 'user' ? { commandId: systemIds.interactionId() } : {};
     const outcome = await engine.execute({ command, actor, ...commandId });
     if (!outcome.ok) throw new Error(`Intray refused "${command.type}": ${outcome.refusal.message}`);
     return outcome;
