@@ -5,8 +5,8 @@
  * kept, and its orders are decided on what the batch leaves behind, and saved with it.
  *
  * They are guests in the batch and may never be its misfortune: an offer that is refused, or concerns rows that nobody
- * remembers or that another batch is just changing, is left out and goes the usual way afterwards; if a save fails with
- * offers in it, they are asked for anew once and then left out.
+ * remembers or that another batch is just changing, is left out and goes the usual way afterwards, with all that come
+ * after it; if a save fails with offers in it, they are asked for anew once and then left out.
  */
 import { type ContactCentre, type Instant, ROUTER } from '@intray/core';
 import { changesNothing, decideBatch, type GrantedOrder } from './batch.ts';
@@ -58,19 +58,16 @@ export function joinOffers(
   if (proposal === undefined) return undefined;
   const orders: GrantedOrder[] = [];
   const busy = [...others].filter((other) => other !== set);
-  /** Agents for whom an offer was left out: it takes the usual way, and nothing that comes after it may overtake it here. */
-  const waiting = new Set<string>();
+  // One that is left out takes the usual way. So do all that come after it: here they would overtake it, and perhaps take
+  // the very room that it could have had with somebody else.
   for (const { interactionId, agentId, among } of proposal.offers.slice(0, MOST_OFFERS)) {
-    if (waiting.has(agentId)) continue;
-    waiting.add(agentId);
     if (busy.some(({ interactions, sessions }) => interactions.has(interactionId) || sessions.has(agentId)))
-      continue;
+      break;
     const ticket = newTicket({ command: { type: 'invite', interactionId, agentId, among }, actor: ROUTER });
-    if (set.missing([ticket], gathering) !== undefined) continue;
-    const { granted } = decideBatch([ticket], set, centre, now);
-    const kept = granted.filter((order) => !changesNothing(order));
+    if (set.missing([ticket], gathering) !== undefined) break;
+    const kept = decideBatch([ticket], set, centre, now).granted.filter((order) => !changesNothing(order));
+    if (kept.length === 0) break;
     orders.push(...kept);
-    if (kept.length > 0) waiting.delete(agentId);
   }
   return { orders, settled: proposal.settled };
 }
