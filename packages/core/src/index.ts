@@ -305,9 +305,10 @@ export {
 export { LEVELS, type Level, nameOf, type Option } from './options/option.ts';
 export { OptionsQuery } from './options/query.ts';
 export { readName, readValue } from './options/reading.ts';
-export { OPTIONS, OPTIONS_BY_SUBJECT, SECTION } from './options/registry.ts';
+export { OPTIONS, OPTIONS_BY_SUBJECT, type OptionPattern, SECTION } from './options/registry.ts';
 export { resolve } from './options/resolve.ts';
 export { faultIn, type OptionSection, type Options, OverrideSet } from './options/section.ts';
+export { NAMED_THINGS, type NamedThing, type ValueKind } from './options/value.ts';
 export type { WorkbinLook } from './options/workbin-looks.ts';
 export {
   agentsShown,

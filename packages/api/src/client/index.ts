@@ -3,6 +3,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import type { AppRouter } from '../trpc/router.ts';
 
 export type { AppRouter } from '../trpc/router.ts';
+export type { EdgeCode } from '../wire/envelope.ts';
 export { type ClientOptions, createIntrayClient, type IntrayClient } from './create-client.ts';
 export type { ExecuteOptions, Patience } from './execute.ts';
 export type { Following, FollowOptions } from './feed.ts';

@@ -45,7 +45,15 @@ const OfflineCommandSchema = Command.refine(isOfflineCommand, {
   error: `must be one of ${OFFLINE_COMMANDS.join(', ')}`,
 }) as unknown as z.ZodType<OfflineCommand>;
 
-const why = { reason: z.enum(['data', 'moved', 'gone', 'refused']), message: z.string() };
+const why = {
+  reason: z.enum(['data', 'moved', 'gone', 'refused']),
+  message: z.string(),
+  /** Of the refusal, where there was one. */
+  code: z.string().optional(),
+  detail: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+    .optional(),
+};
 
 /** What was changed in between, for the person to choose from. */
 export const Difference = z.object({

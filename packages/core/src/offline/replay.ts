@@ -4,7 +4,15 @@
  */
 import type { Outcome } from '../desk.ts';
 import type { InteractionView } from '../interaction/view.ts';
-import { baseOf, type OfflineQueue, type QueuedEdit, type SentCommand, touchedKeys } from './edit.ts';
+import type { Refusal } from '../refusals.ts';
+import {
+  baseOf,
+  type Difference,
+  type OfflineQueue,
+  type QueuedEdit,
+  type SentCommand,
+  touchedKeys,
+} from './edit.ts';
 import { mergeEdit } from './merge.ts';
 import { finishEdit, nextEdit, withAttempt, withoutAttempt } from './queue.ts';
 
@@ -39,7 +47,7 @@ async function prepare(edit: QueuedEdit, ports: ReplayPorts): Promise<'go on' | 
 /** The server's "no" is settled by the person too: beside it stands how the work is now. */
 async function refused(
   edit: QueuedEdit,
-  message: string,
+  { message, code, detail }: Refusal,
   ports: ReplayPorts,
 ): Promise<'go on' | 'unanswered'> {
   const { commandId, command } = edit;
@@ -49,6 +57,8 @@ async function refused(
     finishEdit(queue, commandId, {
       reason: 'refused',
       message,
+      code,
+      detail: { ...detail } as Difference['detail'],
       keys: [],
       command,
       ...(found === 'gone' ? {} : { theirs: baseOf(found.interaction, touchedKeys(command)) }),
@@ -66,7 +76,7 @@ async function send(edit: QueuedEdit, ports: ReplayPorts): Promise<'go on' | 'un
   if (outcome.ok) await ports.change((queue) => finishEdit(queue, commandId, rest));
   else if (outcome.refusal.code === 'version_mismatch')
     await ports.change((queue) => withoutAttempt(queue, commandId));
-  else return refused(edit, outcome.refusal.message, ports);
+  else return refused(edit, outcome.refusal, ports);
   return 'go on';
 }
 

@@ -16,7 +16,7 @@ export const PROMPT_FOR_DONE = option({
 export const MANDATORY_ACTION_NAMES = ['SetDisposition', 'AddNote', 'AssignContact'] as const;
 export type MandatoryAction = (typeof MANDATORY_ACTION_NAMES)[number];
 
-export const MANDATORY_ACTIONS = option<readonly MandatoryAction[]>({
+export const MANDATORY_ACTIONS = option({
   pattern: '<media-type>.mandatory-actions',
   kind: someOf(...MANDATORY_ACTION_NAMES),
   fallback: [],

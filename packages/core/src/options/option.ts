@@ -46,7 +46,8 @@ export interface Description<T> {
   readonly names?: 'workbin type' | 'queue' | 'not-ready reason' | 'media types' | 'filters';
 }
 
-export interface Option<T = unknown> extends Description<T> {
+export interface Option<T = unknown, Pattern extends string = string> extends Description<T> {
+  readonly pattern: Pattern;
   /** The pattern, cut at its holes: one piece more than there are holes. */
   readonly pieces: readonly string[];
   /** What stands in each hole: `media-type`, `nickname`. */
@@ -56,7 +57,9 @@ export interface Option<T = unknown> extends Description<T> {
 const HOLE = /<([a-z-]+)>/;
 
 /** Registers an option. */
-export function option<T>(description: Description<T>): Option<T> {
+export function option<T, const Pattern extends string>(
+  description: Description<T> & { readonly pattern: Pattern },
+): Option<T, Pattern> {
   const cut = description.pattern.split(HOLE);
   return {
     ...description,

@@ -20,8 +20,13 @@ export const OPTIONS_BY_SUBJECT = {
   'History, case data and supervision': CASE_OPTIONS,
 } as const satisfies Record<string, readonly { readonly pattern: string }[]>;
 
+export type OptionPattern = (typeof OPTIONS_BY_SUBJECT)[keyof typeof OPTIONS_BY_SUBJECT][number]['pattern'];
+
 /**
  * All of them. A name that fits two patterns belongs to the earlier one: `workbin.email.in-progress` is not a workbin
  * nicknamed `in-progress`.
  */
-export const OPTIONS = Object.values(OPTIONS_BY_SUBJECT).flat() as unknown as readonly Option[];
+export const OPTIONS = Object.values(OPTIONS_BY_SUBJECT).flat() as unknown as readonly Option<
+  unknown,
+  OptionPattern
+>[];

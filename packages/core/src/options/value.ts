@@ -2,13 +2,36 @@
  * What an option's value may be. In a section every value is text, as in Genesys; each kind reads it into what it
  * means, or says what it expected. What is written is read back as the same value.
  */
+
+/** What names in a value are names of. */
+export const NAMED_THINGS = [
+  'a business attribute',
+  'a disposition',
+  'a not-ready reason',
+  'a queue',
+  'a workbin type',
+  'a workbin type that agents own and that takes the medium',
+  'an attached key',
+  'attached keys, or From, To, Subject, Priority, Received, Submitted, OwnerId, ProcessedBy',
+  'media types',
+  'names of columns',
+  'names of filters',
+] as const;
+export type NamedThing = (typeof NAMED_THINGS)[number];
+
+/** A kind of value. */
 export interface ValueKind<T> {
   /** Ends the sentence "expected …". */
   readonly expected: string;
+  /** The same for whoever says it in another language, together with the facts below. */
+  readonly form: 'flag' | 'text' | 'name' | 'number' | 'oneOf' | 'someOf' | 'names' | 'bell';
+  readonly things?: NamedThing;
   /** The only texts there are, where there are few. */
   readonly choices?: readonly string[];
   /** Several, separated by commas. */
   readonly several?: true;
+  /** Of a text, in characters. */
+  readonly longest?: number;
   /** Of a number. */
   readonly least?: number;
   readonly most?: number;
@@ -26,6 +49,7 @@ const isDistinct = (list: readonly string[]): boolean => new Set(list).size === 
 
 export const flag: ValueKind<boolean> = {
   expected: '`true` or `false`',
+  form: 'flag',
   choices: ['true', 'false'],
   read: (text) => {
     const word = text.trim().toLowerCase();
@@ -36,13 +60,17 @@ export const flag: ValueKind<boolean> = {
 
 export const anyText: ValueKind<string> = {
   expected: `text of at most ${LONGEST} characters, without control characters`,
+  form: 'text',
+  longest: LONGEST,
   read: (text) => (text.length <= LONGEST && !CONTROL.test(text) ? text : undefined),
   write: (value) => value,
 };
 
 /** The name of a configured object; empty for none. */
-export const nameOfOne = (what: string): ValueKind<string> => ({
+export const nameOfOne = (what: NamedThing): ValueKind<string> => ({
   expected: `the name of ${what}, or nothing`,
+  form: 'name',
+  things: what,
   read: (text) => {
     const name = text.trim();
     return name.length <= 255 && !CONTROL.test(name) ? name : undefined;
@@ -52,6 +80,7 @@ export const nameOfOne = (what: string): ValueKind<string> => ({
 
 export const wholeNumber = (least: number, most: number): ValueKind<number> => ({
   expected: `a whole number from ${least} to ${most}`,
+  form: 'number',
   least,
   most,
   read: (text) => {
@@ -64,6 +93,7 @@ export const wholeNumber = (least: number, most: number): ValueKind<number> => (
 
 export const oneOf = <const T extends string>(...choices: readonly T[]): ValueKind<T> => ({
   expected: choices.map((choice) => `\`${choice}\``).join(' or '),
+  form: 'oneOf',
   choices,
   read: (text) => choices.find((choice) => choice === text.trim()),
   write: (value) => value,
@@ -72,6 +102,7 @@ export const oneOf = <const T extends string>(...choices: readonly T[]): ValueKi
 /** Several of a few words, in an order that may matter; nothing for none. */
 export const someOf = <const T extends string>(...choices: readonly T[]): ValueKind<readonly T[]> => ({
   expected: `some of ${choices.map((choice) => `\`${choice}\``).join(', ')}, separated by commas`,
+  form: 'someOf',
   choices,
   several: true,
   read: (text) => {
@@ -83,8 +114,10 @@ export const someOf = <const T extends string>(...choices: readonly T[]): ValueK
 });
 
 /** Names of something, each once; nothing for none. */
-export const names = (what: string): ValueKind<readonly string[]> => ({
+export const names = (what: NamedThing): ValueKind<readonly string[]> => ({
   expected: `${what}, separated by commas, each once`,
+  form: 'names',
+  things: what,
   several: true,
   read: (text) => {
     if (text.trim() === '') return [];
@@ -112,6 +145,7 @@ const duration = wholeNumber(-1, 600_000);
 /** How it rings; `null` for not at all. */
 export const bell: ValueKind<Bell | null> = {
   expected: 'nothing, or `file|priority|duration|device` such as `ring.mp3|10|-1|primary`',
+  form: 'bell',
   read: (text) => {
     if (text.trim() === '') return null;
     const [file = '', first = '', long = '', where = '', ...more] = parts(text, '|');

@@ -18,6 +18,7 @@ const BACKOFF = { first: 250, longest: 4_000 };
 interface WireError {
   readonly httpStatus?: number;
   readonly refusal?: WireRefusal;
+  readonly requestId?: string;
 }
 
 /** Puts an error of the wire into the desk's words; what never reached the server stays what it is. */
@@ -31,7 +32,7 @@ function inOurWords(error: unknown): unknown {
   if (data?.httpStatus !== undefined)
     return data.httpStatus < 500
       ? new Refused({ code: 'invalid_input', message: error.message })
-      : new Failed(error.message);
+      : new Failed(error.message, data.requestId);
   return error;
 }
 
@@ -94,9 +95,12 @@ export function connectDesk({ baseUrl = '', fetch, WebSocket }: Connection = {})
     async signIn(userName, password) {
       try {
         const answer = await client.login(userName, password);
-        return answer.ok ? { ok: true } : { ok: false, message: answer.problem.message };
+        if (answer.ok) return { ok: true };
+        const { code, message, retryAfter } = answer.problem;
+        const detail = retryAfter === undefined ? {} : { seconds: retryAfter };
+        return { ok: false, problem: { code, message, detail } };
       } catch {
-        return { ok: false, message: 'The server can’t be reached. Check your network, then try again.' };
+        return { ok: false, problem: { code: 'no_answer', message: 'No answer came.' } };
       }
     },
     signOut: (where) => (where === 'everywhere' ? client.logoutEverywhere() : client.logout()),

@@ -28,8 +28,8 @@ import type { Slice } from './slice.ts';
 /** Whether the server can be reached. `offline`: the browser itself says that there is no network. */
 export type Link = 'online' | 'reconnecting' | 'offline';
 
-/** Why signing in failed, in words fit to be shown; `undefined` when it worked. */
-export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly message: string };
+/** Whether signing in worked, or why it did not. */
+export type SignInAnswer = { readonly ok: true } | { readonly ok: false; readonly problem: WireRefusal };
 
 /**
  * Questions reject with `Refused` when the server said no, with `SignedOut` when nobody is signed in (any more), with
@@ -97,6 +97,13 @@ export class Refused extends Error {
 /** The server answered that it failed. It may answer better soon, but whoever waits is told. */
 export class Failed extends Error {
   override readonly name = 'Failed';
+  /** Finds what happened in the server's log. */
+  readonly requestId: string | undefined;
+
+  constructor(message: string, requestId?: string) {
+    super(message);
+    this.requestId = requestId;
+  }
 }
 
 /** Nobody is signed in in this browser (any more). */

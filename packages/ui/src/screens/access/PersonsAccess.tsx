@@ -16,6 +16,7 @@ import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
 import { useDraftOfConfiguration } from '../configuration/draft/DraftProvider.tsx';
 import { useChoices } from '../configuration/fields/useChoices.ts';
 import { words } from '../configuration/words.ts';
+import { privilegeSays } from '../meanings/meanings.ts';
 import { useNames } from '../names.ts';
 import options from '../options/Options.module.css';
 import { Trouble } from '../Trouble.tsx';
@@ -32,7 +33,7 @@ const columnsNow = (mediaName: (id: string) => string): readonly Column<Privileg
       header: said.privilege,
       width: 'minmax(10rem, 1.1fr)',
       cell: ({ privilege, says }) => (
-        <span className={options.mono} title={`${privilege}\n${says}`}>
+        <span className={options.mono} title={`${privilege}\n${privilegeSays(privilege, says)}`}>
           {privilege}
         </span>
       ),
@@ -138,9 +139,10 @@ function Explained({ agentId, medium, sought, onlyAllowed }: ExplainedProps) {
         ({ privilege, says, mediaType, allowed }) =>
           (!onlyAllowed || allowed) &&
           (medium === EVERY || mediaType === medium) &&
-          (letters === '' || `${privilege}\n${says}`.toLowerCase().includes(letters)),
+          (letters === '' ||
+            `${privilege}\n${privilegeSays(privilege, says)}`.toLowerCase().includes(letters)),
       ),
-    [data, onlyAllowed, medium, letters],
+    [data, onlyAllowed, medium, letters, said.privilege],
   );
   if (data === undefined)
     return error ? (

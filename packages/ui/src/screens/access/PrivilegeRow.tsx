@@ -2,6 +2,7 @@
 import { type ConfiguredObject, descriptionOf, type Privilege } from '@intray/core';
 import { useId } from 'react';
 import { words } from '../configuration/words.ts';
+import { privilegeSays } from '../meanings/meanings.ts';
 import options from '../options/Options.module.css';
 import css from './Access.module.css';
 import { ALL_MEDIA, nameFor, type Say, saidFor, sayOf } from './role-terms.ts';
@@ -20,7 +21,7 @@ export interface PrivilegeRowProps {
 export function PrivilegeRow({ role, privilege, scope, onSay }: PrivilegeRowProps) {
   const group = useId();
   const said = words.accessScreen;
-  const { says, needs, brings, onlyFor, effect } = descriptionOf(privilege);
+  const { needs, brings, onlyFor, effect } = descriptionOf(privilege);
   const name = nameFor(privilege, scope);
   const say = sayOf(role, name);
   const besides = scope === ALL_MEDIA ? saidFor(role, privilege) : [];
@@ -35,7 +36,7 @@ export function PrivilegeRow({ role, privilege, scope, onSay }: PrivilegeRowProp
     <div className={css.privilege}>
       <div className={options.about}>
         <code className={options.name}>{name}</code>
-        <p>{says}</p>
+        <p>{privilegeSays(privilege)}</p>
         {notes.length > 0 && <p className={options.hint}>{notes.join(' ')}</p>}
       </div>
       <fieldset className={css.says} data-say={say}>

@@ -12,6 +12,7 @@ import { useDraftOfConfiguration } from '../configuration/draft/DraftProvider.ts
 import { objectIn } from '../configuration/draft/draft.ts';
 import { NewObject } from '../configuration/NewObject.tsx';
 import { words } from '../configuration/words.ts';
+import { privilegeSays } from '../meanings/meanings.ts';
 import options from '../options/Options.module.css';
 import css from './Access.module.css';
 import { Assignments } from './Assignments.tsx';
@@ -127,7 +128,7 @@ function Privileges({ id }: { readonly id: string }) {
         <TextField label={said.find} icon={Search} type="search" value={sought} onChange={setSought} />
       </div>
       {BLOCKS.map(([block, privileges]) => {
-        const listed = privileges.filter((one) => shown(one, describe(block, one)));
+        const listed = privileges.filter((one) => shown(one, privilegeSays(one)));
         if (listed.length === 0) return null;
         return (
           <section key={block} className={options.subject} aria-label={said.blocks[block]}>
@@ -147,6 +148,3 @@ function Privileges({ id }: { readonly id: string }) {
     </div>
   );
 }
-
-const describe = (block: PrivilegeBlock, privilege: Privilege): string =>
-  (PRIVILEGES_BY_BLOCK[block] as Readonly<Record<string, { readonly says: string }>>)[privilege]?.says ?? '';

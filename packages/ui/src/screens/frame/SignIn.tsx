@@ -5,9 +5,14 @@ import { useIsDemo } from '../../desk/questions.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Logo } from '../../parts/Logo.tsx';
 import { TextField } from '../../parts/TextField.tsx';
+import { namesOf } from '../names.ts';
+import { saidOf } from '../refusals/said.ts';
 import { words } from '../words.ts';
 import css from './Desk.module.css';
 import { LinkBar } from './LinkBar.tsx';
+
+/** Whoever is not signed in knows nobody's name. */
+const NOBODY = namesOf(undefined, undefined);
 
 /** The first page of somebody whom nobody knows yet. */
 export function SignInPage() {
@@ -49,7 +54,7 @@ export function SignInForm({ userName: known }: { readonly userName: string }) {
     setBusy(true);
     const answer = await desk.signIn(userName, password);
     setBusy(false);
-    setProblem(answer.ok ? undefined : answer.message);
+    setProblem(answer.ok ? undefined : saidOf(answer.problem, NOBODY));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import { useDesk } from '../../desk/DeskProvider.tsx';
 import { useInteraction } from '../../desk/questions.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
+import { useSaid } from '../refusals/said.ts';
 import css from './Offline.module.css';
 import { sidesOf } from './sides.ts';
 import { offlineWords as words } from './words.ts';
@@ -35,6 +36,7 @@ export function Conflicts({ conflicts, onClose }: ConflictsProps) {
 
 function One({ conflict }: { readonly conflict: Conflict }) {
   const { port } = useDesk();
+  const said = useSaid();
   const { interactionId } = conflict.command;
   const { data } = useInteraction(interactionId);
   const subject = data?.interaction.userData.Subject;
@@ -44,7 +46,9 @@ function One({ conflict }: { readonly conflict: Conflict }) {
     <li className={css.one} aria-label={title}>
       <h3>{title}</h3>
       <p>{words.reasons[conflict.reason]}</p>
-      {conflict.reason === 'refused' && <p className={css.said}>{conflict.message}</p>}
+      {conflict.reason === 'refused' && (
+        <p className={css.said}>{said({ ...conflict, code: conflict.code ?? '' })}</p>
+      )}
       <table className={css.sides}>
         <thead>
           <tr>

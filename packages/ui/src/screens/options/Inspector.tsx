@@ -16,6 +16,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { type Column, VirtualList } from '../../parts/VirtualList.tsx';
 import { useChoices } from '../configuration/fields/useChoices.ts';
 import { words } from '../configuration/words.ts';
+import { toldOf } from '../meanings/meanings.ts';
 import { Trouble } from '../Trouble.tsx';
 import css from './Options.module.css';
 
@@ -34,9 +35,9 @@ const columnsNow = (): readonly Column<OptionExplanation>[] => [
     id: 'name',
     header: words.optionScreen.option,
     width: 'minmax(14rem, 2fr)',
-    cell: ({ name, says }) => (
-      <span className={css.mono} title={`${name}\n${says}`}>
-        {name}
+    cell: (one) => (
+      <span className={css.mono} title={`${one.name}\n${toldOf(one).says}`}>
+        {one.name}
       </span>
     ),
   },
@@ -142,11 +143,11 @@ function Explained({ agentId, interactionId, sought, onlyDecided, onGo }: Explai
   const rows = useMemo(
     () =>
       (data ?? []).filter(
-        ({ name, says, wonBy }) =>
-          (!onlyDecided || wonBy !== 'default') &&
-          (letters === '' || `${name}\n${says}`.toLowerCase().includes(letters)),
+        (one) =>
+          (!onlyDecided || one.wonBy !== 'default') &&
+          (letters === '' || `${one.name}\n${toldOf(one).says}`.toLowerCase().includes(letters)),
       ),
-    [data, onlyDecided, letters],
+    [data, onlyDecided, letters, said.option],
   );
   if (data === undefined)
     return error ? (
@@ -185,20 +186,21 @@ interface ExplanationProps {
 
 function Explanation({ explanation, onClose, onGo }: ExplanationProps) {
   const said = words.optionScreen;
-  const { name, says, expected, levels, wonBy, wonByOf } = explanation;
+  const { name, levels, wonBy, wonByOf } = explanation;
+  const { says, expected } = toldOf(explanation);
   return (
     <Dialog
       open
       onOpenChange={onClose}
       size="m"
       title={name}
-      description={says.replaceAll('`', '')}
+      description={says}
       closeLabel={words.close}
       footer={wonBy !== 'default' && <Button onClick={() => onGo(wonBy, wonByOf)}>{said.change}</Button>}
     >
       <div className={css.explained}>
         <p className={css.hint}>
-          {said.values} {expected.replaceAll('`', '')}
+          {said.values} {expected}
         </p>
         <table className={css.levels}>
           <thead className="visually-hidden">

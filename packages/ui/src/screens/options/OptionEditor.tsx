@@ -20,6 +20,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useDraftOfConfiguration } from '../configuration/draft/DraftProvider.tsx';
 import { useChoices } from '../configuration/fields/useChoices.ts';
 import { words } from '../configuration/words.ts';
+import { meaningOf } from '../meanings/meanings.ts';
 import { OptionRow } from './OptionRow.tsx';
 import css from './Options.module.css';
 import { CARRIERS, editOfOptions, optionsOf, type Section, without } from './placed.ts';
@@ -126,7 +127,7 @@ function Groups({ level, id }: OfLevel) {
   const applies = ({ name, option }: NamedOption) =>
     option.levels.includes(level) &&
     (!onlySet || section[name] !== undefined) &&
-    (letters === '' || `${name}\n${option.says}`.toLowerCase().includes(letters));
+    (letters === '' || `${name}\n${meaningOf(option).says}`.toLowerCase().includes(letters));
   // Whoever looks for an option by name wants it wherever it stands.
   const shown = letters === '' ? groups.filter((group) => group.id === chosen) : groups;
   const subjects = shown.flatMap((group) =>

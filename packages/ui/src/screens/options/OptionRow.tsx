@@ -10,6 +10,7 @@ import { useDraftOfConfiguration } from '../configuration/draft/DraftProvider.ts
 import { NamesField } from '../configuration/fields/NamesField.tsx';
 import { ReferenceField } from '../configuration/fields/ReferenceField.tsx';
 import { words } from '../configuration/words.ts';
+import { meaningOf } from '../meanings/meanings.ts';
 import css from './Options.module.css';
 import { forEverybody, pathOf } from './placed.ts';
 
@@ -22,22 +23,16 @@ export interface OptionRowProps {
   readonly onChange: (value: string | undefined) => void;
 }
 
-const plain = (text: string): string => text.replaceAll('`', '');
-
 /** What holds where nobody sets it: a value, or where else it is said. */
-const defaultOf = ({ configuredBy, kind, fallback }: Option): string => {
-  const value = kind.write(fallback);
-  return [configuredBy, value]
-    .filter(Boolean)
-    .map((one) => plain(one as string))
-    .join(' · ');
-};
+const defaultOf = ({ kind, fallback }: Option, configuredBy: string): string =>
+  [configuredBy, kind.write(fallback)].filter(Boolean).join(' · ');
 
 /** One option: its name, what it does, what it may be, and what it is set to here. */
 export function OptionRow({ named, level, id, value, onChange }: OptionRowProps) {
   const { config, faults } = useDraftOfConfiguration();
   const said = words.optionScreen;
   const { name, option } = named;
+  const meaning = meaningOf(option);
   const wider = forEverybody(config, level, name);
   const path = [...pathOf(config, level, id), name];
   const fault = faults.find(
@@ -48,12 +43,12 @@ export function OptionRow({ named, level, id, value, onChange }: OptionRowProps)
     <div className={css.option} role="group" aria-label={name}>
       <div className={css.about}>
         <code className={css.name}>{name}</code>
-        <p>{plain(option.says)}</p>
+        <p>{meaning.says}</p>
         <p className={css.hint}>
-          {said.values} {plain(option.kind.expected)}
+          {said.values} {meaning.expected}
         </p>
         <p className={css.hint}>
-          {said.byDefault} {defaultOf(option) || said.nothing}
+          {said.byDefault} {defaultOf(option, meaning.configuredBy) || said.nothing}
           {option.effect !== 'held' && ` · ${said.effects[option.effect]}`}
         </p>
       </div>

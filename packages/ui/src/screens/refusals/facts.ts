@@ -16,6 +16,10 @@ export interface Facts {
   readonly what?: string;
   readonly limit?: number;
   readonly privilege?: string;
+  /** How long to wait. */
+  readonly seconds?: number;
+  /** By which the operator finds it in the server's log. */
+  readonly requestId?: string;
 }
 
 const PEOPLE = ['holder', 'handler', 'invitee', 'agentId'] as const;
@@ -43,8 +47,8 @@ export function factsOf({ message, detail = {} }: WireRefusal, names: Names): Fa
   const who = PEOPLE.map(text).find((id) => id !== undefined);
   const object = OBJECTS.find(([key]) => text(key) !== undefined);
   const what = object && text(object[0]);
-  const { since, limit } = detail;
-  const privilege = text('privilege');
+  const { since, limit, seconds } = detail;
+  const [privilege, requestId] = [text('privilege'), text('requestId')];
   return {
     said: message,
     offered: detail.state === 'Invited',
@@ -52,6 +56,8 @@ export function factsOf({ message, detail = {} }: WireRefusal, names: Names): Fa
     ...(typeof since === 'number' && since > 0 && { since: moment(since) }),
     ...(what !== undefined && { what: object?.[1]?.(names)(what) ?? what }),
     ...(typeof limit === 'number' && { limit }),
+    ...(typeof seconds === 'number' && { seconds }),
     ...(privilege !== undefined && { privilege }),
+    ...(requestId !== undefined && { requestId }),
   };
 }

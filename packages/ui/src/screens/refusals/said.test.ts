@@ -1,8 +1,9 @@
 import { REFUSAL_CODES } from '@intray/core';
 import { expect, test } from 'vitest';
+import { Failed, Refused } from '../../desk/port.ts';
 import { moment } from '../moment.ts';
 import { namesOf } from '../names.ts';
-import { saidOf } from './said.ts';
+import { refusalIn, saidOf } from './said.ts';
 import { german } from './words.de.ts';
 import { english } from './words.en.ts';
 
@@ -16,7 +17,8 @@ const names = namesOf(
 
 test('both languages have a sentence for every refusal there is, with and without its facts', () => {
   for (const words of [english, german]) {
-    expect(Object.keys(words).sort()).toEqual([...REFUSAL_CODES].sort());
+    expect(Object.keys(words)).toEqual(expect.arrayContaining([...REFUSAL_CODES]));
+    expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort());
     for (const sentence of Object.values(words)) {
       expect(sentence({ said: 'It is so.', offered: false })).toMatch(/^.{8,}\.$/);
       const told = sentence({
@@ -51,4 +53,20 @@ test('a workbin is named as it is called, and a reason that this desk does not k
     german.workbin_full({ said: '', offered: false, what: names.workbinType('team.small'), limit: 1 }),
   ).toContain('„Urgent“ ist voll (1)');
   expect(saidOf({ code: 'from_tomorrow', message: 'Not today.' }, names)).toBe('Not today.');
+});
+
+test('an error is told by what it is: a refusal, a failure of the server, no answer at all, or its own words', () => {
+  const why = (error: Error) => refusalIn(error).code;
+  expect(why(new Refused({ code: 'taken', message: 'Taken.' }))).toBe('taken');
+  expect(why(new TypeError('Failed to fetch'))).toBe('no_answer');
+  expect(why(new DOMException('Late.', 'TimeoutError') as Error)).toBe('no_answer');
+  expect(saidOf(refusalIn(new Error('Something else.')), names)).toBe('Something else.');
+  const failed = refusalIn(new Failed('Intray failed at this.', 'req-7'));
+  expect(saidOf(failed, names)).toBe('Intray failed at this.');
+  expect(german.internal({ said: '', offered: false, requestId: 'req-7' })).toContain('req-7');
+});
+
+test('whoever tried to sign in too often reads how long to wait', () => {
+  expect(german.too_many_attempts({ said: '', offered: false, seconds: 40 })).toContain('in 40 s');
+  expect(english.unauthenticated({ said: 'Wrong.', offered: false })).toBe('Wrong.');
 });

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback } from 'react';
-import { Refused, type WireRefusal } from '../../desk/port.ts';
+import { Failed, Refused, SignedOut, type WireRefusal } from '../../desk/port.ts';
 import { type Names, useNames } from '../names.ts';
 import { factsOf } from './facts.ts';
 import { words } from './words.ts';
@@ -16,12 +16,29 @@ export function useSaid(): (no: unknown) => string {
   const names = useNames();
   return useCallback(
     (no) => {
-      if (no instanceof Refused) return saidOf(no.refusal, names);
-      if (no instanceof Error) return no.message;
+      if (no instanceof Error) return saidOf(refusalIn(no), names);
       return isRefusal(no) ? saidOf(no, names) : String(no);
     },
     [names],
   );
+}
+
+/** Names of what is thrown when a question, or a part of the desk itself, never arrived. */
+const UNANSWERED: ReadonlySet<string> = new Set([
+  'TRPCClientError',
+  'TypeError',
+  'TimeoutError',
+  'ChunkLoadError',
+]);
+
+/** What an error says, as if the server had refused it. One that nothing is known of says its own words. */
+export function refusalIn(error: Error): WireRefusal {
+  const { message } = error;
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof SignedOut) return { code: 'signed_out', message };
+  if (error instanceof Failed)
+    return { code: 'internal', message, detail: { requestId: error.requestId ?? '' } };
+  return { code: UNANSWERED.has(error.name) ? 'no_answer' : '', message };
 }
 
 const isRefusal = (no: unknown): no is WireRefusal =>

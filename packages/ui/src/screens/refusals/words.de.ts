@@ -82,4 +82,22 @@ export const german: Spoken<typeof english> = {
     'Das braucht den Server, der gerade nicht erreichbar ist. Versuchen Sie es noch einmal, sobald er es ist.',
   answer_lost: () =>
     'Das wurde gesendet, aber die Verbindung ging vor der Antwort verloren. Sehen Sie nach, sobald der Server wieder da ist.',
+  invalid_input: ({ said }) => `Der Server versteht die Anfrage nicht. Im Einzelnen: ${said}`,
+  unauthenticated: () => 'Benutzername oder Kennwort stimmt nicht. Geben Sie beide noch einmal ein.',
+  csrf_missing: () => 'Die Anmeldung hat sich geändert. Laden Sie die Seite neu.',
+  origin_foreign: () => 'Von dieser Adresse nimmt der Server nichts an. Fragen Sie Ihre Administration.',
+  path_unknown: () => 'Das kennt der Server nicht. Laden Sie die Seite neu.',
+  body_too_large: () => 'Das ist zu viel auf einmal. Senden Sie weniger.',
+  media_type_unsupported: () => 'In dieser Form nimmt der Server nichts an. Laden Sie die Seite neu.',
+  too_many_attempts: ({ seconds }) =>
+    `Zu viele Anmeldungen sind fehlgeschlagen. Versuchen Sie es ${seconds === undefined ? 'später' : `in ${seconds} s`} noch einmal.`,
+  too_many_sockets: () => 'Zu viele Verbindungen sind offen. Schließen Sie Fenster, die Sie nicht brauchen.',
+  internal: ({ requestId }) =>
+    `Intray ist daran gescheitert. Versuchen Sie es noch einmal${requestId === undefined ? '.' : `; bleibt es dabei, nennen Sie dem Betrieb diese Nummer: ${requestId}.`}`,
+  stopping: () => 'Dieser Server wird gerade beendet. Versuchen Sie es gleich noch einmal.',
+  no_answer: () => 'Der Server ist nicht erreichbar. Prüfen Sie Ihr Netz und versuchen Sie es noch einmal.',
+  unreachable: () => 'Der Server hat keinen Grund genannt. Versuchen Sie es noch einmal.',
+  signed_out: () => 'Niemand ist angemeldet. Melden Sie sich erneut an.',
+  not_kept: () =>
+    'Das liegt nicht auf diesem Rechner. Es ist zu sehen, sobald der Server wieder erreicht wird.',
 };

@@ -1,8 +1,12 @@
 /** Why not, in English: core's own sentence, except where it would name a person by an id and a moment by a number. */
+import type { EdgeCode } from '@intray/api/client';
 import type { RefusalCode } from '@intray/core';
 import type { Facts } from './facts.ts';
 
 type Sentence = (facts: Facts) => string;
+
+/** What a desk knows by itself: no answer came, one without a reason, the login ended, it is not kept here. */
+type OwnCode = 'no_answer' | 'unreachable' | 'signed_out' | 'not_kept';
 
 const asCoreSays: Sentence = ({ said }) => said;
 
@@ -66,4 +70,19 @@ export const english = {
   server_needed: () => 'This needs the server, which can’t be reached now. Try again once it can.',
   answer_lost: () =>
     'This was sent, but the server was lost before it answered. Look whether it was done once it is back.',
-} as const satisfies Record<RefusalCode, Sentence>;
+  invalid_input: asCoreSays,
+  unauthenticated: asCoreSays,
+  csrf_missing: asCoreSays,
+  origin_foreign: asCoreSays,
+  path_unknown: asCoreSays,
+  body_too_large: asCoreSays,
+  media_type_unsupported: asCoreSays,
+  too_many_attempts: asCoreSays,
+  too_many_sockets: asCoreSays,
+  internal: asCoreSays,
+  stopping: asCoreSays,
+  no_answer: () => 'The server can’t be reached. Check your network, then try again.',
+  unreachable: asCoreSays,
+  signed_out: asCoreSays,
+  not_kept: asCoreSays,
+} as const satisfies Record<RefusalCode | EdgeCode | OwnCode, Sentence>;

@@ -44,7 +44,7 @@ export function RollBack({ version, newest, onClose }: RollBackProps) {
         onClose();
       } else setTrouble(said(answer.refusal));
     } catch (error) {
-      setTrouble(`${draft.noAnswer} ${error instanceof Error ? error.message : ''}`);
+      setTrouble(`${draft.noAnswer} ${said(error)}`);
     }
     setBusy(false);
     await queries.invalidateQueries({ queryKey: keys.configuration });

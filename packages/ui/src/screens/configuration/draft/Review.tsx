@@ -70,7 +70,7 @@ export function Review({ onClose }: { readonly onClose: () => void }) {
         onClose();
       } else setRefusal({ ...answer.refusal, message: why(answer.refusal) });
     } catch (error) {
-      setRefusal({ message: `${said.noAnswer} ${error instanceof Error ? error.message : ''}` });
+      setRefusal({ message: `${said.noAnswer} ${why(error)}` });
     }
     setBusy(false);
     await queries.invalidateQueries({ queryKey: keys.configuration });
