@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   'not_due',
   'wake_time_past',
   'data_too_large',
+  'value_not_listed',
   'kept_by_policy',
   'not_a_task',
   'capture_point_unknown',

@@ -82,3 +82,22 @@ export const UserDataInput: z.ZodType<UserData> = z
   .refine((data) => Object.keys(data).length <= USER_DATA_KEYS_LIMIT, {
     error: `at most ${USER_DATA_KEYS_LIMIT} keys of attached data`,
   });
+
+/** Equal as JSON, whatever the order of keys. */
+export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) || Array.isArray(other))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((value, index) => sameJson(value, other[index]))
+    );
+  const [mine, theirs] = [one as Record<string, Json>, other as Record<string, Json>];
+  const keys = Object.keys(mine);
+  return (
+    keys.length === Object.keys(theirs).length &&
+    keys.every((key) => Object.hasOwn(theirs, key) && sameJson(mine[key], theirs[key]))
+  );
+}

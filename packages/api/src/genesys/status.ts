@@ -66,6 +66,7 @@ export const STATUS_OF_REFUSAL = {
   not_due: wrongState,
   wake_time_past: invalid,
   data_too_large: invalid,
+  value_not_listed: invalid,
   kept_by_policy: forbidden,
   not_a_task: wrongState,
   capture_point_unknown: notFound,

@@ -62,6 +62,7 @@ export const WIRE_CODES = {
   not_due: CONFLICT,
   wake_time_past: UNFIT,
   data_too_large: TOO_LARGE,
+  value_not_listed: UNFIT,
   kept_by_policy: CONFLICT,
   not_a_task: CONFLICT,
   capture_point_unknown: UNFIT,

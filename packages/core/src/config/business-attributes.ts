@@ -22,6 +22,8 @@ export const BusinessAttribute = z
     name: Name,
     description: text(4_000).optional(),
     values: z.array(AttributeValue).max(10_000),
+    /** Keys that take their value from it take no other. Open unless it says so. */
+    closed: z.boolean().optional(),
     annex: Annex.optional(),
   })
   .strict();
@@ -81,4 +83,24 @@ export function listsIn(
         values.map((value): ListedValue => ({ id: value.id, name: value.name })),
       ]),
   );
+}
+
+/**
+ * Keys that take their value from a closed list, with the values there are for each. A key that several attributes give
+ * a closed list may have a value of any of these.
+ */
+export function closedListsIn(
+  attributes: readonly BusinessAttribute[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const closed = new Map(attributes.filter((one) => one.closed === true).map((one) => [one.id, one.values]));
+  const keys = new Map<string, Set<string>>();
+  if (closed.size === 0) return keys;
+  for (const { key, list = '' } of attributes.flatMap(fieldsOf)) {
+    const values = closed.get(list);
+    if (values === undefined) continue;
+    const listed = keys.get(key) ?? new Set();
+    for (const { id } of values) listed.add(id);
+    keys.set(key, listed);
+  }
+  return keys;
 }

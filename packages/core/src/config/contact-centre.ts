@@ -6,7 +6,7 @@ import { type Grants, grantsOfAll } from '../access/grants.ts';
 import { type PlacedOptions, placeOptions } from '../options/placed-options.ts';
 import type { Strategy } from '../routing/strategy.ts';
 import { type PlacedRules, placeRules } from '../rules/placed-rules.ts';
-import { type CaseField, fieldsOf, type ListedValue, listsIn } from './business-attributes.ts';
+import { type CaseField, closedListsIn, fieldsOf, type ListedValue, listsIn } from './business-attributes.ts';
 import type { BusinessCalendar } from './calendars.ts';
 import type { CapacityRule } from './capacity-rules.ts';
 import { type DispositionTree, treeOf, treesOf } from './dispositions.ts';
@@ -44,6 +44,8 @@ export interface ContactCentre {
   readonly fieldsByAttribute: ReadonlyMap<string, readonly CaseField[]>;
   /** Business attribute → its values, for those that a key takes its value from. */
   readonly lists: Readonly<Record<string, readonly ListedValue[]>>;
+  /** Attached key → the only values that may be attached under it, for keys that have a closed list. */
+  readonly closedLists: ReadonlyMap<string, ReadonlySet<string>>;
   readonly notReadyReasons: ReadonlyMap<string, NotReadyReason>;
   readonly capacityRules: ReadonlyMap<string, CapacityRule>;
   readonly calendars: ReadonlyMap<string, BusinessCalendar>;
@@ -122,6 +124,7 @@ export function contactCentre(config: ContactCentreConfig): ContactCentre {
     dispositions: treeOf(config.dispositions),
     dispositionsByAttribute: treesOf(config.businessAttributes ?? []),
     lists: listsIn(config.businessAttributes ?? []),
+    closedLists: closedListsIn(config.businessAttributes ?? []),
     fieldsByAttribute: new Map((config.businessAttributes ?? []).map((one) => [one.id, fieldsOf(one)])),
     notReadyReasons: byId(config.notReadyReasons),
     capacityRules: byId(config.capacityRules ?? []),

@@ -11,6 +11,7 @@ import type { Ask, Verdict } from './ask.ts';
 import { answersItself, mayBeDeclined } from './auto-answer.ts';
 import { dispositionFits, dispositionKnown, dispositionOpen } from './disposition.ts';
 import * as finishing from './finishing.ts';
+import { valuesListed } from './listed-values.ts';
 import { queueKnown } from './queue-meant.ts';
 import * as request from './requests.ts';
 import * as ruling from './ruling.ts';
@@ -183,8 +184,8 @@ export const rules = {
   mayWakeInTray: rule<'wake'>(wakes, request.isTimeToWake, request.trayIsThere),
   mayWakeInQueue: rule<'wake'>(wakes, request.isTimeToWake),
 
-  mayAttach: rule<'attachUserData'>(editsData, editedDataFits),
-  mayUpdate: rule<'updateUserData'>(editsData, editedDataFits),
+  mayAttach: rule<'attachUserData'>(editsData, valuesListed, editedDataFits),
+  mayUpdate: rule<'updateUserData'>(editsData, valuesListed, editedDataFits),
   mayDelete: rule<'deleteUserData'>(editsData),
   mayNote: rule<'addNote'>(theirsOrWatched),
   mayChoose: rule<'setDisposition'>(

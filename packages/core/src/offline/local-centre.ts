@@ -22,7 +22,7 @@ function owners(workbins: readonly WorkbinSummary[], kind: string): readonly str
 }
 
 /**
- * What is left out here (options, strategies, other people's roles) can only make the desk say "yes" where the server
+ * What is left out here (options, strategies, closed lists, other people's roles) can only make the desk say "yes" where the server
  * later says "no"; that "no" is then shown as a conflict.
  */
 export function localCentre({ me, catalogue, workbins }: KnownDesk): ContactCentre {

@@ -4,7 +4,7 @@
  */
 import type { InteractionCommands } from '../commands.ts';
 import type { InteractionView } from '../interaction/view.ts';
-import type { Json } from '../values.ts';
+import { type Json, sameJson } from '../values.ts';
 import { sameWorkbin } from '../workbin/workbin.ts';
 import {
   baseOf,
@@ -21,25 +21,6 @@ export interface Merged {
   readonly send?: { readonly command: SentCommand; readonly expectVersion: number };
   /** What has to be settled. */
   readonly conflict?: Difference;
-}
-
-/** Equal as JSON, whatever the order of keys. */
-export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) || Array.isArray(other))
-    return (
-      Array.isArray(one) &&
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((value, index) => sameJson(value, other[index]))
-    );
-  const [mine, theirs] = [one as Record<string, Json>, other as Record<string, Json>];
-  const keys = Object.keys(mine);
-  return (
-    keys.length === Object.keys(theirs).length &&
-    keys.every((key) => Object.hasOwn(theirs, key) && sameJson(mine[key], theirs[key]))
-  );
 }
 
 const at = (data: Readonly<Record<string, Json>>, key: string): Json | undefined =>

@@ -35,6 +35,11 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
     remove: allowed.includes('deleteUserData'),
   };
   const lists = useCatalogue().data?.lists;
+  const listed = new Map((view.options.caseFields ?? []).map((field) => [field.key, field.list]));
+  const listOf = (key: string) => {
+    const list = listed.get(key);
+    return list === undefined ? undefined : lists?.[list];
+  };
   const entries = shownOf(userData, view.options.caseFields);
 
   const add = (key: string, value: Json) => {
@@ -55,13 +60,13 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
         </EmptyState>
       )}
       <div>
-        {entries.map(({ key, name, value, list }) =>
+        {entries.map(({ key, name, value }) =>
           editing === key ? (
             <EditValue
               key={key}
               subject={interactionId}
               known={{ key, value }}
-              list={list === undefined ? undefined : lists?.[list]}
+              listOf={listOf}
               name={name}
               taken={[]}
               onSave={update}
@@ -70,7 +75,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
           ) : (
             <div key={key} className={css.row}>
               <span className={css.key}>{name}</span>
-              <Value value={value} called={nameIn(list === undefined ? undefined : lists?.[list], value)} />
+              <Value value={value} called={nameIn(listOf(key), value)} />
               <span className={css.tools}>
                 {may.edit && (
                   <IconButton
@@ -91,6 +96,7 @@ export function CaseData({ view, startAdding, onGive }: CaseDataProps) {
       {adding && may.add && (
         <EditValue
           subject={interactionId}
+          listOf={listOf}
           taken={Object.keys(userData)}
           onSave={add}
           onCancel={() => setAdding(false)}

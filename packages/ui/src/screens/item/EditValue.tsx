@@ -37,8 +37,8 @@ export interface EditValueProps {
   readonly subject: string;
   /** Absent for a new key. */
   readonly known?: { readonly key: string; readonly value: Json };
-  /** What the value is chosen from, where it is. */
-  readonly list?: readonly ListedValue[] | undefined;
+  /** What the value of a key is chosen from, where it is. */
+  readonly listOf: (key: string) => readonly ListedValue[] | undefined;
   /** What the key is called; the key itself if left out. */
   readonly name?: string;
   /** Keys that are there already. */
@@ -48,7 +48,7 @@ export interface EditValueProps {
 }
 
 /** One key and its value, with the type the value shall have. */
-export function EditValue({ subject, known, list, name, taken, onSave, onCancel }: EditValueProps) {
+export function EditValue({ subject, known, listOf, name, taken, onSave, onCancel }: EditValueProps) {
   const field = NEW_KEY + (known?.key ?? '');
   const [draft, setDraft] = useDraft(subject, field);
   const [newKey, setKey] = useDraft(subject, `${field}.key`);
@@ -57,7 +57,8 @@ export function EditValue({ subject, known, list, name, taken, onSave, onCancel 
   const type = typeNamed(newType) ?? (known ? typeOf(known.value) : 'text');
   const [problem, setProblem] = useState<{ readonly key?: string; readonly value?: string }>({});
   const value = draft === '' && known ? written(known.value) : draft;
-  const choices = known && list && choicesFor(list, known.value);
+  const list = listOf(key.trim());
+  const choices = list && choicesFor(list, known?.value ?? '');
 
   const leave = () => {
     forgetDraft(subject, field);

@@ -5,8 +5,6 @@ export interface ShownValue {
   readonly key: string;
   readonly name: string;
   readonly value: Json;
-  /** The list its value is chosen from. */
-  readonly list?: string;
 }
 
 /** The chosen keys that are there; every key under itself where nothing is chosen. */
@@ -14,9 +12,7 @@ export const shownOf = (
   userData: UserData,
   fields: readonly CaseField[] | undefined,
 ): readonly ShownValue[] =>
-  (fields ?? Object.keys(userData).map((key): CaseField => ({ key, name: key }))).flatMap(
-    ({ key, name, list }) => {
-      const value = Object.hasOwn(userData, key) ? userData[key] : undefined;
-      return value === undefined ? [] : [{ key, name, value, ...(list === undefined ? {} : { list }) }];
-    },
-  );
+  (fields ?? Object.keys(userData).map((key): CaseField => ({ key, name: key }))).flatMap(({ key, name }) => {
+    const value = Object.hasOwn(userData, key) ? userData[key] : undefined;
+    return value === undefined ? [] : [{ key, name, value }];
+  });

@@ -36,6 +36,7 @@ const OBJECTS: readonly (readonly [string, ((names: Names) => (id: string) => st
   ['option', undefined],
   ['process', undefined],
   ['capturePoint', undefined],
+  ['key', undefined],
   ['interactionId', undefined],
 ];
 

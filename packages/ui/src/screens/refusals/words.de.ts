@@ -66,6 +66,8 @@ export const german: Spoken<typeof english> = {
   not_due: () => 'Dafür ist es noch nicht Zeit.',
   wake_time_past: () => 'Dieser Zeitpunkt ist vorbei. Wählen Sie einen späteren.',
   data_too_large: () => 'Das sind zu viele oder zu lange Angaben.',
+  value_not_listed: ({ what }) =>
+    `${what === undefined ? 'Dieser Wert' : `Der Wert für „${what}“`} steht nicht in der Liste. Wählen Sie einen daraus.`,
   kept_by_policy: () =>
     'Nach der Einstellung bleibt der Vorgang auf dem Tisch, bis seine Bearbeitungszeit abläuft.',
   not_a_task: () => 'Der Vorgang kam durch keinen Eingang; Regeln gelten für ihn nicht.',

@@ -58,6 +58,7 @@ export const english = {
   not_due: asCoreSays,
   wake_time_past: asCoreSays,
   data_too_large: asCoreSays,
+  value_not_listed: asCoreSays,
   kept_by_policy: asCoreSays,
   not_a_task: asCoreSays,
   capture_point_unknown: asCoreSays,

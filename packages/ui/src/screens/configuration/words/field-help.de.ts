@@ -40,6 +40,8 @@ export const fieldHelp: typeof english = {
   'calendars.week': 'Ein Tag, der fehlt, ist geschlossen.',
   'calendars.exceptions': 'Tage, die nicht wie ihr Wochentag sind: ohne Stunden sind sie geschlossen.',
   'dispositions.parent': 'Was über anderen steht, ist eine Überschrift und wird nicht gewählt.',
+  'businessAttributes.closed':
+    'Unter einem Schlüssel, der seinen Wert von hier nimmt, wird von Hand nichts anderes angehängt. Arbeit, die hereinkommt, behält, was sie mitbringt.',
   'filters.condition': "Etwa MediaType='email' AND _age()<259200.",
   'filters.columns': 'Angehängte Schlüssel oder Felder, der Reihe nach.',
   'filters.queues': 'Nur Arbeit aus diesen; aus allen, wenn keine genannt sind.',

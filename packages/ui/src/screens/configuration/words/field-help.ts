@@ -37,6 +37,8 @@ export const fieldHelp = {
   'calendars.week': 'A day that is left out is closed.',
   'calendars.exceptions': 'Days that are not like their weekday: without hours they are closed.',
   'dispositions.parent': 'What stands above others is a heading and is not chosen.',
+  'businessAttributes.closed':
+    'Nothing else is attached by hand under a key that takes its value from here. Work that comes in keeps what it brings.',
   'filters.condition': "Such as MediaType='email' AND _age()<259200.",
   'filters.columns': 'Attached keys or fields, in their order.',
   'filters.queues': 'Only work of these; of all if left out.',

@@ -48,6 +48,7 @@ export const fieldNames: typeof english = {
   description: 'Beschreibung',
   values: 'Werte',
   default: 'Zu Beginn gewählt',
+  closed: 'Geschlossen',
   category: 'Rubrik',
   condition: 'Bedingung',
   queues: 'Warteschlangen',

@@ -46,6 +46,7 @@ export const fieldNames = {
   description: 'Description',
   values: 'Values',
   default: 'Chosen at the start',
+  closed: 'Closed',
   category: 'Category',
   condition: 'Condition',
   queues: 'Queues',
