@@ -62,6 +62,35 @@ test('work that returns to a queue the event doesn’t name concerns every queue
   expect(concernedBy(event, nothing).soon).toContainEqual(keys.queueLists);
 });
 
+test('a row that comes to a queue, or is ranked anew, stands where only the server knows; one that goes was where it is shown', () => {
+  const list = keys.queue('Inbox');
+  const showing: Shown = { ...nothing, listsWith: () => [list] };
+  const moved: InteractionEvent = {
+    ...stamp,
+    type: 'MovedToQueue',
+    state: 'Queued',
+    data: { queue: 'Inbox' },
+  };
+  expect(concernedBy(moved, nothing).pages).toContainEqual({ key: list, where: { came: 'A' } });
+  const ranked: InteractionEvent = {
+    ...stamp,
+    type: 'PropertiesUpdated',
+    state: 'Queued',
+    data: { priority: 9 },
+  };
+  expect(concernedBy(ranked, showing).pages).toEqual([
+    { key: list, where: { row: 'A' } },
+    { key: list, where: { came: 'A' } },
+  ]);
+  const offered: InteractionEvent = {
+    ...stamp,
+    type: 'AgentInvited',
+    state: 'Invited',
+    data: { agentId: 'agent2', until: 9 },
+  };
+  expect(concernedBy(offered, showing).pages).toEqual([{ key: list, where: { row: 'A' } }]);
+});
+
 test('focus concerns nobody', () => {
   const event: InteractionEvent = {
     ...stamp,

@@ -47,22 +47,24 @@ function named({ data, interactionId }: InteractionEvent): readonly StalePlace[]
   if ('workbin' in data && data.workbin !== undefined) found.push(placed(keys.workbin(data.workbin), 'last'));
   if ('fromWorkbin' in data && data.fromWorkbin !== undefined)
     found.push(placed(keys.workbin(data.fromWorkbin), { row: interactionId }));
-  if ('queue' in data && data.queue !== undefined) found.push(placed(keys.queue(data.queue), 'anywhere'));
+  if ('queue' in data && data.queue !== undefined)
+    found.push(placed(keys.queue(data.queue), { came: interactionId }));
   return found;
 }
 
 /** Lists it may have come to without the event saying which: back to "its" queue, woken in "its" tray. */
 function arrivals(event: InteractionEvent): readonly StalePlace[] {
+  const came = { came: event.interactionId };
   switch (event.state) {
     case 'Queued':
-      return [placed(keys.queueLists, 'anywhere')];
+      return [placed(keys.queueLists, came)];
     case 'InWorkbin':
       return 'workbin' in event.data ? [] : [placed(keys.workbinLists, 'last')];
     case 'Snoozed':
     case 'Held':
       return 'workbin' in event.data
         ? []
-        : [placed(keys.workbinLists, 'last'), placed(keys.queueLists, 'anywhere')];
+        : [placed(keys.workbinLists, 'last'), placed(keys.queueLists, came)];
     case 'Done':
     case 'Cancelled':
       return [placed(keys.finished, 'first')];
@@ -90,7 +92,12 @@ function byInteraction(event: InteractionEvent, shown: Shown): Concerned {
   const all = shown.listsWith(event.interactionId);
   const showing = all.filter(([, kind]) => kind !== keys.finds[1]);
   const later = [...GATHERED, keys.whys];
-  const rows = showing.map((key) => placed(key, ranks(event) ? 'anywhere' : { row: event.interactionId }));
+  const row = event.interactionId;
+  const rows = showing.flatMap((key) => [
+    placed(key, { row }),
+    // From where it was it comes in somewhere else.
+    ...(ranks(event) ? [placed(key, { came: row })] : []),
+  ]);
   if (EDITS.has(event.type)) return { now, soon: showing, later, pages: rows };
   if (event.type === 'OpenedInWorkbin')
     return { now, soon: [...showing, keys.workbins], later: [], pages: rows };

@@ -2,13 +2,14 @@
 /** The server's answers, as screens read them. */
 import type { FinishedFilter, InteractionLine, InteractionView, Page } from '@intray/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useNow } from '../design/useNow.ts';
 import { useDesk } from './DeskProvider.tsx';
 import { type Key, keys, listKeyOf } from './keys.ts';
 import { type Lines, rowsOf } from './lists.ts';
 import type { Place } from './place.ts';
 import type { DeskPort } from './port.ts';
+import type { Seen } from './stale-pages.ts';
 
 /** Rows fetched at once: two screens full. */
 const PAGE = 100;
@@ -98,7 +99,13 @@ export function useContents(place: Place, wanted: Wanted = {}) {
     getNextPageParam: (last) => last.next,
   });
   const rows = useMemo(() => rowsOf(query.data as Lines | undefined), [query.data]);
-  return { ...query, rows };
+  const hash = JSON.stringify(queryKey);
+  const see = useCallback(
+    (seen: Seen | undefined) => pages.see(JSON.parse(hash) as Key, seen),
+    [pages, hash],
+  );
+  useEffect(() => () => see(undefined), [see]);
+  return { ...query, rows, see };
 }
 
 /** Whether the server can be reached. */

@@ -74,7 +74,7 @@ export function createDesk(port: DeskPort): DeskRuntime {
     },
   });
   const refresh = refresher(queries);
-  const pages = stalePages(queries);
+  const pages = stalePages(queries, (key) => refresh.soon([key]));
   let following: Following | undefined;
 
   async function answered(commandId: string, command: Command): Promise<Outcome> {

@@ -36,6 +36,8 @@ export interface VirtualListProps<T> {
   readonly onSelectedChange?: (selected: ReadonlySet<string>) => void;
   /** The last rows are near: fetch the next page. The same function between renders, or it is called too often. */
   readonly onEndReached?: () => void;
+  /** The first and the last item that can be seen, whenever they are others. */
+  readonly onSeen?: (first: T, last: T) => void;
   /** Instead of rows when there are none: EmptyState, SkeletonRows. */
   readonly empty?: ReactNode;
 }
@@ -46,7 +48,7 @@ const ROW_HEIGHT = { compact: 32, comfortable: 40 };
 /** A list or table of any length: draws only what is seen, and one row at a time has the keyboard. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { label, items, keyOf, columns, density = 'compact', showHeader = true, onOpen, current } = props;
-  const { selected, onSelectedChange, onEndReached, empty } = props;
+  const { selected, onSelectedChange, onEndReached, onSeen, empty } = props;
   const height = ROW_HEIGHT[density];
   const scroller = useRef<HTMLDivElement>(null);
   const activeRow = useRef<HTMLTableRowElement>(null);
@@ -94,6 +96,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   useEffect(() => {
     if (items.length > 0 && last >= items.length - 5) onEndReached?.();
   }, [last, items.length, onEndReached]);
+
+  const { startIndex = 0, endIndex = -1 } = virtualizer.range ?? {};
+  const [firstSeen, lastSeen] = [items[startIndex], items[Math.min(endIndex, items.length - 1)]];
+  useEffect(() => {
+    if (firstSeen !== undefined && lastSeen !== undefined) onSeen?.(firstSeen, lastSeen);
+  }, [firstSeen, lastSeen, onSeen]);
 
   useEffect(() => {
     if (!focusAfterRender.current) return;

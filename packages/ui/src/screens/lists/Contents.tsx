@@ -76,7 +76,7 @@ export function Contents({ place, onOpen }: ContentsProps) {
     }),
     [configured, finished, place.view],
   );
-  const { rows, data, error, refetch, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage } =
+  const { rows, data, error, refetch, isFetching, hasNextPage, isFetchingNextPage, fetchNextPage, see } =
     useContents(place, wanted);
   const { title, count } = useHeading(place);
   const [icon, nothing, why] = EMPTY[place.view];
@@ -98,6 +98,7 @@ export function Contents({ place, onOpen }: ContentsProps) {
       kind={place.view === 'finished' ? 'finished' : 'open'}
       current={place.item}
       onOpen={onOpen}
+      onSeen={see}
       {...(hasNextPage && { onEndReached: more })}
       {...(configured && { configured })}
       {...(place.view === 'finished' && { tools: <MyHistory value={mine} onChange={setMine} /> })}

@@ -2,6 +2,7 @@
 import type { InteractionLine } from '@intray/core';
 import { Search } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Seen } from '../../desk/stale-pages.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { VirtualList } from '../../parts/VirtualList.tsx';
@@ -28,6 +29,8 @@ export interface InteractionListProps {
   readonly current: string | undefined;
   readonly onOpen: (id: string) => void;
   readonly onEndReached?: () => void;
+  /** What of the list is on the screen. The same function between renders. */
+  readonly onSeen?: (seen: Seen) => void;
   /** Instead of rows while there are none: why. */
   readonly empty: ReactNode;
   /** Columns in their order, where the options of the workbin name them. */
@@ -43,13 +46,17 @@ const keyOf = ({ id }: InteractionLine) => id;
 /** A list of interactions with its title, a filter over what is loaded, and rows that can be chosen. */
 export function InteractionList(props: InteractionListProps) {
   const { title, count, rows, kind = 'open', current, onOpen, onEndReached, empty, batches } = props;
-  const { configured, tools } = props;
+  const { configured, tools, onSeen } = props;
   const names = useNames();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
-  const { text, setText, chips, setChips, sorting, sortBy, narrowed, shown, partial, clear } = useArrangement(
-    rows,
-    onEndReached,
+  const { text, setText, chips, setChips, sorting, sortBy, narrowed, arranged, shown, partial, clear } =
+    useArrangement(rows, onEndReached);
+  // In another order than the server's, what comes in anywhere may belong on the screen.
+  const seen = useCallback(
+    (first: InteractionLine, last: InteractionLine) =>
+      onSeen?.(arranged ? 'all' : { first: first.id, last: last.id }),
+    [onSeen, arranged],
   );
 
   const columns = useMemo(
@@ -128,6 +135,7 @@ export function InteractionList(props: InteractionListProps) {
             keyOf={keyOf}
             columns={columns}
             onOpen={({ id }) => onOpen(id)}
+            onSeen={seen}
             {...(current !== undefined && { current })}
             {...(batches && { selected: chosen, onSelectedChange: setChosen })}
             {...(onEndReached && { onEndReached })}

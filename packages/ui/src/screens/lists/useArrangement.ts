@@ -30,7 +30,7 @@ export function useArrangement(rows: readonly InteractionLine[], more: (() => vo
   const wanting = arranged && rows.length < MOST_ARRANGED ? more : undefined;
   useEffect(() => wanting?.(), [wanting]);
   return {
-    ...{ text, setText, chips, setChips, sorting, narrowed, shown },
+    ...{ text, setText, chips, setChips, sorting, narrowed, arranged, shown },
     /** There are rows that this order and these filters don't know of. */
     partial: arranged && more !== undefined,
     sortBy: (column: string) => setSorting((before) => pressed(before, column)),
