@@ -82,6 +82,7 @@ export {
 } from './config/differences.ts';
 export type { Disposition } from './config/dispositions.ts';
 export { draftFaults } from './config/draft-faults.ts';
+export { FAULT_TEXTS, type FaultCode, type FaultThing, filled } from './config/fault-texts.ts';
 export type { Filter } from './config/filters.ts';
 export { afterMoves, inTheWay, type Remaining, type Vanishing, vanishing } from './config/in-the-way.ts';
 export {
@@ -115,6 +116,7 @@ export {
   type Settings,
   type WorkbinType,
 } from './config/objects.ts';
+export { type FaultPlace, type ReadFault, readFault } from './config/read-fault.ts';
 export { configurationFaults, danglingReferences, type Fault } from './config/references.ts';
 export { hangingOn, type Renaming, renaming } from './config/renaming.ts';
 export {
@@ -178,7 +180,7 @@ export {
 } from './filters/condition.ts';
 export { conditionOf, FindRequest, type Found, MOST_LOOKED } from './filters/find.ts';
 export { fits } from './filters/fits.ts';
-export { type ParsedCondition, parseCondition } from './filters/parse.ts';
+export { type ExpectedInCondition, type ParsedCondition, parseCondition } from './filters/parse.ts';
 export { writeCondition } from './filters/write.ts';
 export {
   ContactFilter,

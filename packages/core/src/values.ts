@@ -4,6 +4,7 @@
  * Times are milliseconds since 1970-01-01T00:00:00Z. Core never looks at a clock: whoever calls it brings `now`.
  */
 import { z } from 'zod';
+import { FAULT_TEXTS } from './config/fault-texts.ts';
 
 /** Anything that survives a trip through JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -35,7 +36,7 @@ export const text = (max: number) =>
     .min(1)
     .max(max)
     .refine((value) => !UNWRITABLE.test(value), {
-      error: 'must be text without U+0000 or broken surrogate pairs',
+      error: FAULT_TEXTS.unwritable,
     });
 
 /** A name people chose: of an agent, a queue, a workbin. Not empty, no control characters, at most 255 long. */
@@ -43,7 +44,7 @@ export const Name = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'must not contain control characters');
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, FAULT_TEXTS.control);
 
 /** An interaction's id as given out: 16 upper-case letters and digits. On input ids are opaque, only bounded. */
 export const InteractionId = text(64);

@@ -3,7 +3,8 @@
  * allows; there is no "everybody may".
  */
 import { z } from 'zod';
-import { didYouMean } from '../nearest.ts';
+import { faultText } from '../config/fault-texts.ts';
+import { nearest } from '../nearest.ts';
 import { DESK_PRIVILEGES, HISTORY_PRIVILEGES, WORKBIN_PRIVILEGES } from './desk-privileges.ts';
 import {
   ADMINISTRATION_PRIVILEGES,
@@ -71,17 +72,27 @@ export function readPrivilege(
 ): { readonly ok: true; readonly value: NamedPrivilege } | { readonly ok: false; readonly fault: string } {
   const dot = name.lastIndexOf('.');
   const [medium, own] = dot < 0 ? [undefined, name] : [name.slice(0, dot), name.slice(dot + 1)];
-  if (!isPrivilege(own))
+  if (!isPrivilege(own)) {
+    const shown = { name: name.slice(0, 80) };
+    const meant = nearest(own.slice(0, 80), PRIVILEGES);
     return {
       ok: false,
-      fault: `There is no privilege "${name.slice(0, 80)}".${didYouMean(own.slice(0, 80), PRIVILEGES)}`,
+      fault:
+        meant === undefined
+          ? faultText('privilege_missing', shown)
+          : faultText('privilege_missing_meant', { ...shown, meant }),
     };
+  }
   if (medium === undefined) return { ok: true, value: { privilege: own } };
   const { perMedium, onlyFor } = descriptionOf(own);
   if (perMedium === undefined || medium === '' || (onlyFor !== undefined && medium !== onlyFor))
     return {
       ok: false,
-      fault: `"${own}" is not held for ${medium === '' ? 'a medium' : `the medium "${medium.slice(0, 80)}"`}. Write "${onlyFor === undefined ? own : `${onlyFor}.${own}`}".`,
+      fault: faultText('privilege_without_medium', {
+        name: own,
+        what: medium === '' ? 'a medium' : `the medium "${medium.slice(0, 80)}"`,
+        right: onlyFor === undefined ? own : `${onlyFor}.${own}`,
+      }),
     };
   return { ok: true, value: { privilege: own, medium } };
 }

@@ -1,23 +1,22 @@
 /** When a business works: hours of the week in a time zone, and the days on which it is different. */
 import { z } from 'zod';
 import { Name } from '../values.ts';
+import { FAULT_TEXTS } from './fault-texts.ts';
 
-const Time = z
-  .string()
-  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'must be a time such as 08:30, at most 24:00');
+const Time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, FAULT_TEXTS.time);
 
 /** From the first minute up to, and not including, the second. */
 const Hours = z
   .object({ from: Time, to: Time })
   .strict()
-  .refine(({ from, to }) => from < to, 'must end after it begins; cut what goes past midnight in two');
+  .refine(({ from, to }) => from < to, FAULT_TEXTS.hours_end);
 
 const Day = z
   .array(Hours)
   .max(24)
   .refine(
     (day) => day.every(({ from }, index) => index === 0 || (day[index - 1]?.to ?? '') <= from),
-    'must come in order and must not overlap',
+    FAULT_TEXTS.hours_order,
   );
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -27,7 +26,7 @@ const TimeZone = z
   .max(100)
   .refine(
     (zone) => zone === 'UTC' || Intl.supportedValuesOf('timeZone').includes(zone),
-    'must be a time zone such as Europe/Berlin or UTC',
+    FAULT_TEXTS.time_zone,
   );
 
 export const BusinessCalendar = z

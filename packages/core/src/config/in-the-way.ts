@@ -10,6 +10,7 @@ import {
   sameWorkbin,
   type WorkbinRef,
 } from '../workbin/workbin.ts';
+import { faultText } from './fault-texts.ts';
 import type { ContactCentreConfig } from './objects.ts';
 import type { Move } from './versions.ts';
 
@@ -70,19 +71,27 @@ export function vanishing(before: ContactCentreConfig, after: ContactCentreConfi
 /** A refusal with all that is in the way and how much of it; `null` if nothing is. */
 export function inTheWay(vanishing: Vanishing, remaining: Remaining): Refusal | null {
   const found = [
-    ...said(vanishing.queues, remaining.queues, (queue, n) => `queue "${queue}": ${n} waiting`),
+    ...said(
+      vanishing.queues,
+      remaining.queues,
+      (queue, n) => `queue "${queue}": ${faultText('waiting', { n })}`,
+    ),
     ...said(
       vanishing.queues,
       remaining.onTheWayFrom,
-      (queue, n) => `queue "${queue}": ${n} offered or in hand that would go back there`,
+      (queue, n) => `queue "${queue}": ${faultText('would_go_back', { n })}`,
     ),
     ...said(
       vanishing.workbins,
       remaining.workbins,
-      (ref, n) => `workbin ${describeWorkbin(ref)}: ${n} in it`,
+      (ref, n) => `workbin ${describeWorkbin(ref)}: ${faultText('lying', { n })}`,
     ),
-    ...said(vanishing.mediaTypes, remaining.mediaTypes, (id, n) => `media type "${id}": ${n} unfinished`),
-    ...said(vanishing.agents, remaining.agents, (id, n) => `agent "${id}": ${n} offered or in hand`),
+    ...said(
+      vanishing.mediaTypes,
+      remaining.mediaTypes,
+      (id, n) => `media type "${id}": ${faultText('unfinished', { n })}`,
+    ),
+    ...said(vanishing.agents, remaining.agents, (id, n) => `agent "${id}": ${faultText('in_hand', { n })}`),
   ];
   if (found.length === 0) return null;
   const shown = found.slice(0, 5).join('; ');

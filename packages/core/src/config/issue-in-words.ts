@@ -1,5 +1,6 @@
 /** What a schema finds wrong, in words for whoever filled a form in: the library's own are written for programmers. */
 import type { z } from 'zod';
+import { FAULT_TEXTS, faultText } from './fault-texts.ts';
 
 const EXPECTED: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -12,21 +13,25 @@ const EXPECTED: Readonly<Record<string, string>> = {
 };
 
 /** What a length is counted in; nothing where it is no length. */
-const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' entries', set: ' entries' };
+const UNITS: Readonly<Record<string, '_characters' | '_entries'>> = {
+  string: '_characters',
+  array: '_entries',
+  set: '_entries',
+};
 
 /** @returns half a sentence, such as `expected a number` */
 export function issueInWords(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type': {
-      const expected = `expected ${EXPECTED[issue.expected] ?? `a value of type ${issue.expected}`}`;
-      return issue.message.endsWith('received undefined') ? `${expected}, and nothing is there` : expected;
+      const form = EXPECTED[issue.expected] ?? `a value of type ${issue.expected}`;
+      return faultText(issue.message.endsWith('received undefined') ? 'not_there' : 'form', { form });
     }
     case 'too_small':
       return issue.minimum === 1 && UNITS[issue.origin] !== undefined
-        ? 'must not be empty'
-        : `expected at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`;
+        ? FAULT_TEXTS.empty
+        : faultText(`least${UNITS[issue.origin] ?? ''}`, { n: Number(issue.minimum) });
     case 'too_big':
-      return `expected at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`;
+      return faultText(`most${UNITS[issue.origin] ?? ''}`, { n: Number(issue.maximum) });
     default:
       return issue.message;
   }

@@ -15,6 +15,7 @@ import { BusinessAttribute } from './business-attributes.ts';
 import { BusinessCalendar } from './calendars.ts';
 import { CapacityRule } from './capacity-rules.ts';
 import { Disposition } from './dispositions.ts';
+import { FAULT_TEXTS } from './fault-texts.ts';
 import { Filter } from './filters.ts';
 import { Skill, SkillLevel, VirtualGroup } from './skills.ts';
 
@@ -29,7 +30,7 @@ export type GonePolicy = (typeof GONE_POLICIES)[number];
 
 export const Agent = z
   .object({
-    id: Name.regex(/^[^@]/, 'must not begin with @'),
+    id: Name.regex(/^[^@]/, FAULT_TEXTS.at_first),
     name: Name,
     roles: names,
     defaultPlace: Name.optional(),
@@ -92,7 +93,7 @@ export const Queue = z
       .strict()
       .refine(({ agent, reason }) => agent === 'notReady' || reason === undefined, {
         path: ['reason'],
-        message: 'counts only where "agent" is "notReady"',
+        message: FAULT_TEXTS.reason_alone,
       })
       .optional(),
     annex: Annex.optional(),
@@ -102,7 +103,7 @@ export const Queue = z
 export const WorkbinType = z
   .object({
     /** Without `@`, which parts type and owner where a tray is written as one string (`workbinKey`). */
-    id: Name.regex(/^[^@]+$/, 'must not contain @'),
+    id: Name.regex(/^[^@]+$/, FAULT_TEXTS.at_sign),
     name: Name,
     ownerKind: z.enum(OWNER_KINDS),
     /** Which media it takes; every one if left out. */

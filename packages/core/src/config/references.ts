@@ -4,10 +4,11 @@
  * somebody's work.
  */
 import { mediumNamedIn } from '../access/privileges.ts';
-import { didYouMean } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
 import { danglingOptions } from '../options/dangling-options.ts';
 import { strategyFaults } from '../routing/strategy-faults.ts';
 import { ruleFaults } from '../rules/faults.ts';
+import { FAULT_TEXTS, type FaultThing, faultText, missing } from './fault-texts.ts';
 import type { ContactCentreConfig } from './objects.ts';
 import { skillsNamed } from './skills.ts';
 
@@ -21,8 +22,8 @@ export interface Fault {
 
 type Path = Fault['path'];
 type Report = (path: Path, message: string) => void;
-/** What may have been meant by a name that does not exist; the end of a sentence, or nothing. */
-type Suggest = (name: string, known: Iterable<string>) => string;
+/** What may have been meant by a name that does not exist. */
+type Suggest = (name: string, known: Iterable<string>) => string | undefined;
 
 /** To look for the nearest of ten thousand names takes a while: done for the first faults, not for as many as there are names. */
 const MOST_SUGGESTIONS = 20;
@@ -31,7 +32,8 @@ const MOST_SUGGESTIONS = 20;
 export function configurationFaults(config: ContactCentreConfig): readonly Fault[] {
   const found: Fault[] = [];
   const report: Report = (path, message) => void found.push({ path, message });
-  const suggest: Suggest = (name, known) => (found.length < MOST_SUGGESTIONS ? didYouMean(name, known) : '');
+  const suggest: Suggest = (name, known) =>
+    found.length < MOST_SUGGESTIONS ? nearest(name, known) : undefined;
   checkNames(config, report, suggest);
   checkTwice(config, report);
   checkTrays(config, report);
@@ -63,7 +65,7 @@ function checkNames(config: ContactCentreConfig, report: Report, suggest: Sugges
   };
   const one = (from: string, kind: keyof typeof known, name: string | undefined, path: Path) => {
     if (name !== undefined && !known[kind].has(name))
-      report(path, `${from}: ${kind} "${name}" does not exist.${suggest(name, known[kind])}`);
+      report(path, `${from}: ${missing(kind, name, suggest(name, known[kind]))}`);
   };
   const each = (from: string, kind: keyof typeof known, names: readonly string[] = [], path: Path) => {
     for (const [index, name] of names.entries()) one(from, kind, name, [...path, index]);
@@ -128,7 +130,7 @@ function checkTwice(config: ContactCentreConfig, report: Report): void {
   for (const [kind, objects] of Object.entries(kinds)) {
     const seen = new Set<string>();
     for (const [index, { id }] of (objects ?? []).entries()) {
-      if (seen.has(id)) report([kind, index, 'id'], `${kind}: "${id}" is there more than once`);
+      if (seen.has(id)) report([kind, index, 'id'], faultText('twice_of_kind', { kind, name: id }));
       seen.add(id);
     }
   }
@@ -136,10 +138,7 @@ function checkTwice(config: ContactCentreConfig, report: Report): void {
   const groups = new Set(config.agentGroups.map(({ id }) => id));
   for (const [index, { id }] of (config.virtualGroups ?? []).entries())
     if (groups.has(id))
-      report(
-        ['virtualGroups', index, 'id'],
-        `virtual group "${id}": there is an agent group of that name. Give one of them another.`,
-      );
+      report(['virtualGroups', index, 'id'], `virtual group "${id}": ${FAULT_TEXTS.group_of_that_name}`);
 }
 
 /** A tray named for work put aside or for drafts belongs to the agent and takes the medium. */
@@ -150,29 +149,41 @@ function checkTrays(config: ContactCentreConfig, report: Report): void {
       const type = types.get(media[key] ?? '');
       if (type === undefined) continue;
       const path = ['mediaTypes', index, key];
-      const where = `media type "${media.id}": workbin type "${type.id}"`;
+      const [where, name] = [`media type "${media.id}"`, type.id];
       if (type.ownerKind !== 'Agent')
-        report(path, `${where} is owned by ${type.ownerKind}, where Agent was expected`);
-      if (type.mediaTypes?.includes(media.id) === false) report(path, `${where} does not take this medium`);
+        report(path, `${where}: ${faultText('not_an_agents', { name, owner: type.ownerKind })}`);
+      if (type.mediaTypes?.includes(media.id) === false)
+        report(path, `${where}: ${faultText('medium_not_taken', { name })}`);
     }
 }
 
 /** Trees hang together: every parent is there, and nothing stands below itself. */
 function checkTrees(config: ContactCentreConfig, report: Report, suggest: Suggest): void {
-  checkTree('disposition', config.dispositions, ['dispositions'], report, suggest);
+  checkTree({ before: '', thing: 'disposition' }, config.dispositions, ['dispositions'], report, suggest);
   for (const [index, { id, values }] of (config.businessAttributes ?? []).entries()) {
     const path = ['businessAttributes', index, 'values'];
-    const kind = `business attribute "${id}": value`;
-    checkTree(kind, values, path, report, suggest);
+    const before = `business attribute "${id}": `;
+    const thing = 'value';
+    checkTree({ before, thing }, values, path, report, suggest);
     const seen = new Set<string>();
     for (const [n, value] of values.entries()) {
-      if (seen.has(value.id)) report([...path, n, 'id'], `${kind} "${value.id}" is there more than once`);
+      if (seen.has(value.id))
+        report([...path, n, 'id'], before + faultText('twice', { thing, name: value.id }));
       seen.add(value.id);
     }
     const [, second] = values.filter((value) => value.default === true);
     if (second !== undefined)
-      report([...path, values.indexOf(second), 'default'], `${kind} "${second.id}" is a second default`);
+      report(
+        [...path, values.indexOf(second), 'default'],
+        before + faultText('second_default', { thing, name: second.id }),
+      );
   }
+}
+
+/** What the branches are, and the sentence's beginning that names the tree. */
+interface Tree {
+  readonly before: string;
+  readonly thing: FaultThing;
 }
 
 interface Branch {
@@ -181,7 +192,7 @@ interface Branch {
 }
 
 function checkTree(
-  kind: string,
+  { before, thing }: Tree,
   branches: readonly Branch[],
   path: Path,
   report: Report,
@@ -192,13 +203,15 @@ function checkTree(
     if (parent === undefined) continue;
     const at = [...path, index, 'parent'];
     if (!parents.has(parent)) {
-      report(at, `${kind} "${id}": parent "${parent}" does not exist.${suggest(parent, parents.keys())}`);
+      const told = missing('parent', parent, suggest(parent, parents.keys()));
+      report(at, `${before}${thing} "${id}": ${told}`);
       continue;
     }
     const way = [id];
     for (let next: string | undefined = parent; next !== undefined; next = parents.get(next)) {
       way.push(next);
-      if (next === id) report(at, `${kind} "${id}" stands below itself: ${way.join(' → ')}`);
+      if (next === id)
+        report(at, before + faultText('below_itself', { thing, name: id, way: way.join(' → ') }));
       // Somebody else's circle ends here too; it is reported where it is.
       if (way.indexOf(next) < way.length - 1) break;
     }

@@ -2,6 +2,7 @@
  * Skill expressions: `English >= 5 & (Loans >= 2 | "Credit cards") & !Trainee`. `&` binds closer than `|`; a skill
  * without a comparison means "at any level above 0"; a skill that an agent does not have counts as level 0.
  */
+import { faultText } from './fault-texts.ts';
 
 const COMPARISONS = {
   '>=': (level: number, wanted: number) => level >= wanted,
@@ -158,8 +159,11 @@ class Reader {
 
   #fail(expected: string): undefined {
     const { kind, text, column } = this.#token;
-    const got = kind === 'end' ? 'it ends there' : `got ${text}`;
-    this.fault ??= { column, message: `expected ${expected}, ${got}` };
+    const message =
+      kind === 'end'
+        ? faultText('skill_ends', { what: expected })
+        : faultText('skill_got', { what: expected, got: text });
+    this.fault ??= { column, message };
     return undefined;
   }
 }

@@ -12,23 +12,44 @@ import {
 } from './condition.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-export type ParsedCondition =
-  | { readonly ok: true; readonly condition: FilterCondition }
-  /** Where it cannot be understood, counted from 0, and what was expected there. */
-  | { readonly ok: false; readonly at: number; readonly expected: string };
-
 /** Brackets and NOTs one within the other. */
 const DEEPEST = 50;
 /** More attached keys than these are not asked for at once. */
 const MOST_KEYS = 10;
 
+/** What may be expected where a condition stops making sense. */
+const EXPECTED = {
+  fewerBrackets: `at most ${DEEPEST} brackets within each other`,
+  fewerKeys: `at most ${MOST_KEYS} attached keys`,
+  closing: 'a closing bracket',
+  name: 'a name',
+  span: `one of ${SPANS.join(', ')}, _empty, _not_empty`,
+  comparison: COMPARISONS.join(', '),
+  text: 'a text in single quotes',
+  value: "a number or a 'text'",
+  word: 'a name, a sign, a number or a closed text',
+  end: 'AND, OR or the end',
+} as const;
+export type ExpectedInCondition = keyof typeof EXPECTED;
+
+export type ParsedCondition =
+  | { readonly ok: true; readonly condition: FilterCondition }
+  | {
+      readonly ok: false;
+      /** Where it cannot be understood, counted from 0. */
+      readonly at: number;
+      /** What was expected there: for programs, and in words. */
+      readonly wanted: ExpectedInCondition;
+      readonly expected: string;
+    };
+
 class Unexpected {
   readonly at: number;
-  readonly expected: string;
+  readonly wanted: ExpectedInCondition;
 
-  constructor({ at }: Token, expected: string) {
+  constructor({ at }: Token, wanted: ExpectedInCondition) {
     this.at = at;
-    this.expected = expected;
+    this.wanted = wanted;
   }
 }
 
@@ -74,7 +95,7 @@ function joined(reader: Reader, depth: number, kind: 'all' | 'any'): Read<Filter
 }
 
 function negated(reader: Reader, depth: number): Read<FilterCondition> {
-  if (depth > DEEPEST) return new Unexpected(reader.here, `at most ${DEEPEST} brackets within each other`);
+  if (depth > DEEPEST) return new Unexpected(reader.here, 'fewerBrackets');
   if (reader.skips('name', 'NOT')) {
     const of = negated(reader, depth + 1);
     return of instanceof Unexpected ? of : { kind: 'not', of };
@@ -82,51 +103,56 @@ function negated(reader: Reader, depth: number): Read<FilterCondition> {
   if (reader.skips('sign', '(')) {
     const inner = joined(reader, depth + 1, 'any');
     if (inner instanceof Unexpected) return inner;
-    return reader.skips('sign', ')') ? inner : new Unexpected(reader.here, 'a closing bracket');
+    return reader.skips('sign', ')') ? inner : new Unexpected(reader.here, 'closing');
   }
   return test(reader);
 }
 
 function test(reader: Reader): Read<FilterCondition> {
   const token = reader.next();
-  if (token.kind !== 'name' && token.kind !== 'key') return new Unexpected(token, 'a name');
+  if (token.kind !== 'name' && token.kind !== 'key') return new Unexpected(token, 'name');
   const called = token.kind === 'name' && reader.skips('sign', '(');
   if (!called) return compared(reader, { kind: 'name', name: token.text });
   const name = token.text.toLowerCase();
   if (name === '_empty' || name === '_not_empty') {
     const of = reader.next();
-    if (of.kind !== 'name' && of.kind !== 'key') return new Unexpected(of, 'a name');
-    if (!reader.skips('sign', ')')) return new Unexpected(reader.here, 'a closing bracket');
+    if (of.kind !== 'name' && of.kind !== 'key') return new Unexpected(of, 'name');
+    if (!reader.skips('sign', ')')) return new Unexpected(reader.here, 'closing');
     const empty = { kind: 'empty', name: of.text } as const;
     return name === '_empty' ? empty : { kind: 'not', of: empty };
   }
   const span = SPANS.find((each) => each === name);
-  if (span === undefined) return new Unexpected(token, `one of ${SPANS.join(', ')}, _empty, _not_empty`);
-  if (!reader.skips('sign', ')')) return new Unexpected(reader.here, 'a closing bracket');
+  if (span === undefined) return new Unexpected(token, 'span');
+  if (!reader.skips('sign', ')')) return new Unexpected(reader.here, 'closing');
   return compared(reader, { kind: 'span', span });
 }
 
 function compared(reader: Reader, term: Term): Read<FilterCondition> {
   const sign = reader.next();
   const by: Comparison | undefined = COMPARISONS.find((each) => each === sign.text.toUpperCase());
-  if (by === undefined || sign.kind === 'text') return new Unexpected(sign, COMPARISONS.join(', '));
+  if (by === undefined || sign.kind === 'text') return new Unexpected(sign, 'comparison');
   const value = reader.next();
   if (value.kind === 'text' && term.kind === 'name') return { kind: 'compare', term, by, value: value.text };
   if (value.kind === 'number' && by !== 'LIKE')
     return { kind: 'compare', term, by, value: Number(value.text) };
-  return new Unexpected(value, by === 'LIKE' ? 'a text in single quotes' : "a number or a 'text'");
+  return new Unexpected(value, by === 'LIKE' ? 'text' : 'value');
 }
+
+const no = (at: number, wanted: ExpectedInCondition): ParsedCondition => ({
+  ok: false,
+  at,
+  wanted,
+  expected: EXPECTED[wanted],
+});
 
 /** Understands a condition, or says where it cannot. */
 export function parseCondition(source: string): ParsedCondition {
   const tokens = tokensOf(source);
-  if ('strange' in tokens)
-    return { ok: false, at: tokens.strange, expected: 'a name, a sign, a number or a closed text' };
+  if ('strange' in tokens) return no(tokens.strange, 'word');
   const reader = new Reader(tokens);
   const read = joined(reader, 0, 'any');
-  if (read instanceof Unexpected) return { ok: false, at: read.at, expected: read.expected };
-  if (reader.here.kind !== 'end') return { ok: false, at: reader.here.at, expected: 'AND, OR or the end' };
-  if (keysAskedBy(read).length > MOST_KEYS)
-    return { ok: false, at: 0, expected: `at most ${MOST_KEYS} attached keys` };
+  if (read instanceof Unexpected) return no(read.at, read.wanted);
+  if (reader.here.kind !== 'end') return no(reader.here.at, 'end');
+  if (keysAskedBy(read).length > MOST_KEYS) return no(0, 'fewerKeys');
   return { ok: true, condition: read };
 }

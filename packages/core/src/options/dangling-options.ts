@@ -1,4 +1,5 @@
 /** What options refer to: the media types in their names; workbins, queues, reasons and media types in their values. */
+import { type FaultThing, faultText } from '../config/fault-texts.ts';
 import { readName, readValue } from './reading.ts';
 import { SECTION } from './registry.ts';
 import type { Options, OverrideSet } from './section.ts';
@@ -66,13 +67,13 @@ export function optionFaults(named: Named) {
 
   function workbinFaults(pattern: string, mediaType: string | undefined, name: string): readonly string[] {
     const type = workbins.get(name);
-    if (type === undefined) return [`workbin type "${name}" does not exist`];
+    if (type === undefined) return [faultText('missing_in_option', { thing: 'workbin type', name })];
     return [
       ...(AGENTS_OWN.includes(pattern) && type.ownerKind !== 'Agent'
-        ? [`workbin type "${name}" is owned by ${type.ownerKind}, where Agent was expected`]
+        ? [faultText('not_an_agents', { name, owner: type.ownerKind })]
         : []),
       ...(mediaType !== undefined && type.mediaTypes?.includes(mediaType) === false
-        ? [`workbin type "${name}" does not take this medium`]
+        ? [faultText('medium_not_taken', { name })]
         : []),
     ];
   }
@@ -88,13 +89,15 @@ export function optionFaults(named: Named) {
     const unknown =
       mediaType === undefined || known['media types'].has(mediaType)
         ? []
-        : [`media type "${mediaType}" does not exist`];
+        : [faultText('missing_in_option', { thing: 'media type', name: mediaType })];
     const listed = option.kind.write(value.value);
     if (listed === '') return unknown;
     const missing = (kind: keyof typeof known, ids: readonly string[]) =>
       ids
         .filter((id) => !known[kind].has(id))
-        .map((id) => `${kind.replace(/s$/, '')} "${id}" does not exist`);
+        .map((id) =>
+          faultText('missing_in_option', { thing: kind.replace(/s$/, '') as FaultThing, name: id }),
+        );
     switch (option.names) {
       case 'workbin type':
         return [...unknown, ...workbinFaults(option.pattern, mediaType, listed)];

@@ -1,6 +1,7 @@
 /** Reads the name and the value of an option. What is wrong with it is a sentence: expected, came, what to do. */
+import { faultText } from '../config/fault-texts.ts';
 import { nameOf, type Option } from './option.ts';
-import { OPTIONS, SECTION } from './registry.ts';
+import { OPTIONS } from './registry.ts';
 
 export interface Named {
   readonly option: Option;
@@ -81,7 +82,7 @@ export function readName(name: string): Read<Named> {
   if (name.startsWith('privilege.'))
     return {
       ok: false,
-      fault: `"${shown(name)}" is no option here: what people may do is said by their roles. Give a role the privilege.`,
+      fault: faultText('option_is_privilege', { name: shown(name) }),
     };
   for (const option of OPTIONS) {
     const filled = fills(name, option);
@@ -90,15 +91,21 @@ export function readName(name: string): Read<Named> {
     if (nickname !== undefined && isSlip(nickname)) break;
     return { ok: true, value: { option, filled } };
   }
-  const guess = name.length > 500 ? '' : ` Did you mean "${nearest(name)}"?`;
-  return { ok: false, fault: `[${SECTION}] has no option "${shown(name)}".${guess}` };
+  const fault =
+    name.length > 500
+      ? faultText('option_missing', { name: shown(name) })
+      : faultText('option_missing_meant', { name: shown(name), meant: nearest(name) });
+  return { ok: false, fault };
 }
 
 /** Reads the value of an option from its text. */
 export function readValue<T>(option: Option<T>, name: string, text: string): Read<T> {
   const value = option.kind.read(text);
   return value === undefined
-    ? { ok: false, fault: `${name}: expected ${option.kind.expected}; got "${shown(text)}".` }
+    ? {
+        ok: false,
+        fault: faultText('option_value', { name, expected: option.kind.expected, got: shown(text) }),
+      }
     : { ok: true, value };
 }
 

@@ -3,6 +3,7 @@
  * and taken out as it is. A wrong name, a wrong value and a wrong level are refused where they are written.
  */
 import { z } from 'zod';
+import { FAULT_TEXTS, faultText } from '../config/fault-texts.ts';
 import { Name } from '../values.ts';
 import type { Level } from './option.ts';
 import { readName, readValue } from './reading.ts';
@@ -28,7 +29,11 @@ export function faultIn(name: string, text: string, level: Level): string | unde
   if (!named.ok) return named.fault;
   const { option } = named.value;
   if (!option.levels.includes(level))
-    return `${name} cannot be set for ${LEVEL_NAMES[level]}; it can for ${option.levels.map((one) => LEVEL_NAMES[one]).join(', ')}.`;
+    return faultText('option_level', {
+      name,
+      level: LEVEL_NAMES[level],
+      levels: option.levels.map((one) => LEVEL_NAMES[one]).join(', '),
+    });
   const value = readValue(option, name, text);
   return value.ok ? undefined : value.fault;
 }
@@ -42,7 +47,7 @@ export const optionsAt = (level: Level) =>
         if (entries.length > MOST)
           context.addIssue({
             code: 'custom',
-            message: `at most ${MOST} options; there are ${entries.length}`,
+            message: faultText('too_many_options', { most: MOST, count: entries.length }),
           });
         for (const [name, text] of entries) {
           const fault = faultIn(name, text, level);
@@ -55,8 +60,8 @@ export const optionsAt = (level: Level) =>
 export type Options = Readonly<{ [SECTION]: OptionSection }>;
 
 /** A name that attached data may list by: no comma, for those part the names. */
-const SetName = Name.regex(/^[^,]+$/, 'must not contain a comma').refine((name) => name === name.trim(), {
-  error: 'must not begin or end with a blank',
+const SetName = Name.regex(/^[^,]+$/, FAULT_TEXTS.comma).refine((name) => name === name.trim(), {
+  error: FAULT_TEXTS.blank_around,
 });
 
 /** Options that a routing strategy gives to one interaction by naming the set in its attached data. */

@@ -1,7 +1,8 @@
 /** What is wrong with strategies beyond their shape: names that point nowhere, and work that would be sent in a circle. */
+import { faultText, missing } from '../config/fault-texts.ts';
 import type { ContactCentreConfig } from '../config/objects.ts';
 import { skillsNamed } from '../config/skills.ts';
-import { didYouMean } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
 import { type Destination, destinationsOf, type RoutingTarget, type Strategy } from './strategy.ts';
 
 type Path = readonly (string | number)[];
@@ -35,14 +36,14 @@ export function strategyFaults(config: ContactCentreConfig, report: Report): voi
     if (strategy !== undefined && !strategies.has(strategy))
       report(
         ['queues', index, 'strategy'],
-        `queue "${id}": strategy "${strategy}" does not exist.${didYouMean(strategy, strategies)}`,
+        `queue "${id}": ${missing('strategy', strategy, nearest(strategy, strategies))}`,
       );
     const reason = missedOffer?.reason;
     const reasons = ids(config.notReadyReasons);
     if (reason !== undefined && !reasons.has(reason))
       report(
         ['queues', index, 'missedOffer', 'reason'],
-        `queue "${id}": not-ready reason "${reason}" does not exist.${didYouMean(reason, reasons)}`,
+        `queue "${id}": ${missing('not-ready reason', reason, nearest(reason, reasons))}`,
       );
   }
   checkCircles(config, report);
@@ -51,7 +52,7 @@ export function strategyFaults(config: ContactCentreConfig, report: Report): voi
 function checkNames(strategy: Strategy, known: Known, config: ContactCentreConfig, report: Report): void {
   const one = (kind: keyof Known, name: string | undefined, path: Path) => {
     if (name !== undefined && !known[kind].has(name))
-      report(path, `${kind} "${name}" does not exist.${didYouMean(name, known[kind])}`);
+      report(path, missing(kind, name, nearest(name, known[kind])));
   };
   const sets = (names: readonly string[] | undefined, path: Path) => {
     for (const [n, name] of (names ?? []).entries()) one('override set', name, [...path, n]);
@@ -59,7 +60,7 @@ function checkNames(strategy: Strategy, known: Known, config: ContactCentreConfi
   const skills = (expression: string, path: Path) => {
     for (const { skill, column } of skillsNamed(expression))
       if (!known.skill.has(skill))
-        report(path, `column ${column}: skill "${skill}" does not exist.${didYouMean(skill, known.skill)}`);
+        report(path, `column ${column}: ${missing('skill', skill, nearest(skill, known.skill))}`);
   };
   const target = (
     { agent, agentGroup, placeGroup, skills: expression, relax }: RoutingTarget,
@@ -102,17 +103,14 @@ function checkTray(
   }[owner.kind];
   const ownerKind = types.get(type)?.ownerKind;
   if (ownerKind === undefined)
-    report([...at, 'type'], `workbin type "${type}" does not exist.${didYouMean(type, types.keys())}`);
+    report([...at, 'type'], missing('workbin type', type, nearest(type, types.keys())));
   else if (ownerKind !== owner.kind)
     report(
       [...at, 'owner', 'kind'],
-      `workbin type "${type}" is owned by ${ownerKind}, where ${owner.kind} was given`,
+      faultText('other_owner', { name: type, owner: ownerKind, given: owner.kind }),
     );
   else if (!owners.has(owner.id))
-    report(
-      [...at, 'owner', 'id'],
-      `${owner.kind} "${owner.id}" does not exist.${didYouMean(owner.id, owners)}`,
-    );
+    report([...at, 'owner', 'id'], missing(owner.kind, owner.id, nearest(owner.id, owners)));
 }
 
 /** A queue whose strategy sends work on, to a queue whose strategy sends it on, … and back: it would never stop. */
@@ -130,7 +128,7 @@ function checkCircles(config: ContactCentreConfig, report: Report): void {
     if (way !== undefined)
       report(
         ['queues', index, 'strategy'],
-        `queue "${id}": its work would go in a circle: ${way.join(' → ')}`,
+        `queue "${id}": ${faultText('in_a_circle', { way: way.join(' → ') })}`,
       );
   }
 }

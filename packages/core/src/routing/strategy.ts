@@ -1,5 +1,6 @@
 /** How the work of a queue finds its people: steps that are tried one after the other, as data. */
 import { z } from 'zod';
+import { FAULT_TEXTS, faultText } from '../config/fault-texts.ts';
 import { SkillExpressionText } from '../config/skills.ts';
 import { Name, UserDataInput } from '../values.ts';
 import { WorkbinRef } from '../workbin/schema.ts';
@@ -36,15 +37,12 @@ export const RoutingTarget = z
     share: z.number().int().min(1).max(100).optional(),
   })
   .strict()
-  .refine((target) => oneOf(WAYS, target), `must have exactly one of ${WAYS.join(', ')}`)
-  .refine(
-    ({ skills, relax }) => relax === undefined || skills !== undefined,
-    'relax counts only beside skills',
-  )
+  .refine((target) => oneOf(WAYS, target), faultText('one_way', { ways: WAYS.join(', ') }))
+  .refine(({ skills, relax }) => relax === undefined || skills !== undefined, FAULT_TEXTS.relax_alone)
   .refine(
     ({ relax = [] }) =>
       relax.every((one, n) => n === 0 || (relax[n - 1]?.afterSeconds ?? 0) < one.afterSeconds),
-    { path: ['relax'], message: 'must come in the order of afterSeconds' },
+    { path: ['relax'], message: FAULT_TEXTS.relax_order },
   );
 
 /** Where work goes that is not offered any longer. */
@@ -82,17 +80,14 @@ export const RoutingStep = z
     const fault = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
     const { targets, moveTo, selection } = step;
-    if (!oneOf(['targets', 'moveTo'], step)) fault([], 'must have either targets or moveTo');
+    if (!oneOf(['targets', 'moveTo'], step)) fault([], FAULT_TEXTS.targets_or_move);
     for (const key of ['selection', 'seconds', 'attach', 'overrideSets'] as const)
-      if (moveTo !== undefined && step[key] !== undefined)
-        fault([key], 'counts only where people are asked, not beside moveTo');
+      if (moveTo !== undefined && step[key] !== undefined) fault([key], FAULT_TEXTS.beside_move);
     for (const [index, { share }] of (targets ?? []).entries())
       if ((share !== undefined) !== (selection === 'percentage'))
         fault(
           ['targets', index, 'share'],
-          share === undefined
-            ? 'needs a share, because selection is "percentage"'
-            : 'counts only where selection is "percentage"',
+          share === undefined ? FAULT_TEXTS.share_missing : FAULT_TEXTS.share_alone,
         );
   });
 
@@ -121,7 +116,7 @@ export const Strategy = z
       .strict()
       .refine(
         ({ olderThanSeconds, longerThan }) => olderThanSeconds !== undefined || longerThan !== undefined,
-        'needs olderThanSeconds, longerThan or both',
+        FAULT_TEXTS.overflow_when,
       )
       .optional(),
     ...attachments,

@@ -1,6 +1,7 @@
 /** What a rule does to a piece of work. */
 
 import { z } from 'zod';
+import { FAULT_TEXTS, faultText } from '../config/fault-texts.ts';
 import { issueInWords } from '../config/issue-in-words.ts';
 import { Name, text, UserDataKey } from '../values.ts';
 import { anyWanted } from './conditions.ts';
@@ -12,7 +13,7 @@ import { BusinessValue } from './task-fields.ts';
 
 const Priority = z.number().int().min(-1_000_000).max(1_000_000);
 const Step = z.number().int().min(1).max(1_000_000);
-const Ahead = Duration.regex(/^[^-]/, 'must lie ahead, so without a minus');
+const Ahead = Duration.regex(/^[^-]/, FAULT_TEXTS.ahead);
 const Tiers = z.array(Duration).min(1).max(100);
 /** Of a simple type, so that a cell of a table can hold it. */
 const Attached = z.union([text(10_000), z.number(), z.boolean()]);
@@ -83,9 +84,11 @@ const ONLY_IN: Partial<Record<ActionName, Phase>> = {
 /** What is wrong with an action where it stands, in words; `undefined` if nothing is. */
 export function deedFault({ action, key }: Deed, phase: Phase): string | undefined {
   if ((action === 'attach') !== (key !== undefined))
-    return action === 'attach' ? 'names no key to attach' : `"${action}" has no key`;
+    return action === 'attach' ? FAULT_TEXTS.attaches_no_key : faultText('no_key', { name: action });
   const only = ONLY_IN[action];
-  return only === undefined || only === phase ? undefined : `"${action}" belongs to ${only}, not to ${phase}`;
+  return only === undefined || only === phase
+    ? undefined
+    : faultText('other_phase', { action, phase: only, other: phase });
 }
 
 export const Action = z
@@ -157,7 +160,10 @@ export function perform(draft: Draft, { action, key = '', value }: Action): stri
       if (attached === undefined || attached === null || attached === '') return undefined;
       const at = momentIn(attached);
       if (at === undefined)
-        return `the attached value of "${String(value)}" is ${JSON.stringify(attached).slice(0, 60)}, where a moment was expected`;
+        return faultText('no_moment', {
+          key: String(value),
+          value: JSON.stringify(attached).slice(0, 60),
+        });
       draft.dueAt = at;
       return undefined;
     }

@@ -3,6 +3,7 @@
  * for everything go first, then those of its department, its process and its capture point, each level as listed, and
  * every rule sees what the ones before have done.
  */
+import { FAULT_TEXTS, faultText } from '../config/fault-texts.ts';
 import { dataFits } from '../interaction/user-data-limits.ts';
 import type { Instant, UserData } from '../values.ts';
 import { perform } from './actions.ts';
@@ -62,7 +63,7 @@ export function applyRules(
   rules: PlacedRules,
   watch?: Watch,
 ): RulesOutcome {
-  if (task.expireAt !== undefined && task.expireAt <= now) return rejected('it has expired', task);
+  if (task.expireAt !== undefined && task.expireAt <= now) return rejected(FAULT_TEXTS.expired, task);
   const draft = new Draft(interaction, task, now, rules);
   const account: Account = { done: [], watch };
   const classified = task.classifiedAt !== undefined;
@@ -74,7 +75,7 @@ export function applyRules(
   if (failure !== undefined) return failed(failure, task, now);
   const closed = classified ? undefined : closedIn(draft, rules);
   if (closed !== undefined) return rejected(closed, sorted);
-  if (draft.expireAt !== undefined && draft.expireAt <= now) return rejected('it has expired', sorted);
+  if (draft.expireAt !== undefined && draft.expireAt <= now) return rejected(FAULT_TEXTS.expired, sorted);
   const result = { ...changes(interaction, draft, classified, rules), rules: account.done };
   if (!isActive(draft))
     return { kind: 'putOff', until: draft.activateAt ?? now, result: { ...result, task: sorted } };
@@ -89,11 +90,10 @@ function classify(draft: Draft, rules: PlacedRules, account: Account): Failure |
   const failure = inPhase('classification', draft, rules, account);
   if (failure !== undefined) return failure;
   const { process } = draft;
-  if (process === undefined)
-    return { phase: 'classification', reason: 'no rule gave it a process, and its source named none' };
+  if (process === undefined) return { phase: 'classification', reason: FAULT_TEXTS.no_process };
   return rules.processes.has(process)
     ? undefined
-    : { phase: 'classification', reason: `there is no process "${process}"` };
+    : { phase: 'classification', reason: faultText('process_gone', { name: process }) };
 }
 
 /** The levels in their order. A level is looked up when it is reached: rules before it may have sorted the work anew. */
@@ -160,9 +160,9 @@ function closedIn({ department, process, now }: Draft, rules: PlacedRules): stri
     rules.processes.get(process ?? ''),
   ];
   if (ofDepartment !== undefined && !isOpen(ofDepartment, now))
-    return `the department "${department}" is closed`;
+    return faultText('closed', { what: 'department', name: ofDepartment.id });
   return ofProcess !== undefined && !isOpen(ofProcess, now)
-    ? `the process "${process}" is closed`
+    ? faultText('closed', { what: 'process', name: ofProcess.id })
     : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** What a rule asks of a piece of work. */
 
 import { z } from 'zod';
+import { FAULT_TEXTS, faultText } from '../config/fault-texts.ts';
 import { issueInWords } from '../config/issue-in-words.ts';
 import { type Instant, text, type UserData, UserDataKey } from '../values.ts';
 import { Duration, milliseconds } from './duration.ts';
@@ -45,10 +46,10 @@ const isTime = (field: Field): boolean => among(TIMES, field);
 /** What is wrong with a question, in words; `undefined` if nothing is. */
 export function questionFault({ field, key, op }: Question): string | undefined {
   if ((field === 'data') !== (key !== undefined))
-    return field === 'data' ? 'names no key of the attached data' : `"${field}" has no key`;
-  if ((op === 'from' || op === 'to') && among(TEXTS, field)) return `"${field}" is text and has no ${op}`;
+    return field === 'data' ? FAULT_TEXTS.asks_no_key : faultText('no_key', { name: field });
+  if ((op === 'from' || op === 'to') && among(TEXTS, field)) return faultText('text_field', { field, op });
   if ((op === 'is' || op === 'isNot') && (isTime(field) || among(NUMBERS, field)))
-    return `"${field}" is compared by from and to`;
+    return faultText('compared_field', { field });
   return undefined;
 }
 

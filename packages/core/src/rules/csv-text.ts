@@ -1,4 +1,5 @@
 /** Comma-separated values (RFC 4180), as spreadsheets write them: records of fields, in text and back. */
+import { FAULT_TEXTS } from '../config/fault-texts.ts';
 
 export type CsvRecords =
   | { readonly ok: true; readonly records: readonly (readonly string[])[] }
@@ -25,8 +26,7 @@ export function csvRecords(text: string): CsvRecords {
       return {
         ok: false,
         record: records.length + 1,
-        message:
-          'a quote stands inside a field or is not closed. Put the field into quotes, and double those inside.',
+        message: FAULT_TEXTS.csv_quote,
       };
     const [, inQuotes, plain = '', end] = found;
     fields.push(inQuotes === undefined ? plain : inQuotes.replaceAll('""', '"'));

@@ -1,6 +1,7 @@
 /** A decision table: a column for each question and each action, a row for each case. An empty cell asks or does nothing. */
 
 import { z } from 'zod';
+import { faultText } from '../config/fault-texts.ts';
 import { issueInWords } from '../config/issue-in-words.ts';
 import { type Action, type Deed, deedFault, deedShape, givenTo } from './actions.ts';
 import { type Condition, type Question, questionFault, questionShape, wantedBy } from './conditions.ts';
@@ -56,7 +57,7 @@ function cellFaults(
   schemas: readonly z.ZodType[],
 ): readonly TableFault[] {
   if (cells.length !== schemas.length)
-    return [{ path, message: `has ${cells.length} cells where there are ${schemas.length} columns` }];
+    return [{ path, message: faultText('cells', { count: cells.length, columns: schemas.length }) }];
   return cells.flatMap((cell, column) => {
     const issue = cell === null ? undefined : schemas[column]?.safeParse(cell).error?.issues[0];
     return issue === undefined ? [] : [{ path: [...path, column], message: issueInWords(issue) }];

@@ -1,5 +1,6 @@
 /** A due date in the open hours of a business calendar. */
 import { afterWorking, endOfWorkingDay } from '../calendars/working-time.ts';
+import { faultText } from '../config/fault-texts.ts';
 import type { Instant } from '../values.ts';
 import type { Draft } from './draft.ts';
 import { workingLength } from './duration.ts';
@@ -19,8 +20,7 @@ export function dueInCalendar(draft: Draft, start: Instant, written: string): st
     'days' in length
       ? endOfWorkingDay(calendar, start, length.days)
       : afterWorking(calendar, start, length.ms);
-  if (dueAt === undefined)
-    return `the business calendar "${calendar.id}" is not open for "${written}" within 1,000 days`;
+  if (dueAt === undefined) return faultText('never_open', { name: calendar.id, length: written });
   draft.dueAt = dueAt;
   return undefined;
 }

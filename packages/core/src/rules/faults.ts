@@ -1,5 +1,6 @@
 /** Names in rules, processes and capture points that point nowhere, with where they stand. */
-import { didYouMean } from '../nearest.ts';
+import { faultText, missing } from '../config/fault-texts.ts';
+import { nearest } from '../nearest.ts';
 import type { ActionName } from './actions.ts';
 import { NAMES_OF, type NamedKind, type Question } from './conditions.ts';
 import { workingLength } from './duration.ts';
@@ -56,7 +57,7 @@ export function ruleFaults(config: Configured): readonly RuleFault[] {
     if (kind !== undefined && typeof name === 'string' && !known[kind].has(name))
       found.push({
         path,
-        message: `${from}: ${kind} "${name}" does not exist.${didYouMean(name, known[kind])}`,
+        message: `${from}: ${missing(kind, name, nearest(name, known[kind]))}`,
       });
   };
   const each = (from: string, kind: NamedKind | undefined, names: unknown, path: RuleFault['path']) => {
@@ -80,7 +81,7 @@ export function ruleFaults(config: Configured): readonly RuleFault[] {
       if (other !== undefined)
         found.push({
           path: ['capturePoints', index, 'queues', n],
-          message: `capture point "${id}": what comes to the queue "${queue}" comes in at "${other}" already`,
+          message: `capture point "${id}": ${faultText('captured_already', { queue, other })}`,
         });
       captured.set(queue, id);
     }

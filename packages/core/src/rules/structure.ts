@@ -1,11 +1,12 @@
 /** What work is sorted into: departments, their processes, and the points at which it comes in. */
 import { z } from 'zod';
 import type { BusinessCalendar } from '../config/calendars.ts';
+import { FAULT_TEXTS } from '../config/fault-texts.ts';
 import { Name, UserDataKey } from '../values.ts';
 
 const Moment = z.iso.datetime({
   offset: true,
-  error: 'must be a moment with an offset such as 2026-11-20T09:00:00Z',
+  error: FAULT_TEXTS.moment,
 });
 
 /** Outside these it is closed, and what is sorted into it is rejected. */

@@ -3,8 +3,9 @@
  * <operator>` and `do <action>`, with the attached key after it where there is one (`when data is Complaint Type`).
  * Several values in a cell are parted by `|`. An empty cell asks or does nothing.
  */
+import { FAULT_TEXTS, faultText } from '../config/fault-texts.ts';
 import { issueInWords } from '../config/issue-in-words.ts';
-import { didYouMean } from '../nearest.ts';
+import { nearest } from '../nearest.ts';
 import { ACTIONS, type Deed, deedFault, givenTo } from './actions.ts';
 import { FIELDS, OPERATORS, type Question, questionFault, wantedBy } from './conditions.ts';
 import { csvRecords, csvText } from './csv-text.ts';
@@ -53,7 +54,7 @@ export function tableFromCsv(text: string, hit: DecisionTable['hit']): ReadTable
     faults.push({
       row: 1,
       column: 1,
-      message: 'no column begins with "do", so the table would do nothing.',
+      message: FAULT_TEXTS.csv_no_deed,
     });
   const rows = body.map((fields, index) => {
     const row = index + 2;
@@ -61,7 +62,7 @@ export function tableFromCsv(text: string, hit: DecisionTable['hit']): ReadTable
       faults.push({
         row,
         column: Math.min(fields.length, head.length) + 1,
-        message: `has ${fields.length} cells where there are ${head.length} columns.`,
+        message: faultText('cells', { count: fields.length, columns: head.length }),
       });
     const cells = columns.map((column, at): Cell => {
       const cell = fields[at] ?? '';
@@ -105,22 +106,28 @@ export const cellFromText = (column: Question | Deed, typed: string): Cell =>
 const isQuestion = (column: Question | Deed | undefined): column is Question =>
   column !== undefined && 'field' in column;
 
+function noSuch(what: string, name: string, known: readonly string[]): string {
+  const meant = nearest(name, known);
+  return meant === undefined
+    ? faultText('csv_word', { what, name })
+    : faultText('csv_word_meant', { what, name, meant });
+}
+
 /** The column of that name, or in words why there is none. */
 function columnNamed(name: string): Question | Deed | string {
   const [, kind, word = '', rest = ''] = /^(when|do) (\S+)(?: (.*))?$/s.exec(name) ?? [];
-  if (kind === undefined)
-    return `"${name.slice(0, 60)}" is no column: expected "when <field> <operator>" or "do <action>".`;
+  if (kind === undefined) return faultText('csv_column', { name: name.slice(0, 60) });
   if (kind === 'do') {
     const action = ACTIONS.find((one) => one === word);
-    if (action === undefined) return `there is no action "${word}".${didYouMean(word, ACTIONS)}`;
+    if (action === undefined) return noSuch('action', word, ACTIONS);
     const deed = { action, ...(rest === '' ? {} : { key: rest }) };
     return (deedFault(deed, 'classification') && deedFault(deed, 'prioritisation')) ?? deed;
   }
   const field = FIELDS.find((one) => one === word);
-  if (field === undefined) return `there is no field "${word}".${didYouMean(word, FIELDS)}`;
+  if (field === undefined) return noSuch('field', word, FIELDS);
   const [, operator = '', key] = /^(\S+)(?: (.+))?$/s.exec(rest) ?? [];
   const op = OPERATORS.find((one) => one === operator);
-  if (op === undefined) return `there is no operator "${operator}".${didYouMean(operator, OPERATORS)}`;
+  if (op === undefined) return noSuch('operator', operator, OPERATORS);
   const question = { field, op, ...(key === undefined ? {} : { key }) };
   return questionFault(question) ?? question;
 }

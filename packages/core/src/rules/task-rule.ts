@@ -1,5 +1,6 @@
 /** A business rule: conditions and what to do where they hold, one by one or as a table. */
 import { z } from 'zod';
+import { FAULT_TEXTS } from '../config/fault-texts.ts';
 import { Name } from '../values.ts';
 import { Action, deedFault } from './actions.ts';
 import { Condition } from './conditions.ts';
@@ -12,7 +13,7 @@ const For = z
   .strict()
   .refine(
     (of) => Object.values(of).filter((name) => name !== undefined).length === 1,
-    'must name one department, process or capture point; leave it out for a rule that is for everything',
+    FAULT_TEXTS.level_of_rule,
   );
 
 export const TaskRule = z
@@ -37,10 +38,8 @@ export const TaskRule = z
     const report = (path: (string | number)[], message: string | undefined) => {
       if (message !== undefined) context.addIssue({ code: 'custom', path, message });
     };
-    if ((table === undefined) === (actions === undefined))
-      report(['do'], 'must say what to do by "do" or by a "table", and not by both');
-    if (table !== undefined && when !== undefined)
-      report(['when'], 'must not stand beside a "table", which asks in its own columns');
+    if ((table === undefined) === (actions === undefined)) report(['do'], FAULT_TEXTS.do_or_table);
+    if (table !== undefined && when !== undefined) report(['when'], FAULT_TEXTS.when_beside_table);
     for (const [index, action] of (actions ?? []).entries())
       report(['do', index, 'action'], deedFault(action, phase));
     for (const [index, column] of (table?.do ?? []).entries())

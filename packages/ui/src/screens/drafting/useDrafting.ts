@@ -16,7 +16,9 @@ import { useDesk } from '../../desk/DeskProvider.tsx';
 import { draftKeeper } from '../../desk/drafts.ts';
 import { keys } from '../../desk/keys.ts';
 import { useMe } from '../../desk/questions.ts';
+import { useLanguage } from '../../language/useLanguage.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
+import { inWords } from '../faults/words.ts';
 import { useSaid } from '../refusals/said.ts';
 import { words } from './words.ts';
 
@@ -83,11 +85,12 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
   };
 
   const late = useDeferredValue(list);
+  const language = useLanguage();
   const config = now?.config;
   const checked = draft !== undefined;
   const faults = useMemo(
-    () => (config !== undefined && checked ? draftFaults(config, kind, late) : NONE),
-    [config, kind, late, checked],
+    () => (config !== undefined && checked ? inWords(draftFaults(config, kind, late)) : NONE),
+    [config, kind, late, checked, language],
   );
   const drafted = useMemo(
     () => config && ({ ...config, [kind]: late } as unknown as ContactCentreConfig),

@@ -27,6 +27,7 @@ import {
 } from 'lucide-react';
 import type { Tone } from '../../design/tone.ts';
 import type { TimelineEntry } from '../../parts/Timeline.tsx';
+import { words as faultWords } from '../faults/words.ts';
 import { moment } from '../moment.ts';
 import type { Names } from '../names.ts';
 import { words } from '../words.ts';
@@ -109,9 +110,9 @@ function detailOf(event: InteractionEvent, names: Names): string {
       data.reason in words.revoked ? words.revoked[data.reason as keyof typeof words.revoked] : data.reason,
     );
   if (event.type === 'RulesFailed' && event.data.task.error !== undefined)
-    told.push(event.data.task.error.reason);
+    told.push(faultWords.inWords(event.data.task.error.reason));
   if (event.type === 'TaskRejected' && event.data.task.rejected !== undefined)
-    told.push(event.data.task.rejected);
+    told.push(faultWords.inWords(event.data.task.rejected));
   if (event.type === 'InteractionCompleted' && event.data.disposition !== undefined)
     told.push(names.disposition(event.data.disposition));
   const named = 'agentId' in data && data.agentId === by;

@@ -20,6 +20,7 @@ import { TextField } from '../../parts/TextField.tsx';
 import { useDraftOfConfiguration } from '../configuration/draft/DraftProvider.tsx';
 import { useChoices } from '../configuration/fields/useChoices.ts';
 import { words } from '../configuration/words.ts';
+import { words as faultWords } from '../faults/words.ts';
 import { meaningOf } from '../meanings/meanings.ts';
 import { OptionRow } from './OptionRow.tsx';
 import css from './Options.module.css';
@@ -213,7 +214,7 @@ function ByName({ onSet }: { readonly onSet: (name: string) => void }) {
   const [fault, setFault] = useState<string>();
   const set = () => {
     const read = readName(name.trim());
-    if (!read.ok) return setFault(read.fault);
+    if (!read.ok) return setFault(faultWords.inWords(read.fault));
     onSet(name.trim());
     setName('');
   };

@@ -62,7 +62,7 @@ export function FilterBuilder({ condition, onApply, onClose }: FilterBuilderProp
     else if (rows !== undefined) setDraft(rows);
     setAsText(false);
   };
-  const fault = !parsed.ok && text.trim() !== '' ? filter.unclear(parsed.at, parsed.expected) : undefined;
+  const fault = !parsed.ok && text.trim() !== '' ? filter.unclear(parsed.at, parsed) : undefined;
 
   return (
     <Dialog

@@ -1,10 +1,25 @@
 /** Was auf den Seiten steht, auf denen ein Teamleiter Warteschlangen und Ablagen durchsieht. */
+import type { ExpectedInCondition } from '@intray/core';
 import { counted as count, locale } from '../../language/locale.ts';
 import type { Spoken } from '../../language/spoken.ts';
 import type { english } from './words.en.ts';
 
 const number = (n: number): string => n.toLocaleString(locale());
 const items = (n: number): string => count(n, 'Vorgang', 'Vorgänge');
+
+/** Was sich in beiden Sprachen gleich schreibt, steht bei core. */
+const EXPECTED: Readonly<Record<ExpectedInCondition, string | undefined>> = {
+  fewerBrackets: 'nicht mehr als 50 Klammern ineinander',
+  fewerKeys: 'nicht mehr als 10 angehängte Schlüssel',
+  closing: 'eine schließende Klammer',
+  name: 'ein Name',
+  span: 'einer der Zeiträume, _empty oder _not_empty',
+  comparison: undefined,
+  text: 'ein Text in einfachen Anführungszeichen',
+  value: 'eine Zahl oder ein Text in einfachen Anführungszeichen',
+  word: 'ein Name, ein Zeichen, eine Zahl oder ein geschlossener Text',
+  end: 'AND, OR oder das Ende',
+};
 
 export const german: Spoken<typeof english> = {
   queues: 'Warteschlangen',
@@ -53,7 +68,8 @@ export const german: Spoken<typeof english> = {
     text: 'Bedingung',
     notRows:
       'Diese Bedingung hat Klammern oder Zeiten, die Zeilen nicht zeigen können. Ändern Sie sie als Text.',
-    unclear: (at, expected) => `Nicht verstanden bei Zeichen ${at + 1}: erwartet wird ${expected}.`,
+    unclear: (at, { wanted, expected }) =>
+      `Nicht verstanden bei Zeichen ${at + 1}: erwartet wird ${EXPECTED[wanted] ?? expected}.`,
     missing: 'Geben Sie einen Wert ein.',
     apply: 'Diesen Filter nehmen',
     clear: 'Ohne Filter',

@@ -1,6 +1,12 @@
 /** What the pages say on which a team lead looks through queues and trays and does one thing to many pieces of work. */
-import type { Comparison, Operation, Property, Span } from '@intray/core';
+import type { Comparison, ExpectedInCondition, Operation, Property, Span } from '@intray/core';
 import { counted as count, locale } from '../../language/locale.ts';
+
+/** What was expected where a condition could not be understood; core's words are English. */
+interface Unclear {
+  readonly wanted: ExpectedInCondition;
+  readonly expected: string;
+}
 
 export const english = {
   queues: 'Interaction queues',
@@ -49,7 +55,8 @@ export const english = {
     asRows: 'Put it together from lines',
     text: 'Condition',
     notRows: 'This condition has brackets or spans that lines can’t show. Change it as text.',
-    unclear: (at: number, expected: string) => `Not understood at character ${at + 1}: expected ${expected}.`,
+    unclear: (at: number, { expected }: Unclear) =>
+      `Not understood at character ${at + 1}: expected ${expected}.`,
     missing: 'Enter a value.',
     apply: 'Use this filter',
     clear: 'No filter',

@@ -8,6 +8,7 @@ import { Select } from '../../parts/Select.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import css from '../drafting/Drafting.module.css';
 import { words as common } from '../drafting/words.ts';
+import { inWords } from '../faults/words.ts';
 import { saveFile } from '../importing/saveFile.ts';
 import { words as desk } from '../words.ts';
 import { actionOptions, askedOf, doneBy, fieldOptions, operatorOptions } from './columns.ts';
@@ -35,7 +36,9 @@ export function TableEditor({ table, name, phase, faults, onChange }: TableEdito
     const read = tableFromCsv(await chosen.text(), table.hit);
     if (read.ok) onChange(read.table);
     setUnreadable(
-      read.ok ? [] : read.faults.map(({ row, column, message }) => words.cellFault(row, column, message)),
+      read.ok
+        ? []
+        : inWords(read.faults).map(({ row, column, message }) => words.cellFault(row, column, message)),
     );
   };
 

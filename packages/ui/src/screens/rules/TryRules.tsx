@@ -10,6 +10,7 @@ import { TextArea } from '../../parts/TextArea.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import css from '../drafting/Drafting.module.css';
 import { words as common } from '../drafting/words.ts';
+import { words as faultWords } from '../faults/words.ts';
 import { moment } from '../moment.ts';
 import { changesOf, readExample, type StandChange } from './example.ts';
 import { words } from './words.ts';
@@ -91,7 +92,11 @@ function Result({ trial, config }: ResultProps) {
         <li key={n} className={css.result}>
           <Badge tone={TONES[did]}>{words.outcomes[did]}</Badge>
           <span title={words.phases[phase]}>{nameOf(rule)}</span>
-          <span className={css.muted}>{reason ?? changesOf(before, after).map(said).join(' · ')}</span>
+          <span className={css.muted}>
+            {reason === undefined
+              ? changesOf(before, after).map(said).join(' · ')
+              : faultWords.inWords(reason)}
+          </span>
         </li>
       ))}
       <li className={css.result} data-last="true">
@@ -107,8 +112,8 @@ function Result({ trial, config }: ResultProps) {
 }
 
 function summary(outcome: RulesTrial['outcome']): string {
-  if (outcome.kind === 'failed') return outcome.error.reason;
-  if (outcome.kind === 'rejected') return outcome.reason;
+  if (outcome.kind === 'failed') return faultWords.inWords(outcome.error.reason);
+  if (outcome.kind === 'rejected') return faultWords.inWords(outcome.reason);
   const { task, queue, priority, dueAt } = outcome.result;
   return [
     task.process && `${words.stands.process} ${task.process}`,

@@ -19,7 +19,9 @@ import {
 } from 'react';
 import { useDesk } from '../../../desk/DeskProvider.tsx';
 import { keys } from '../../../desk/keys.ts';
+import { useLanguage } from '../../../language/useLanguage.ts';
 import { SkeletonRows } from '../../../parts/Skeleton.tsx';
+import { inWords } from '../../faults/words.ts';
 import { Trouble } from '../../Trouble.tsx';
 import { words } from '../words.ts';
 import { type Draft, withEdits } from './draft.ts';
@@ -103,7 +105,11 @@ function Drafted({ whose, kept, base, newest, children }: DraftedProps) {
   );
   // Ten thousand agents are not looked through between two letters.
   const checked = useDeferredValue(config);
-  const faults = useMemo(() => (checked === base.config ? [] : faultsOfWhole(checked)), [checked, base]);
+  const language = useLanguage();
+  const faults = useMemo(
+    () => (checked === base.config ? [] : inWords(faultsOfWhole(checked))),
+    [checked, base, language],
+  );
 
   const replace = useCallback((draft: Draft | undefined) => keepDraft(whose, draft), [whose]);
   const change = useCallback(

@@ -9,6 +9,7 @@ import { Dialog } from '../../../parts/Dialog.tsx';
 import { Select } from '../../../parts/Select.tsx';
 import { TextField } from '../../../parts/TextField.tsx';
 import { useNotify } from '../../../parts/Toaster.tsx';
+import { words as faultWords } from '../../faults/words.ts';
 import { useSaid } from '../../refusals/said.ts';
 import { Differences } from '../../versions/Differences.tsx';
 import { words } from '../words.ts';
@@ -119,7 +120,7 @@ export function Review({ onClose }: { readonly onClose: () => void }) {
 
 function Refused({ refusal }: { readonly refusal: Said }) {
   const inTheWay = refusal.detail?.inTheWay;
-  const lines = Array.isArray(inTheWay) ? inTheWay.map(String) : [];
+  const lines = Array.isArray(inTheWay) ? inTheWay.map((line) => faultWords.inWords(String(line))) : [];
   return <Faults title={refusal.message} faults={lines} />;
 }
 

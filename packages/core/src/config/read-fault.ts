@@ -1,0 +1,61 @@
+/** Finds the text that a fault's sentence was made from, for desks that say it in another language. */
+import { FAULT_TEXTS, FAULT_THINGS, type FaultCode, type FaultThing } from './fault-texts.ts';
+
+/** What a sentence names before it says what is wrong there. */
+export type FaultPlace =
+  | { readonly thing: FaultThing; readonly name: string; readonly column?: string; readonly quoted?: string }
+  | { readonly column: string }
+  | { readonly option: string }
+  | { readonly workbin: string }
+  | { readonly cell: string }
+  | { readonly part: string };
+
+export interface ReadFault {
+  /** From the outside to the inside. */
+  readonly places: readonly FaultPlace[];
+  readonly code: FaultCode;
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+const THINGS = FAULT_THINGS.join('|');
+
+const PLACES = [
+  new RegExp(
+    `^(?<thing>${THINGS}) "(?<name>.+?)"(?:, column (?<column>\\d+))?(?:, "(?<quoted>.+?)")?: (?<rest>.+)$`,
+    'su',
+  ),
+  /^column (?<column>\d+): (?<rest>.+)$/su,
+  /^option "(?<option>.+?)": (?<rest>.+)$/su,
+  /^workbin (?<workbin>.+?): (?<rest>.+)$/su,
+  /^"(?<cell>.*?)": (?<rest>.+)$/su,
+  /^(?<part>settings|application|tenant): (?<rest>.+)$/su,
+];
+
+const gapOf = (name: string): string => {
+  if (name === 'thing') return `(?<thing>${THINGS})`;
+  return name === 'n' ? String.raw`(?<n>-?[\d.]+)` : `(?<${name}>.+?)`;
+};
+
+const TEXTS = Object.entries(FAULT_TEXTS).map(([code, text]) => {
+  const source = text
+    .split(/\{(\w+)\}/)
+    .map((part, n) => (n % 2 === 1 ? gapOf(part) : part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)));
+  return [code as FaultCode, new RegExp(`^${source.join('')}$`, 'su')] as const;
+});
+
+/** What a sentence tells and where; `undefined` for a sentence that none of the texts makes. */
+export function readFault(sentence: string): ReadFault | undefined {
+  // What stands before comes off first: it could be taken for a part of a name.
+  for (const place of PLACES) {
+    const { rest, ...named } = place.exec(sentence)?.groups ?? {};
+    const inside = rest === undefined ? undefined : readFault(rest);
+    if (inside === undefined) continue;
+    const told = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+    return { ...inside, places: [told as FaultPlace, ...inside.places] };
+  }
+  for (const [code, pattern] of TEXTS) {
+    const found = pattern.exec(sentence);
+    if (found !== null) return { places: [], code, facts: { ...found.groups } };
+  }
+  return undefined;
+}

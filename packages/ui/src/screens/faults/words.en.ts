@@ -1,0 +1,2 @@
+/** What is wrong with a configuration, in English: core's own sentence. */
+export const english = { inWords: (sentence: string): string => sentence };
