@@ -82,7 +82,7 @@ export {
 } from './config/differences.ts';
 export type { Disposition } from './config/dispositions.ts';
 export { draftFaults } from './config/draft-faults.ts';
-export { FAULT_TEXTS, type FaultCode, type FaultThing, filled } from './config/fault-texts.ts';
+export { FAULT_TEXTS, type FaultCode, type FaultThing } from './config/fault-texts.ts';
 export type { Filter } from './config/filters.ts';
 export { afterMoves, inTheWay, type Remaining, type Vanishing, vanishing } from './config/in-the-way.ts';
 export {
@@ -182,6 +182,7 @@ export { conditionOf, FindRequest, type Found, MOST_LOOKED } from './filters/fin
 export { fits } from './filters/fits.ts';
 export { type ExpectedInCondition, type ParsedCondition, parseCondition } from './filters/parse.ts';
 export { writeCondition } from './filters/write.ts';
+export { filled, type Gaps, textFinder } from './gapped-texts.ts';
 export {
   ContactFilter,
   FinishedFilter,

@@ -12,6 +12,7 @@
  */
 // The build without Node's buffers: the same file is read in a browser and by the command.
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { IMPORT_TEXTS, importText } from './import-texts.ts';
 import type { LineWindow } from './line-window.ts';
 import type { Line } from './lines.ts';
 
@@ -46,7 +47,7 @@ export class CsvRecords {
     if (!(await this.#holdsWholeRow(record.lines))) return record;
     return {
       lines: 1,
-      flaw: 'a quoted field is not closed on this line and would swallow the rows after it; a quote is missing',
+      flaw: IMPORT_TEXTS.quoteMissing,
     };
   }
 
@@ -87,12 +88,12 @@ export class CsvRecords {
     const fields = records[0] ?? [''];
     const expected = this.columns ?? fields.length;
     if (fields.length === expected) return { lines, fields };
-    const amount = fields.length < expected ? 'few' : 'many';
-    return { lines, flaw: `too ${amount} columns: expected ${expected}, found ${fields.length}` };
+    const amount = fields.length < expected ? 'tooFew' : 'tooMany';
+    return { lines, flaw: importText(amount, { expected, found: fields.length }) };
   }
 }
 
-const UNCLOSED: CsvRecord = { lines: 1, flaw: 'a quoted field is opened on this line and never closed' };
+const UNCLOSED: CsvRecord = { lines: 1, flaw: IMPORT_TEXTS.quoteOpen };
 
 function hasOddQuotes(text: string): boolean {
   let odd = false;
@@ -103,12 +104,12 @@ function hasOddQuotes(text: string): boolean {
 function explain(cause: CsvError): string {
   switch (cause.code) {
     case 'INVALID_OPENING_QUOTE':
-      return 'broken quotes: a quote stands inside a field that does not begin with one';
+      return IMPORT_TEXTS.quoteInside;
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return 'broken quotes: text follows the quote that closes a field';
+      return IMPORT_TEXTS.quoteFollowed;
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'broken quotes: a quoted field is never closed';
+      return IMPORT_TEXTS.quoteNotClosed;
     default:
-      return `not a CSV record: ${cause.message}`;
+      return importText('notCsv', { why: cause.message });
   }
 }

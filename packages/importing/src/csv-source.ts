@@ -1,5 +1,6 @@
 /** A CSV file with a header line, as rows. */
 import { CsvRecords } from './csv-records.ts';
+import { IMPORT_TEXTS, importText } from './import-texts.ts';
 import { LineWindow } from './line-window.ts';
 import { type Line, UnreadableFile } from './lines.ts';
 import { type Source, type SourceRow, tooLarge } from './source-row.ts';
@@ -12,13 +13,9 @@ export async function openCsv(lines: AsyncIterable<Line>, delimiter: string): Pr
   const window = new LineWindow(lines);
   const records = new CsvRecords(window, delimiter);
   await skipEmpty(window);
-  if ((await window.peek(0)) === undefined)
-    throw new UnreadableFile('The file is empty. Expected a first line with the names of the columns.');
+  if ((await window.peek(0)) === undefined) throw new UnreadableFile(IMPORT_TEXTS.emptyFile);
   const header = await records.next();
-  if ('flaw' in header)
-    throw new UnreadableFile(
-      `The first line should name the columns, but ${header.flaw}. Mend it and start again.`,
-    );
+  if ('flaw' in header) throw new UnreadableFile(importText('noHeader', { flaw: header.flaw }));
   window.take(header.lines);
   const columns = header.fields.map((name) => name.trim());
   refuseRepeated(columns);
@@ -60,6 +57,5 @@ const asItStands = (lines: readonly Line[]): string =>
 
 function refuseRepeated(columns: readonly string[]): void {
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index);
-  if (repeated !== undefined)
-    throw new UnreadableFile(`Two columns are called "${repeated}". Give each column a name of its own.`);
+  if (repeated !== undefined) throw new UnreadableFile(importText('twoColumns', { name: repeated }));
 }

@@ -1,5 +1,6 @@
 /** Rows of a file as work: read, mapped and sent, by the command and by the page alike. */
 export { atTheBeginning, ImportState, rowsOf } from './import-state.ts';
+export { IMPORT_TEXTS, type ImportTextCode, importText } from './import-texts.ts';
 export { ENCODINGS, type Encoding, UnreadableFile } from './lines.ts';
 export { BadMapping, Mapping, type Moment, readMapping, type Value } from './mapping.ts';
 export { formatOf, openRows, type RowFormat } from './open-rows.ts';

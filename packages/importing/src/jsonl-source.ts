@@ -1,6 +1,7 @@
 /** A file with one JSON object per line, as rows. */
 import type { Json } from '@intray/core';
 import { z } from 'zod';
+import { IMPORT_TEXTS, importText } from './import-texts.ts';
 import type { Line } from './lines.ts';
 import { type Cells, type Source, type SourceRow, tooLarge } from './source-row.ts';
 
@@ -38,10 +39,13 @@ function toRow(line: Line): SourceRow {
   try {
     value = JSON.parse(line.text);
   } catch (cause) {
-    return { ...where, flaw: `not JSON: ${cause instanceof Error ? cause.message : 'unreadable'}` };
+    return {
+      ...where,
+      flaw: importText('notJson', { why: cause instanceof Error ? cause.message : 'unreadable' }),
+    };
   }
   const row = Row.safeParse(value);
-  if (!row.success) return { ...where, flaw: 'expected a JSON object, {"column": value, …}, on each line' };
+  if (!row.success) return { ...where, flaw: IMPORT_TEXTS.noObject };
   const cells = row.data as Readonly<Record<string, Json>> satisfies Cells;
   const flaw = tooLarge(cells);
   return flaw === undefined ? { ...where, cells } : { ...where, flaw };

@@ -1,4 +1,5 @@
 /** A file as physical lines, each with its number, its text, and what is wrong with its bytes. */
+import { IMPORT_TEXTS, importText } from './import-texts.ts';
 
 /** The longest line that is kept, in bytes: twice the largest request the server takes. What is beyond is dropped. */
 export const LINE_LIMIT = 4 * 1024 * 1024;
@@ -80,14 +81,12 @@ function toLine(kept: Uint8Array, { number, length, terminated, decode }: Circum
   if (number === 1 && BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte)) bytes = bytes.subarray(3);
   const end = terminated ? (carriage ? '\r\n' : '\n') : '';
   if (length > kept.length) {
-    const flaw = `the line is ${length} bytes long; expected at most ${LINE_LIMIT}`;
+    const flaw = importText('lineTooLong', { n: length, most: LINE_LIMIT });
     return { number, text: asCharacters(bytes), end, flaw };
   }
   const text = decode(bytes);
   if (text !== undefined) return { number, text, end };
-  const flaw =
-    'the line is not valid UTF-8; save the file as UTF-8, or name its encoding in the mapping (encoding: windows-1252)';
-  return { number, text: asCharacters(bytes), end, flaw };
+  return { number, text: asCharacters(bytes), end, flaw: IMPORT_TEXTS.notUtf8 };
 }
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
@@ -126,6 +125,5 @@ function decoder(encoding: Encoding): Decode {
 
 function refuseUtf16(start: Uint8Array): void {
   const mark = `${start[0]},${start[1]}`;
-  if (mark === '255,254' || mark === '254,255')
-    throw new UnreadableFile('The file is UTF-16 ("Unicode text"). Expected UTF-8: save it as "CSV UTF-8".');
+  if (mark === '255,254' || mark === '254,255') throw new UnreadableFile(IMPORT_TEXTS.utf16);
 }

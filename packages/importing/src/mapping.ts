@@ -3,6 +3,7 @@
 import { didYouMean } from '@intray/core';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { IMPORT_TEXTS } from './import-texts.ts';
 import { ENCODINGS } from './lines.ts';
 
 const Column = z.string().min(1);
@@ -24,7 +25,7 @@ const Moment = z.strictObject({
   /** `ISO`, or the letters of Luxon: yyyy-MM-dd HH:mm:ss. */
   format: z.string().min(1),
   /** Of times that carry no zone of their own. */
-  zone: z.string().refine(IANAZone.isValidZone, 'expected a time zone such as America/New_York or UTC'),
+  zone: z.string().refine(IANAZone.isValidZone, IMPORT_TEXTS.zone),
 });
 
 /** Under the key `*`: every column that is not named elsewhere in `userData`, under its own name. */
@@ -74,7 +75,7 @@ const KEYS = [
 export function readMapping(value: unknown): Mapping {
   const parsed = Mapping.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new BadMapping(['The mapping cannot be used.', ...explain(parsed.error.issues)].join('\n  '));
+  throw new BadMapping([IMPORT_TEXTS.mappingUnusable, ...explain(parsed.error.issues)].join('\n  '));
 }
 
 /** Every issue in words. Of the alternatives of a union, the one that came closest speaks. */

@@ -1,5 +1,6 @@
 /** Opens a stream of bytes as rows, whatever its format. */
 import { openCsv } from './csv-source.ts';
+import { importText } from './import-texts.ts';
 import { openJsonLines } from './jsonl-source.ts';
 import { readLines, UnreadableFile } from './lines.ts';
 import type { Mapping } from './mapping.ts';
@@ -23,10 +24,7 @@ export async function openRows(
   chunks: AsyncIterable<Uint8Array>,
   { format = formatOf(name), encoding, delimiter }: Pick<Mapping, 'format' | 'encoding' | 'delimiter'>,
 ): Promise<Source> {
-  if (format === undefined)
-    throw new UnreadableFile(
-      `${name} could be of any format. Name it in the mapping: "format: csv" or "format: jsonl".`,
-    );
+  if (format === undefined) throw new UnreadableFile(importText('anyFormat', { name }));
   const lines = readLines(chunks, encoding);
   return format === 'csv' ? openCsv(lines, delimiter) : openJsonLines(lines);
 }

@@ -1,7 +1,8 @@
 /** Turns a row into a piece of work to submit, by a mapping. */
 import type { Json } from '@intray/core';
-import { didYouMean } from '@intray/core';
+import { nearest } from '@intray/core';
 import { DateTime } from 'luxon';
+import { IMPORT_TEXTS, importText } from './import-texts.ts';
 import { BadMapping, columnsOf, type Mapping, type Moment, namedColumns, type Value } from './mapping.ts';
 import type { Cells } from './source-row.ts';
 
@@ -26,12 +27,16 @@ export type Mapped = { readonly work: Work } | { readonly flaw: string };
 export function fitMapping(mapping: Mapping, columns: readonly string[]): (cells: Cells) => Mapped {
   const unknown = namedColumns(mapping).filter(({ column }) => !columns.includes(column));
   if (unknown.length > 0) {
-    const lines = unknown.map(
-      ({ where, column }) => `${where}: the file has no column "${column}".${didYouMean(column, columns)}`,
-    );
-    throw new BadMapping(
-      ['The mapping does not fit the file.', ...lines, `The columns are: ${columns.join(', ')}`].join('\n  '),
-    );
+    const lines = unknown.map(({ where, column }) => {
+      const meant = nearest(column, columns);
+      const told =
+        meant === undefined
+          ? importText('noColumn', { column })
+          : importText('noColumnMeant', { column, meant });
+      return `${where}: ${told}`;
+    });
+    const all = importText('columnsAre', { columns: columns.join(', ') });
+    throw new BadMapping([IMPORT_TEXTS.mappingUnfit, ...lines, all].join('\n  '));
   }
   const attached = attachedKeys(mapping.userData, columns);
   return (cells) => toWork(mapping, attached, cells);
@@ -40,15 +45,15 @@ export function fitMapping(mapping: Mapping, columns: readonly string[]): (cells
 function toWork(mapping: Mapping, attached: readonly (readonly [string, Value])[], cells: Cells): Mapped {
   const externalId = read(mapping.externalId, cells);
   if (externalId === undefined)
-    return { flaw: `the key is missing: ${columnsOf(mapping.externalId).join(', ')} is empty` };
+    return { flaw: importText('keyMissing', { columns: columnsOf(mapping.externalId).join(', ') }) };
   const mediaType = read(mapping.mediaType, cells);
-  if (mediaType === undefined) return { flaw: 'the media type is missing' };
+  if (mediaType === undefined) return { flaw: IMPORT_TEXTS.mediaMissing };
   const queue = read(mapping.queue, cells);
-  if (queue === undefined) return { flaw: 'the queue is missing' };
+  if (queue === undefined) return { flaw: IMPORT_TEXTS.queueMissing };
 
   const priority = mapping.priority && read(mapping.priority, cells);
   if (priority !== undefined && !/^[+-]?\d+$/.test(String(priority).trim()))
-    return { flaw: `the priority "${priority}" is not a whole number` };
+    return { flaw: importText('priority', { priority: String(priority) }) };
   const dueAt = momentOf(mapping.dueAt, cells);
   if (dueAt?.flaw !== undefined) return { flaw: dueAt.flaw };
   const receivedAt = momentOf(mapping.receivedAt, cells);
@@ -121,7 +126,7 @@ function momentOf(moment: Moment | undefined, cells: Cells): MappedMoment | unde
       : DateTime.fromFormat(text, format, { zone, locale: 'en-US' });
   const at = parsed.toUTC().toISO();
   if (at !== null) return { at };
-  return { flaw: `column "${column}": "${clip(text)}" is not a time of the form ${format}` };
+  return { flaw: importText('notTime', { column, text: clip(text), format }) };
 }
 
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

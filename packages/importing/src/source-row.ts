@@ -1,5 +1,6 @@
 /** What a reader makes of a file, whatever its format: rows and, between them, what could not be read as one. */
 import type { Json } from '@intray/core';
+import { importText } from './import-texts.ts';
 
 export type Cells = Readonly<Record<string, Json>>;
 
@@ -21,8 +22,7 @@ export const FIELD_LIMIT = 256 * 1024;
 export function tooLarge(cells: Cells): string | undefined {
   for (const [column, value] of Object.entries(cells)) {
     const length = typeof value === 'string' ? value.length : JSON.stringify(value).length;
-    if (length > FIELD_LIMIT)
-      return `column "${column}" holds ${length} characters; expected at most ${FIELD_LIMIT}`;
+    if (length > FIELD_LIMIT) return importText('valueTooLong', { column, n: length, most: FIELD_LIMIT });
   }
   return undefined;
 }

@@ -2,6 +2,7 @@
  * What may be wrong with a configuration, in words. Faults travel as sentences, through schemas, refusals and files; a
  * desk that speaks another language finds a sentence's text again by the gaps in it.
  */
+import { filled, type Gaps } from '../gapped-texts.ts';
 
 /** What a fault may be about, before its id. */
 export const FAULT_THINGS = [
@@ -152,17 +153,9 @@ export const FAULT_TEXTS = {
 } as const;
 export type FaultCode = keyof typeof FAULT_TEXTS;
 
-/** The gaps of a text. */
-export type Gaps<Text extends string> = Text extends `${string}{${infer Gap}}${infer Rest}`
-  ? Gap | Gaps<Rest>
-  : never;
-
 type FactsOf<Code extends FaultCode> = {
   readonly [Gap in Gaps<(typeof FAULT_TEXTS)[Code]>]: Gap extends 'thing' ? FaultThing : string | number;
 };
-
-export const filled = (text: string, facts: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (gap, name: string) => String(facts[name] ?? gap));
 
 /** The sentence of a fault. */
 export const faultText = <Code extends FaultCode>(code: Code, facts: FactsOf<Code>): string =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { filled } from '../gapped-texts.ts';
 import { faultIn } from '../options/section.ts';
 import { CONFIG } from '../testing/centre.ts';
 import { faultsOfWhole } from './change.ts';
-import { FAULT_TEXTS, type FaultCode, filled } from './fault-texts.ts';
+import { FAULT_TEXTS, type FaultCode } from './fault-texts.ts';
 import { readFault } from './read-fault.ts';
 
 const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

@@ -1,4 +1,5 @@
 /** Finds the text that a fault's sentence was made from, for desks that say it in another language. */
+import { textFinder } from '../gapped-texts.ts';
 import { FAULT_TEXTS, FAULT_THINGS, type FaultCode, type FaultThing } from './fault-texts.ts';
 
 /** What a sentence names before it says what is wrong there. */
@@ -31,17 +32,7 @@ const PLACES = [
   /^(?<part>settings|application|tenant): (?<rest>.+)$/su,
 ];
 
-const gapOf = (name: string): string => {
-  if (name === 'thing') return `(?<thing>${THINGS})`;
-  return name === 'n' ? String.raw`(?<n>-?[\d.]+)` : `(?<${name}>.+?)`;
-};
-
-const TEXTS = Object.entries(FAULT_TEXTS).map(([code, text]) => {
-  const source = text
-    .split(/\{(\w+)\}/)
-    .map((part, n) => (n % 2 === 1 ? gapOf(part) : part.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)));
-  return [code as FaultCode, new RegExp(`^${source.join('')}$`, 'su')] as const;
-});
+const textOf = textFinder(FAULT_TEXTS, { thing: THINGS });
 
 /** What a sentence tells and where; `undefined` for a sentence that none of the texts makes. */
 export function readFault(sentence: string): ReadFault | undefined {
@@ -53,9 +44,6 @@ export function readFault(sentence: string): ReadFault | undefined {
     const told = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
     return { ...inside, places: [told as FaultPlace, ...inside.places] };
   }
-  for (const [code, pattern] of TEXTS) {
-    const found = pattern.exec(sentence);
-    if (found !== null) return { places: [], code, facts: { ...found.groups } };
-  }
-  return undefined;
+  const found = textOf(sentence);
+  return found && { places: [], ...found };
 }

@@ -64,7 +64,7 @@ function Wizard({ catalogue }: { readonly catalogue: Catalogue }) {
         )}
         {trouble && (
           <p role="alert" className={own.trouble}>
-            {sample ? words.failed : words.unreadable}: {trouble}
+            {sample ? words.failed : words.unreadable}: {words.because(trouble)}
           </p>
         )}
         {form && sample && (
@@ -81,7 +81,7 @@ function Wizard({ catalogue }: { readonly catalogue: Catalogue }) {
             </fieldset>
             {fault && (
               <p role="alert" className={own.trouble}>
-                {fault}
+                {words.because(fault)}
               </p>
             )}
             <div className={css.line}>
@@ -224,7 +224,7 @@ function Progress({ run, importing }: ProgressProps) {
               {rejects.first.map(({ line, reason, raw }) => (
                 <tr key={line}>
                   <td>{line}</td>
-                  <td title={reason}>{reason}</td>
+                  <td title={words.because(reason)}>{words.because(reason)}</td>
                   <td title={raw}>{raw}</td>
                 </tr>
               ))}

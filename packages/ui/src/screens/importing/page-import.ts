@@ -6,6 +6,7 @@ import {
   type Cells,
   fitMapping,
   type ImportState,
+  importText,
   type Mapping,
   openRows,
   REJECTS_HEAD,
@@ -132,7 +133,7 @@ export const submitTo =
     if (!outcome.ok)
       return {
         kind: 'refused',
-        reason: `refused by the server: ${outcome.refusal.message} (${outcome.refusal.code})`,
+        reason: importText('refused', { said: outcome.refusal.message, code: outcome.refusal.code }),
       };
     return { kind: outcome.events.length > 0 ? 'created' : 'alreadyThere' };
   };

@@ -1,8 +1,10 @@
 import { counted } from '../../language/locale.ts';
 import type { Spoken } from '../../language/spoken.ts';
+import { inGerman } from './reasons.de.ts';
 import type { english } from './words.en.ts';
 
 export const german: Spoken<typeof english> = {
+  because: inGerman,
   title: 'Arbeit einlesen',
   none: 'Noch keine Datei',
   file: 'Datei wählen',

@@ -1,6 +1,8 @@
 import { counted } from '../../language/locale.ts';
 
 export const english = {
+  /** Why a row, a file or a mapping cannot be used, as the import says it. */
+  because: (sentences: string): string => sentences,
   title: 'Import work',
   none: 'No file yet',
   file: 'Choose a file',
