@@ -4,7 +4,7 @@ import type { Tone } from '../design/tone.ts';
 import { useNow } from '../design/useNow.ts';
 import { locale as spokenLocale } from '../language/locale.ts';
 import css from './RelativeTime.module.css';
-import { relative } from './relative.ts';
+import { exactly, relative } from './relative.ts';
 
 export interface RelativeTimeProps {
   /** Milliseconds since the epoch. */
@@ -25,7 +25,7 @@ export function RelativeTime({ at, toneOf, locale = spokenLocale() }: RelativeTi
       className={classes(css.time, toneOf && css.toned)}
       data-tone={toneOf?.(left)}
       dateTime={new Date(at).toISOString()}
-      title={new Date(at).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'medium' })}
+      title={exactly(at, locale)}
     >
       {relative(left, locale)}
     </time>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relative } from './relative.ts';
+import { exactly, relative } from './relative.ts';
 
 const MINUTE = 60_000;
 
@@ -21,4 +21,10 @@ test.each([
 
 test('the phrase is in the language asked for', () => {
   expect(relative(24 * 60 * MINUTE, 'de')).toBe('morgen');
+});
+
+test('a moment in full is written in the language asked for', () => {
+  const noon = new Date(2026, 2, 5, 12, 30, 15).getTime();
+  expect(exactly(noon, 'en')).toMatch(/Thursday, March 5, 2026.* 12:30:15/);
+  expect(exactly(noon, 'de')).toMatch(/Donnerstag, 5\. März 2026.* 12:30:15/);
 });
