@@ -1,6 +1,6 @@
 /** Lists as they are kept: pages as they came, and what may be done to them before the server has answered. */
 import type { InteractionLine, InteractionView, Page } from '@intray/core';
-import type { InfiniteData } from '@tanstack/react-query';
+import { type InfiniteData, replaceEqualDeep } from '@tanstack/react-query';
 
 export type Lines = InfiniteData<Page<InteractionLine>, string | undefined>;
 
@@ -11,6 +11,26 @@ export function rowsOf(lines: Lines | undefined): readonly InteractionLine[] {
     for (const line of page.items) if (!seen.has(line.id)) seen.set(line.id, line);
   return [...seen.values()];
 }
+
+/**
+ * A newer answer in which every row that is no different is still the same object, wherever it stands now, so that
+ * nothing of it renders. By place, as answers are compared otherwise, all rows below one that left would be new ones.
+ */
+export function keepingRows(before: Lines | undefined, after: Lines): Lines {
+  if (before === undefined) return after;
+  const known = new Map(before.pages.flatMap(({ items }) => items.map((line) => [line.id, line])));
+  const pages = after.pages.map((page, index) => {
+    const items = page.items.map((line) => replaceEqualDeep(known.get(line.id), line));
+    const old = before.pages[index];
+    const same = old !== undefined && old.next === page.next && sameItems(old.items, items);
+    return same ? old : { ...page, items };
+  });
+  const params = sameItems(before.pageParams, after.pageParams);
+  return params && sameItems(before.pages, pages) ? before : { ...after, pages };
+}
+
+const sameItems = (before: readonly unknown[], after: readonly unknown[]): boolean =>
+  before.length === after.length && after.every((each, index) => each === before[index]);
 
 export const holds = (lines: Lines | undefined, id: string): boolean =>
   lines?.pages.some((page) => page.items.some((line) => line.id === id)) ?? false;

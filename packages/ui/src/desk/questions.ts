@@ -1,12 +1,12 @@
 'use client';
 /** The server's answers, as screens read them. */
-import type { FinishedFilter, InteractionLine, InteractionView, Page } from '@intray/core';
+import type { FinishedFilter, InteractionLine, InteractionView, MyDesk, Page } from '@intray/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useNow } from '../design/useNow.ts';
 import { useDesk } from './DeskProvider.tsx';
 import { type Key, keys, listKeyOf } from './keys.ts';
-import { type Lines, rowsOf } from './lists.ts';
+import { keepingRows, type Lines, rowsOf } from './lists.ts';
 import type { Place } from './place.ts';
 import type { DeskPort } from './port.ts';
 import type { Seen } from './stale-pages.ts';
@@ -18,6 +18,13 @@ export function useMe() {
   const desk = useDesk();
   return useQuery({ queryKey: keys.me, queryFn: () => desk.me() });
 }
+
+/** Who I am; `undefined` until the server has said so. Renders nothing when other things about me change. */
+export function useMyId(): string | undefined {
+  const desk = useDesk();
+  return useQuery({ queryKey: keys.me, queryFn: () => desk.me(), select: idOf }).data;
+}
+const idOf = ({ agent }: MyDesk) => agent.id;
 
 export function useCatalogue() {
   const { port } = useDesk();
@@ -97,6 +104,7 @@ export function useContents(place: Place, wanted: Wanted = {}) {
       pages.page(queryKey, pageParam, (after) => slicesOf(port, place, wanted, after)),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
+    structuralSharing: (before, after) => keepingRows(before as Lines | undefined, after as Lines),
   });
   const rows = useMemo(() => rowsOf(query.data as Lines | undefined), [query.data]);
   const hash = JSON.stringify(queryKey);

@@ -1,7 +1,6 @@
 'use client';
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -45,6 +44,17 @@ export interface VirtualListProps<T> {
 /** Pixels, as --row-compact and --row-comfortable; the virtualizer must know them before anything is laid out. */
 const ROW_HEIGHT = { compact: 32, comfortable: 40 };
 
+/** The columns that a list of this width shows. The same array as long as they are the same, so that no row renders. */
+function useFitting<T>(columns: readonly Column<T>[], width: number): readonly Column<T>[] {
+  const fits = ({ minListWidth = 0, maxListWidth = Number.POSITIVE_INFINITY }: Column<T>) =>
+    width >= minListWidth && width < maxListWidth;
+  const before = useRef<readonly Column<T>[]>([]);
+  const now = columns.filter(fits);
+  const same = now.length === before.current.length && now.every((each, at) => each === before.current[at]);
+  if (!same) before.current = now;
+  return before.current;
+}
+
 /** A list or table of any length: draws only what is seen, and one row at a time has the keyboard. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { label, items, keyOf, columns, density = 'compact', showHeader = true, onOpen, current } = props;
@@ -54,14 +64,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const activeRow = useRef<HTMLTableRowElement>(null);
   const focusAfterRender = useRef(false);
   const width = useWidth(scroller);
-  const shown = useMemo(
-    () =>
-      columns.filter(
-        ({ minListWidth = 0, maxListWidth = Number.POSITIVE_INFINITY }) =>
-          width >= minListWidth && width < maxListWidth,
-      ),
-    [columns, width],
-  );
+  const shown = useFitting(columns, width);
   const [activeKey, setActiveKey] = useState<string>();
 
   // The place of the keyboard is a key, not a number: rows come and go above it without moving it.
@@ -154,11 +157,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     setActiveKey(keyOf(item));
   };
 
-  const template = { '--columns': shown.map((column) => column.width).join(' ') } as CSSProperties;
+  // Not as a variable on the list: each change of it would make the browser look at every cell anew.
+  const tracks = shown.map((column) => column.width).join(' ');
   // A table whose rows take the keyboard is a grid; HTML allows the role, and screen readers then leave the arrow keys alone.
   const grid = { role: 'grid', 'aria-multiselectable': selected ? true : undefined };
   return (
-    <div ref={scroller} className={css.scroller} style={template}>
+    <div ref={scroller} className={css.scroller}>
       <table
         {...grid}
         className={css.table}
@@ -168,7 +172,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
         onClick={click}
       >
         <thead className={css.head}>
-          <tr className={classes(css.header, !showHeader && 'visually-hidden')} aria-rowindex={1}>
+          <tr
+            className={classes(css.header, !showHeader && 'visually-hidden')}
+            style={{ gridTemplateColumns: tracks }}
+            aria-rowindex={1}
+          >
             {shown.map((column) => (
               <th key={column.id} scope="col" className={css.cell} data-align={column.align}>
                 {column.header}
@@ -188,6 +196,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               top={start}
               height={height}
               columns={shown}
+              tracks={tracks}
               selected={selected?.has(key as string)}
               active={index === active}
               current={key === current}

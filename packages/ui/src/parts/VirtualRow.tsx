@@ -23,13 +23,32 @@ export interface VirtualRowProps<T> {
   readonly top: number;
   readonly height: number;
   readonly columns: readonly Column<T>[];
+  /** The grid tracks of the columns. */
+  readonly tracks: string;
   readonly selected: boolean | undefined;
   readonly active: boolean;
   readonly current: boolean;
   readonly ref?: Ref<HTMLTableRowElement> | undefined;
 }
 
-function Row<T>({ item, index, top, height, columns, selected, active, current, ref }: VirtualRowProps<T>) {
+interface CellProps<T> {
+  readonly item: T;
+  readonly column: Column<T>;
+}
+
+function OneCell<T>({ item, column }: CellProps<T>) {
+  return (
+    <td className={css.cell} data-align={column.align}>
+      {column.cell(item)}
+    </td>
+  );
+}
+
+/** Apart from its row: when a row goes, all below it move up, and when the list is narrower, some columns go. */
+const Cell = memo(OneCell) as typeof OneCell;
+
+function Row<T>(props: VirtualRowProps<T>) {
+  const { item, index, top, height, columns, tracks, selected, active, current, ref } = props;
   return (
     <tr
       ref={ref}
@@ -39,12 +58,10 @@ function Row<T>({ item, index, top, height, columns, selected, active, current, 
       aria-current={current || undefined}
       tabIndex={active ? 0 : -1}
       data-index={index}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={{ height, gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
     >
       {columns.map((column) => (
-        <td key={column.id} className={css.cell} data-align={column.align}>
-          {column.cell(item)}
-        </td>
+        <Cell key={column.id} item={item} column={column} />
       ))}
     </tr>
   );

@@ -4,7 +4,7 @@ import { notifyManager, QueryClient, QueryClientProvider, useQuery } from '@tans
 import { act, Profiler, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeAll, expect, test } from 'vitest';
-import { type Lines, rowsOf } from '../../desk/lists.ts';
+import { keepingRows, type Lines, rowsOf } from '../../desk/lists.ts';
 import { VirtualList } from '../../parts/VirtualList.tsx';
 import type { Names } from '../names.ts';
 import { columnsOf } from './columns.tsx';
@@ -53,6 +53,7 @@ function List({ answer, told }: { readonly answer: () => Lines; readonly told: (
     queryKey: KEY,
     queryFn: async () => answer(),
     staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: (before, after) => keepingRows(before as Lines | undefined, after as Lines),
   });
   const rows = useMemo(() => rowsOf(data), [data]);
   const columns = useMemo(
@@ -102,6 +103,8 @@ test('one live change draws one row anew, and a row that comes or goes draws no 
   expect(await refresh(changed)).toEqual(['i4']);
   expect(await refresh(changed)).toEqual([]);
   expect(await refresh([...changed, line(ROWS, 0)])).toEqual([`i${ROWS}`]);
+  expect(await refresh(changed.slice(1))).toEqual([]);
+  expect(await refresh(changed)).toEqual(['i0']);
   expect(await refresh(changed)).toEqual([]);
   await act(async () => root.unmount());
 });

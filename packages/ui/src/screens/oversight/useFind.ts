@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { keys } from '../../desk/keys.ts';
 import type { LeadPlace } from '../../desk/lead-place.ts';
-import { type Lines, rowsOf } from '../../desk/lists.ts';
+import { keepingRows, type Lines, rowsOf } from '../../desk/lists.ts';
 import type { FindAsked } from '../../desk/oversight-port.ts';
 import { useCatalogue, useWorkbins } from '../../desk/questions.ts';
 
@@ -64,6 +64,7 @@ export function useFind(request: FindAsked, ready: boolean) {
       port.find({ ...request, limit: PAGE, ...(pageParam === undefined ? {} : { after: pageParam }) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
+    structuralSharing: (before, after) => keepingRows(before as Lines | undefined, after as Lines),
     enabled: ready,
   });
   const rows = useMemo(() => rowsOf(query.data as Lines | undefined), [query.data]);
