@@ -10,7 +10,7 @@ import {
   type MyDesk,
   type Outcome,
 } from '@intray/core';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { keptAnswers, worthAskingAgain } from './asking.ts';
 import { type Auth, auth } from './auth.ts';
 import { type Outbox, outbox } from './commands.ts';
@@ -47,6 +47,8 @@ const SECOND = 1_000;
 
 /** A desk on this port. */
 export function createDesk(port: DeskPort): DeskRuntime {
+  // Not in a timer, which comes after the browser's next frame: what a click foresees would be painted a frame late.
+  notifyManager.setScheduler(queueMicrotask);
   const signedIn = auth();
   const clock = serverClock();
   const sent = outbox();

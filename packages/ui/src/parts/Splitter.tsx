@@ -5,8 +5,8 @@ import css from './Splitter.module.css';
 export interface SplitterProps {
   /** Names the handle: `Width of the case data`. */
   readonly label: string;
-  /** The pane whose width is set, and on which side it stands. */
-  readonly pane: ReactNode;
+  /** The pane whose width is set, and on which side it stands. Without one the rest has all the room. */
+  readonly pane?: ReactNode;
   readonly side: 'start' | 'end';
   /** Pixels. */
   readonly defaultSize: number;
@@ -14,7 +14,7 @@ export interface SplitterProps {
   readonly max: number;
   /** The width is remembered in this browser under this name. */
   readonly storageKey?: string;
-  /** What takes the rest. */
+  /** What takes the rest. It stays what it is when the pane comes and goes. */
   readonly children: ReactNode;
 }
 
@@ -80,13 +80,16 @@ export function Splitter(props: SplitterProps) {
     </div>
   );
 
+  const there = pane !== undefined && pane !== false;
+  const atStart = there && side === 'start';
+  const atEnd = there && side === 'end';
   return (
     <div className={css.split}>
-      {side === 'start' && sized}
-      {side === 'start' && handle}
+      {atStart && sized}
+      {atStart && handle}
       <div className={css.rest}>{children}</div>
-      {side === 'end' && handle}
-      {side === 'end' && sized}
+      {atEnd && handle}
+      {atEnd && sized}
     </div>
   );
 }

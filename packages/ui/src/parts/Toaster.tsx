@@ -1,7 +1,7 @@
 'use client';
 import { Toast } from '@base-ui/react/toast';
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { defined } from '../design/defined.ts';
 import type { Tone } from '../design/tone.ts';
 import css from './Toaster.module.css';
@@ -44,17 +44,20 @@ export function Toaster({ label, dismissLabel, children }: ToasterProps) {
 /** Tells the person something that has happened: `notify({ title, tone })`. */
 export function useNotify(): (notice: Notice) => void {
   const { add } = Toast.useToastManager();
-  return ({ title, detail, tone = 'neutral', action, id }) => {
-    const urgent = tone === 'critical' || tone === 'caution';
-    add({
-      title,
-      type: tone,
-      priority: urgent ? 'high' : 'low',
-      timeout: urgent ? 0 : 5_000,
-      ...defined({ description: detail, id }),
-      ...(action && { actionProps: { children: action.label, onClick: action.onSelect } }),
-    });
-  };
+  return useCallback(
+    ({ title, detail, tone = 'neutral', action, id }: Notice) => {
+      const urgent = tone === 'critical' || tone === 'caution';
+      add({
+        title,
+        type: tone,
+        priority: urgent ? 'high' : 'low',
+        timeout: urgent ? 0 : 5_000,
+        ...defined({ description: detail, id }),
+        ...(action && { actionProps: { children: action.label, onClick: action.onSelect } }),
+      });
+    },
+    [add],
+  );
 }
 
 function Notices({ dismissLabel }: { readonly dismissLabel: string }) {

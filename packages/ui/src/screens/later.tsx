@@ -3,7 +3,7 @@
  * Components whose code is no part of the first load. It is fetched as soon as the desk stands, so that opening one
  * waits for nothing, and a network that is cut then takes nothing away.
  */
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, memo, type ReactNode, useEffect, useState } from 'react';
 import { languageReady } from '../language/language.ts';
 import { Trouble } from './Trouble.tsx';
 
@@ -41,7 +41,7 @@ export function later<P extends object>(
   // Nobody waits for it yet: whoever draws it asks again, and is told.
   if (when !== 'asked') ahead.add(() => void fetchOnce().catch(() => {}));
 
-  return function Later(props) {
+  return memo(function Later(props: P) {
     const [attempt, setAttempt] = useState(0);
     const [problem, setProblem] = useState<{ readonly error: Error; readonly attempt: number }>();
     const [, setThere] = useState(there !== undefined);
@@ -69,7 +69,7 @@ export function later<P extends object>(
     return (
       <Trouble error={error} busy={problem.attempt !== attempt} onRetry={() => setAttempt(attempt + 1)} />
     );
-  };
+  });
 }
 
 /** Calls back when what was just drawn is on the screen. */

@@ -2,7 +2,7 @@
 /** Ids as people call the things they stand for. An id without a name in the catalogue is shown as it is. */
 import type { Catalogue, WorkbinRef } from '@intray/core';
 import { useMemo } from 'react';
-import { useCatalogue, useMe } from '../desk/questions.ts';
+import { useCatalogue, useMyId } from '../desk/questions.ts';
 
 export interface Names {
   readonly media: (id: string) => string;
@@ -46,7 +46,6 @@ export function namesOf(catalogue: Catalogue | undefined, myId: string | undefin
 
 export function useNames(): Names {
   const { data: catalogue } = useCatalogue();
-  const { data: me } = useMe();
-  const myId = me?.agent.id;
+  const myId = useMyId();
   return useMemo(() => namesOf(catalogue, myId), [catalogue, myId]);
 }

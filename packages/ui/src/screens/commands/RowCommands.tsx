@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { keys } from '../../desk/keys.ts';
 import { lineOf } from '../../desk/lists.ts';
-import { useMe } from '../../desk/questions.ts';
+import { useMyId } from '../../desk/questions.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { later } from '../later.tsx';
 import { subjectOf } from '../lists/subject.ts';
@@ -53,7 +53,7 @@ export function useRowCommands(onWrite: (id: string) => void, onGiven: () => voi
   const give = useGive();
   const notify = useNotify();
   const said = useSaid();
-  const myId = useMe().data?.agent.id ?? '';
+  const myId = useMyId() ?? '';
   const [asking, setAsking] = useState<Begun>();
 
   const giveAll = async ({ label, able, unable }: Begun, answered: (each: Able) => InteractionCommand) => {

@@ -15,7 +15,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useDesk } from '../../desk/DeskProvider.tsx';
 import { draftKeeper } from '../../desk/drafts.ts';
 import { keys } from '../../desk/keys.ts';
-import { useMe } from '../../desk/questions.ts';
+import { useMyId } from '../../desk/questions.ts';
 import { useLanguage } from '../../language/useLanguage.ts';
 import { useNotify } from '../../parts/Toaster.tsx';
 import { inWords } from '../faults/words.ts';
@@ -71,7 +71,7 @@ export function useDrafting<T extends Identified>(kind: DraftedKind): Drafting<T
   const notify = useNotify();
   const said = useSaid();
   const query = useQuery({ queryKey: keys.configuration, queryFn: () => port.configuration() });
-  const whose = useMe().data?.agent.id ?? '';
+  const whose = useMyId() ?? '';
   const [draft, setDraft] = useState(() => kept<T>(whose, kind));
   const [saving, setSaving] = useState(false);
   const now = query.data;

@@ -1,5 +1,5 @@
 'use client';
-import type { Channel, MyDesk } from '@intray/core';
+import type { Channel } from '@intray/core';
 import { ChevronDown, LogOut } from 'lucide-react';
 import { useCatalogue } from '../../desk/questions.ts';
 import { useCommand } from '../../desk/useCommand.ts';
@@ -12,11 +12,11 @@ import { RelativeTime } from '../../parts/RelativeTime.tsx';
 import { useNames } from '../names.ts';
 import { useGivable } from '../offline/useGivable.ts';
 import { words } from '../words.ts';
-import { readinessOf } from './channelState.ts';
+import { type AboutMe, readinessOf } from './channelState.ts';
 import css from './Shell.module.css';
 
 /** Ready or not, for everything at once and for each channel. */
-export function Channels({ me }: { readonly me: MyDesk }) {
+export function Channels(me: AboutMe) {
   const execute = useCommand();
   const givable = useGivable();
   const { session } = me;
@@ -70,7 +70,7 @@ function ChannelRow({
 }: {
   readonly id: string;
   readonly channel: Channel;
-  readonly me: MyDesk;
+  readonly me: AboutMe;
 }) {
   const execute = useCommand();
   const givable = useGivable();
@@ -174,7 +174,7 @@ function Reasons({ label, onChoose }: ReasonsProps) {
 }
 
 /** Channels of the person that this session does not have yet. */
-function Absent({ me }: { readonly me: MyDesk }) {
+function Absent({ me }: { readonly me: AboutMe }) {
   const execute = useCommand();
   const givable = useGivable();
   const names = useNames();

@@ -13,7 +13,7 @@ import {
   Users,
   UsersRound,
 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Place } from '../../desk/place.ts';
 import { useQueues, useWorkbins } from '../../desk/questions.ts';
 import { SideNav, type SideNavItem } from '../../parts/SideNav.tsx';
@@ -88,23 +88,24 @@ export function useDestinations(): readonly Destination[] {
 /** The line that shows or hides the team's empty trays. */
 const MORE = 'more';
 
-function idOf(place: Place): string {
+/** The entry that leads to a place, whatever item is open there. */
+export function idOf(place: Place): string {
   if (place.view === 'workbin') return workbinKey(place.workbin);
   if (place.view === 'lead') return leadIdOf(place);
   return place.view === 'queue' ? `queue:${place.queue}` : place.view;
 }
 
-export interface NavigationProps {
-  readonly me: MyDesk;
-  readonly place: Place;
+export interface NavigationProps extends Pick<MyDesk, 'agent' | 'work' | 'privileges'> {
+  /** The entry of where the person is. */
+  readonly current: string;
   readonly destinations: readonly Destination[];
   readonly onGo: (place: Place) => void;
   /** Rows were let go over a tray or a queue. */
   readonly onRows: (destination: string, ids: readonly string[]) => void;
 }
 
-/** Where one can go, and how much waits there. */
-export function Navigation({ me, place, destinations, onGo, onRows }: NavigationProps) {
+function Ways(props: NavigationProps) {
+  const { agent, work, privileges, current, destinations, onGo, onRows } = props;
   const { nav } = words;
   const [allTrays, setAllTrays] = useState(false);
   const fixed: Readonly<Record<string, Place>> = {
@@ -121,13 +122,12 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
     takesRows: true,
     ...(unopened > 0 && { fresh: unopened, freshLabel: nav.unopened(unopened) }),
   });
-  const offered = me.work.some(({ interaction }) => interaction.invitation?.agentId === me.agent.id);
+  const offered = work.some(({ interaction }) => interaction.invitation?.agentId === agent.id);
   const section = (id: Destination['section'], label: string) => {
     const items = destinations.filter((each) => each.section === id).map(item);
     return items.length === 0 ? [] : [{ id, label, items }];
   };
   // A team lead watches over more trays than fit on a screen; those that hold something matter.
-  const current = idOf(place);
   const team = destinations.filter((each) => each.section === 'team');
   const worthShowing = team.filter((each) => allTrays || each.count > 0 || each.id === current);
   const hidden = team.length - worthShowing.length;
@@ -154,22 +154,25 @@ export function Navigation({ me, place, destinations, onGo, onRows }: Navigation
               id: 'work',
               label: nav.work,
               icon: PenLine,
-              count: me.work.length,
-              countLabel: nav.items(me.work.length),
+              count: work.length,
+              countLabel: nav.items(work.length),
               urgent: offered,
             },
             { id: 'finished', label: nav.finished, icon: CheckCheck },
             { id: 'colleagues', label: nav.colleagues, icon: UsersRound },
           ],
         },
-        ...leadSections(me),
+        ...leadSections(props),
         ...section('mine', nav.mine),
         ...section('queues', nav.queues),
-        ...builderSection(me),
+        ...builderSection(props),
         ...(team.length > 0 ? [{ id: 'team', label: nav.team, items: teamItems }] : []),
-        ...administratorSections(me.privileges),
-        ...operatorSection(me.privileges),
+        ...administratorSections(privileges),
+        ...operatorSection(privileges),
       ]}
     />
   );
 }
+
+/** Where one can go, and how much waits there. Which item is open makes no difference to it. */
+export const Navigation = memo(Ways);

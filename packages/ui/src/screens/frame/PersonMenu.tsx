@@ -95,7 +95,7 @@ function useAlerts(): readonly MenuGroup[] {
 }
 
 /** What is mine: how I am told of offers, my language, and the way out. */
-export function PersonMenu({ me }: { readonly me: MyDesk }) {
+export function PersonMenu({ agent }: Pick<MyDesk, 'agent'>) {
   const desk = useDesk();
   const { preferences } = desk.port;
   const language = useLanguage();
@@ -107,8 +107,8 @@ export function PersonMenu({ me }: { readonly me: MyDesk }) {
       align="end"
       trigger={
         <Button kind="bare">
-          <Avatar name={me.agent.name} size="s" decorative />
-          {me.agent.name}
+          <Avatar name={agent.name} size="s" decorative />
+          {agent.name}
         </Button>
       }
       groups={[
@@ -136,7 +136,7 @@ export function PersonMenu({ me }: { readonly me: MyDesk }) {
             ]),
         {
           id: 'leave',
-          label: me.agent.id,
+          label: agent.id,
           items: [
             { id: 'out', label: person.signOut, icon: LogOut, onSelect: leave('here') },
             {

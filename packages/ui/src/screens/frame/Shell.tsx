@@ -18,15 +18,16 @@ import { focusRow } from '../lists/focus.ts';
 import { MyWork } from '../lists/MyWork.tsx';
 import { OfflineBar } from '../offline/OfflineBar.tsx';
 import { useChannelEntries } from '../palette/channels.ts';
-import { type DeskDeeds, useDeskEntries } from '../palette/destinations.ts';
+import { useDeskEntries } from '../palette/destinations.ts';
 import { Palette } from '../palette/Palette.tsx';
 import { useKeys, useSequences } from '../useKeys.ts';
+import { useLasting } from '../useLasting.ts';
 import { usePullNext } from '../usePullNext.ts';
 import { useWide } from '../useWide.ts';
 import { words } from '../words.ts';
 import { isReady } from './channelState.ts';
 import { LinkBar } from './LinkBar.tsx';
-import { Navigation, useDestinations } from './Navigation.tsx';
+import { idOf, Navigation, useDestinations } from './Navigation.tsx';
 import { pagesOf } from './pages.ts';
 import css from './Shell.module.css';
 import { TopBar } from './TopBar.tsx';
@@ -75,67 +76,14 @@ export function Shell({ me }: { readonly me: MyDesk }) {
     if (active) void execute({ type, agentId: me.agent.id });
   };
   const pullNext = usePullNext((id) => go({ view: 'work', item: id }));
-  const deeds = { go, pullNext, toggleReady, help: () => setHelping(true) };
-  const latest = useRef(deeds);
-  latest.current = deeds;
-  const [lasting] = useState(
-    (): DeskDeeds => ({
-      go: (to) => latest.current.go(to),
-      pullNext: () => latest.current.pullNext(),
-      toggleReady: () => latest.current.toggleReady(),
-      help: () => latest.current.help(),
-    }),
-  );
-  const pages = useMemo(() => pagesOf({ privileges: me.privileges }), [me.privileges]);
-  useDeskEntries(destinations, pages, lasting);
-  useChannelEntries(me);
-
-  useKeys({
-    '?': () => setHelping(true),
-    escape: close,
-    'shift+r': toggleReady,
-    'shift+n': active ? pullNext : undefined,
-    'g w': () => go({ view: 'work' }),
-    'g f': () => go({ view: 'finished' }),
-    'g c': () => go({ view: 'colleagues' }),
-    ...Object.fromEntries(pages.map(({ key, place: to }) => [`g ${key}`, () => go(to)])),
-    ...Object.fromEntries(
-      destinations.slice(0, 9).map((destination, index) => [`g ${index + 1}`, () => go(destination.place)]),
-    ),
-    j: () => focusRow(list.current),
-    k: () => focusRow(list.current),
-  });
-  // After the keys themselves: whoever hears the second key still has to know the first.
-  useSequences();
-
-  const open = (id: string) => go({ ...place, item: id }, place.item === undefined ? 'push' : 'replace');
   const item = place.item;
-  const opened = useOpened(item);
+  const open = (id: string) => go({ ...place, item: id }, item === undefined ? 'push' : 'replace');
   const shutOne = (id: string, next: string | undefined) => {
     shut(id);
     if (id !== item) return;
     if (next === undefined) close();
     else open(next);
   };
-  const pane = item !== undefined && (
-    <div className={css.pane}>
-      <OpenItems ids={opened} shown={item} onShow={open} onShut={shutOne} />
-      <Item key={item} id={item} me={me} onClose={close} onOpen={open} onLeft={leave} />
-    </div>
-  );
-
-  const room = (
-    <section ref={list} className={css.room} id="list" tabIndex={-1}>
-      {place.view === 'work' && <MyWork me={me} current={item} onOpen={open} onPullNext={pullNext} />}
-      {place.view === 'colleagues' && <Colleagues />}
-      {place.view === 'operator' && <Operator />}
-      {place.view === 'lead' && <Lead me={me} place={place} onGo={go} onOpen={open} />}
-      {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
-      {isAdministratorPlace(place) && <Administration me={me} place={place} onGo={go} />}
-      {isListPlace(place) && <Contents key={JSON.stringify(closed(place))} place={place} onOpen={open} />}
-    </section>
-  );
-
   const { begin, dialog } = useRowCommands(open, () => {});
   const drop = (to: string, ids: readonly string[]) => {
     const target = destinations.find(({ id }) => id === to)?.place;
@@ -152,6 +100,58 @@ export function Shell({ me }: { readonly me: MyDesk }) {
         queue: target.queue,
       }));
   };
+  // Given these, what is below renders for what it shows itself, and not for every click on the desk.
+  const deeds = useLasting({
+    ...{ go, open, close, leave, shutOne, drop, pullNext, toggleReady },
+    help: () => setHelping(true),
+    find: () => setFinding(true),
+    toWork: (id?: string) => go({ view: 'work', ...(id !== undefined && { item: id }) }),
+  });
+  const pages = useMemo(() => pagesOf({ privileges: me.privileges }), [me.privileges]);
+  useDeskEntries(destinations, pages, deeds);
+  useChannelEntries(me);
+
+  useKeys({
+    '?': deeds.help,
+    escape: close,
+    'shift+r': toggleReady,
+    'shift+n': active ? pullNext : undefined,
+    'g w': () => go({ view: 'work' }),
+    'g f': () => go({ view: 'finished' }),
+    'g c': () => go({ view: 'colleagues' }),
+    ...Object.fromEntries(pages.map(({ key, place: to }) => [`g ${key}`, () => go(to)])),
+    ...Object.fromEntries(
+      destinations.slice(0, 9).map((destination, index) => [`g ${index + 1}`, () => go(destination.place)]),
+    ),
+    j: () => focusRow(list.current),
+    k: () => focusRow(list.current),
+  });
+  // After the keys themselves: whoever hears the second key still has to know the first.
+  useSequences();
+
+  const opened = useOpened(item);
+  const pane = item !== undefined && (
+    <div className={css.pane}>
+      <OpenItems ids={opened} shown={item} onShow={deeds.open} onShut={deeds.shutOne} />
+      <Item key={item} id={item} me={me} onClose={deeds.close} onOpen={deeds.open} onLeft={deeds.leave} />
+    </div>
+  );
+
+  const room = (
+    <section ref={list} className={css.room} id="list" tabIndex={-1}>
+      {place.view === 'work' && (
+        <MyWork me={me} current={item} onOpen={deeds.open} onPullNext={deeds.pullNext} />
+      )}
+      {place.view === 'colleagues' && <Colleagues />}
+      {place.view === 'operator' && <Operator />}
+      {place.view === 'lead' && <Lead me={me} place={place} onGo={go} onOpen={deeds.open} />}
+      {isBuilderPlace(place) && <Builder view={place.view} id={place.id} onGo={go} />}
+      {isAdministratorPlace(place) && <Administration me={me} place={place} onGo={go} />}
+      {isListPlace(place) && (
+        <Contents key={JSON.stringify(closed(place))} place={place} onOpen={deeds.open} />
+      )}
+    </section>
+  );
 
   return (
     <div className={css.shell}>
@@ -162,34 +162,40 @@ export function Shell({ me }: { readonly me: MyDesk }) {
         <LinkBar />
         <OfflineBar />
       </div>
-      <TopBar me={me} onHelp={() => setHelping(true)} onFind={() => setFinding(true)} />
-      <Navigation me={me} place={place} destinations={destinations} onGo={go} onRows={drop} />
-      <main className={css.main}>
-        {wide && pane ? (
-          <Splitter
-            label={words.nav.width}
-            side="end"
-            defaultSize={560}
-            min={420}
-            max={860}
-            storageKey="intray.itemWidth"
-            pane={pane}
-          >
-            {room}
-          </Splitter>
-        ) : (
-          <>
-            {room}
-            {pane && <div className={css.overlay}>{pane}</div>}
-          </>
-        )}
-      </main>
-      <Invites
-        me={me}
-        onAccepted={(id) => go({ view: 'work', item: id })}
-        onShowAll={() => go({ view: 'work' })}
+      <TopBar
+        agent={me.agent}
+        session={me.session}
+        channels={me.channels}
+        capacity={me.capacity}
+        onHelp={deeds.help}
+        onFind={deeds.find}
       />
-      <Palette open={finding} onOpenChange={setFinding} onOpenItem={open} />
+      <Navigation
+        agent={me.agent}
+        work={me.work}
+        privileges={me.privileges}
+        current={idOf(place)}
+        destinations={destinations}
+        onGo={go}
+        onRows={deeds.drop}
+      />
+      <main className={css.main}>
+        {/* Around the room also while nothing is open: put around it by a click, it would make the whole list anew. */}
+        <Splitter
+          label={words.nav.width}
+          side="end"
+          defaultSize={560}
+          min={420}
+          max={860}
+          storageKey="intray.itemWidth"
+          pane={wide && pane}
+        >
+          {room}
+        </Splitter>
+        {!wide && pane && <div className={css.overlay}>{pane}</div>}
+      </main>
+      <Invites agent={me.agent} work={me.work} onAccepted={deeds.toWork} onShowAll={deeds.toWork} />
+      <Palette open={finding} onOpenChange={setFinding} onOpenItem={deeds.open} />
       <Shortcuts open={helping} onOpenChange={setHelping} pages={pages} />
       {dialog}
     </div>

@@ -1,5 +1,5 @@
 /** The channels of a session in one word. */
-import type { AgentSession } from '@intray/core';
+import type { AgentSession, MyDesk } from '@intray/core';
 
 export type Readiness = 'off' | 'ready' | 'partly' | 'notReady';
 
@@ -15,3 +15,6 @@ export function readinessOf({ active, channels }: Pick<AgentSession, 'active' | 
 /** Some channel is ready. */
 export const isReady = (channels: AgentSession['channels']): boolean =>
   Object.values(channels).some(({ ready }) => ready);
+
+/** What the top of the desk shows of a person. */
+export type AboutMe = Pick<MyDesk, 'agent' | 'session' | 'channels' | 'capacity'>;

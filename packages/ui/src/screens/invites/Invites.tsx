@@ -1,7 +1,7 @@
 'use client';
 import type { InteractionView, MyDesk } from '@intray/core';
 import { Check, X } from 'lucide-react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { lineOf } from '../../desk/lists.ts';
 import { useServerNow } from '../../desk/questions.ts';
 import { useCommand, usePending } from '../../desk/useCommand.ts';
@@ -22,8 +22,7 @@ import { toastData } from './toastData.ts';
 /** So many stand in the corner at once; the others are told as a number and wait in "My work". */
 const STACKED = 2;
 
-export interface InvitesProps {
-  readonly me: MyDesk;
+export interface InvitesProps extends Pick<MyDesk, 'agent' | 'work'> {
   readonly onAccepted: (id: string) => void;
   /** More is offered than the corner holds. */
   readonly onShowAll: () => void;
@@ -32,12 +31,11 @@ export interface InvitesProps {
 const isOffered = (agentId: string) => (view: InteractionView) =>
   view.interaction.invitation?.agentId === agentId;
 
-/** Everything offered to me, oldest first, and the answers to it. */
-export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
+function Offers({ agent, work, onAccepted, onShowAll }: InvitesProps) {
   const execute = useCommand();
   const names = useNames();
-  const offers = me.work
-    .filter(isOffered(me.agent.id))
+  const offers = work
+    .filter(isOffered(agent.id))
     .sort((a, b) => (a.interaction.invitation?.offeredAt ?? 0) - (b.interaction.invitation?.offeredAt ?? 0));
   const count = offers.length;
 
@@ -55,7 +53,7 @@ export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
   }, [announced]);
 
   const answer = async (view: InteractionView, type: 'accept' | 'reject') => {
-    const command = directCommand(type, view, me.agent.id);
+    const command = directCommand(type, view, agent.id);
     if (command === undefined) return;
     const outcome = await execute(command);
     if (outcome?.ok && type === 'accept') onAccepted(view.interaction.id);
@@ -69,7 +67,7 @@ export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
   return (
     <InviteStack label={words.invite.corner}>
       {count > STACKED && (
-        <Button className={css.more} onClick={onShowAll}>
+        <Button className={css.more} onClick={() => onShowAll()}>
           {words.invite.more(count - STACKED)}
         </Button>
       )}
@@ -87,6 +85,9 @@ export function Invites({ me, onAccepted, onShowAll }: InvitesProps) {
     </InviteStack>
   );
 }
+
+/** Everything offered to me, oldest first, and the answers to it. */
+export const Invites = memo(Offers);
 
 interface InviteProps {
   readonly view: InteractionView;

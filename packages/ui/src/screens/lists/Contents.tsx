@@ -1,7 +1,7 @@
 'use client';
 import { workbinKey } from '@intray/core';
 import { CheckCheck, Inbox, ListTodo } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ListPlace } from '../../desk/place.ts';
 import { useCatalogue, useContents, useQueues, useWorkbins } from '../../desk/questions.ts';
 import { EmptyState } from '../../parts/Message.tsx';
@@ -64,8 +64,7 @@ const EMPTY = {
 
 const WAITING: readonly Batch[] = ['pull', 'workbin', 'queue', 'snooze', 'complete'];
 
-/** A tray, a queue, or what I finished. */
-export function Contents({ place, onOpen }: ContentsProps) {
+function ListOf({ place, onOpen }: ContentsProps) {
   const [mine, setMine] = useState<MyHistoryFilter>(EVERYTHING);
   const configured = useConfigured(place);
   const finished = useFinishedFilter(mine);
@@ -107,3 +106,6 @@ export function Contents({ place, onOpen }: ContentsProps) {
     />
   );
 }
+
+/** A tray, a queue, or what I finished. */
+export const Contents = memo(ListOf);

@@ -1,6 +1,6 @@
 'use client';
 import { Search } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { TextField } from '../../parts/TextField.tsx';
 import { useKeys } from '../useKeys.ts';
 import { words } from '../words.ts';
@@ -11,8 +11,7 @@ export interface FilterFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-/** Searches the list; `/` goes to it, Esc clears and leaves it. */
-export function FilterField({ value, onChange }: FilterFieldProps) {
+function Field({ value, onChange }: FilterFieldProps) {
   const field = useRef<HTMLDivElement>(null);
   useKeys({ '/': () => field.current?.querySelector('input')?.focus() });
   return (
@@ -35,3 +34,6 @@ export function FilterField({ value, onChange }: FilterFieldProps) {
     </div>
   );
 }
+
+/** Searches the list; `/` goes to it, Esc clears and leaves it. */
+export const FilterField = memo(Field);

@@ -1,12 +1,11 @@
 'use client';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { later } from '../later.tsx';
 import type { PaletteProps } from './PaletteDialog.tsx';
 
 const PaletteDialog = later(async () => (await import('./PaletteDialog.tsx')).PaletteDialog);
 
-/** One field for everything: where to go, what to do with the open item, and which item to find. */
-export function Palette({ open, onOpenChange, onOpenItem }: PaletteProps) {
+function Field({ open, onOpenChange, onOpenItem }: PaletteProps) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -19,3 +18,6 @@ export function Palette({ open, onOpenChange, onOpenItem }: PaletteProps) {
   }, [onOpenChange]);
   return <PaletteDialog open={open} onOpenChange={onOpenChange} onOpenItem={onOpenItem} />;
 }
+
+/** One field for everything: where to go, what to do with the open item, and which item to find. */
+export const Palette = memo(Field);

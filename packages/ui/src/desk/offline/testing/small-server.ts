@@ -178,6 +178,7 @@ export class SmallServer {
         this.#answer('workbinContent', () => ({
           items: resting(workbin).map(({ id }) => lineOf(this.#view(id))),
         })),
+      queues: () => this.#answer('queues', () => []),
       interaction: (id) => this.#answer('interaction', () => this.#view(id)),
       history: () => this.#answer('history', () => ({ items: [] })),
       search: () => this.#answer('search', () => ({ items: [] }) as never),
