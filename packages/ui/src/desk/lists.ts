@@ -18,10 +18,16 @@ export function rowsOf(lines: Lines | undefined): readonly InteractionLine[] {
  */
 export function keepingRows(before: Lines | undefined, after: Lines): Lines {
   if (before === undefined) return after;
-  const known = new Map(before.pages.flatMap(({ items }) => items.map((line) => [line.id, line])));
+  const untouched = new Set(after.pages);
+  const known = new Map(
+    before.pages
+      .filter((page) => !untouched.has(page))
+      .flatMap(({ items }) => items.map((line) => [line.id, line])),
+  );
   const pages = after.pages.map((page, index) => {
-    const items = page.items.map((line) => replaceEqualDeep(known.get(line.id), line));
     const old = before.pages[index];
+    if (page === old || known.size === 0) return page;
+    const items = page.items.map((line) => replaceEqualDeep(known.get(line.id), line));
     const same = old !== undefined && old.next === page.next && sameItems(old.items, items);
     return same ? old : { ...page, items };
   });
@@ -38,7 +44,11 @@ export const holds = (lines: Lines | undefined, id: string): boolean =>
 /** The list without a row; the same object when the row was not in it. */
 export function without(lines: Lines, id: string): Lines {
   if (!holds(lines, id)) return lines;
-  const pages = lines.pages.map((page) => ({ ...page, items: page.items.filter((line) => line.id !== id) }));
+  const pages = lines.pages.map((page) =>
+    page.items.some((line) => line.id === id)
+      ? { ...page, items: page.items.filter((line) => line.id !== id) }
+      : page,
+  );
   return { ...lines, pages };
 }
 
