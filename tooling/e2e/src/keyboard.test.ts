@@ -20,8 +20,9 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const { activeElement, body } = document;
-      // Past the last control the page itself has the focus, and the page holds every word.
-      if (activeElement === null || activeElement === body) return '';
+      // Past the last control the page itself has the focus, or a dialog as a whole; both hold every word.
+      if (activeElement === null || activeElement === body || activeElement.matches('[role="dialog"]'))
+        return '';
       return `${activeElement?.getAttribute('aria-label') ?? ''} ${activeElement?.textContent ?? ''}`;
     });
     if (focused.includes(name)) return;
