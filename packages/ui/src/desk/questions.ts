@@ -1,6 +1,6 @@
 'use client';
 /** The server's answers, as screens read them. */
-import type { FinishedFilter, InteractionLine, InteractionView, MyDesk, Page } from '@intray/core';
+import type { Catalogue, FinishedFilter, InteractionLine, InteractionView, MyDesk, Page } from '@intray/core';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useNow } from '../design/useNow.ts';
@@ -29,6 +29,21 @@ const idOf = ({ agent }: MyDesk) => agent.id;
 export function useCatalogue() {
   const { port } = useDesk();
   return useQuery({ queryKey: keys.catalogue, queryFn: () => port.catalogue() });
+}
+
+/**
+ * The catalogue and who I am, as far as they are known. Asks nothing: what tells of an answer that did not come would ask
+ * the same question anew by being shown, be taken away while it is asked, and so on for ever.
+ */
+export function useWhatIsKnown(): {
+  readonly catalogue: Catalogue | undefined;
+  readonly myId: string | undefined;
+} {
+  const desk = useDesk();
+  const kept = { enabled: false } as const;
+  const catalogue = useQuery({ queryKey: keys.catalogue, queryFn: () => desk.port.catalogue(), ...kept });
+  const myId = useQuery({ queryKey: keys.me, queryFn: () => desk.me(), select: idOf, ...kept });
+  return { catalogue: catalogue.data, myId: myId.data };
 }
 
 export function useIsDemo(): boolean {

@@ -2,7 +2,7 @@
 /** Ids as people call the things they stand for. An id without a name in the catalogue is shown as it is. */
 import type { Catalogue, WorkbinRef } from '@intray/core';
 import { useMemo } from 'react';
-import { useCatalogue, useMyId } from '../desk/questions.ts';
+import { useCatalogue, useMyId, useWhatIsKnown } from '../desk/questions.ts';
 
 export interface Names {
   readonly media: (id: string) => string;
@@ -47,5 +47,11 @@ export function namesOf(catalogue: Catalogue | undefined, myId: string | undefin
 export function useNames(): Names {
   const { data: catalogue } = useCatalogue();
   const myId = useMyId();
+  return useMemo(() => namesOf(catalogue, myId), [catalogue, myId]);
+}
+
+/** The names that are known already, for words that must not ask anything. */
+export function useKnownNames(): Names {
+  const { catalogue, myId } = useWhatIsKnown();
   return useMemo(() => namesOf(catalogue, myId), [catalogue, myId]);
 }

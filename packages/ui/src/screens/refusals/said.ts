@@ -1,7 +1,7 @@
 'use client';
 import { useCallback } from 'react';
 import { Failed, Refused, SignedOut, type WireRefusal } from '../../desk/port.ts';
-import { type Names, useNames } from '../names.ts';
+import { type Names, useKnownNames } from '../names.ts';
 import { factsOf } from './facts.ts';
 import { words } from './words.ts';
 
@@ -13,7 +13,7 @@ export function saidOf(refusal: WireRefusal, names: Names): string {
 
 /** Words for a refusal, or for an error that may carry one. */
 export function useSaid(): (no: unknown) => string {
-  const names = useNames();
+  const names = useKnownNames();
   return useCallback(
     (no) => {
       if (no instanceof Error) return saidOf(refusalIn(no), names);
