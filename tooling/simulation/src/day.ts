@@ -2,6 +2,7 @@
  * One day in a simulated contact centre, from its seed: real engines under virtual time, people who work, a network
  * that fails them, and auditors who look at every commit.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { MemoryDatabase, memoryStore, sharing } from '@intray/store/memory';
 import { changeSomething, restore } from './administrator.ts';
 import { Agent } from './agent.ts';
@@ -16,7 +17,7 @@ import { Ledger } from './ledger.ts';
 import type { Mood } from './mood.ts';
 import { Network } from './network.ts';
 import { Offers } from './offers.ts';
-import { type Difference, deskDifferences } from './quiet.ts';
+import { deskDifferences } from './quiet.ts';
 import { Recorder } from './recorder.ts';
 import { Scheduler } from './scheduler.ts';
 import { Story } from './story.ts';
@@ -188,12 +189,16 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
     for (const pair of idle)
       verdict.holds(
         'nothing waits while somebody who may have it is free',
-        !still.some((one) => same(one, pair)),
+        !still.some((one) => isDeepStrictEqual(one, pair)),
         () => pair,
       );
     const after = deskDifferences(agents, database);
     for (const one of wrong)
-      verdict.holds('a screen shows what is there', !after.some((other) => same(one, other)), () => one);
+      verdict.holds(
+        'a screen shows what is there',
+        !after.some((other) => isDeepStrictEqual(one, other)),
+        () => one,
+      );
     offers.checkNobodyGone();
     mood.hush = false;
     story.tell(() => '--- and goes on');
@@ -232,6 +237,3 @@ export async function day(seed: number, { write }: DayOptions = {}): Promise<Day
     };
   }
 }
-
-const same = <T extends Difference>(one: T, other: T): boolean =>
-  one.interactionId === other.interactionId && one.version === other.version && one.agentId === other.agentId;

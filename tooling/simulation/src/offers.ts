@@ -26,11 +26,13 @@ interface Offer {
   readonly agentId: string;
 }
 
-/** Work and somebody free to take it. */
+/** Work and somebody free to take it, each in the version in which they were. */
 export interface IdlePair {
   readonly interactionId: string;
   readonly version: number;
   readonly agentId: string;
+  /** Of the session: who was given something and is free again was not idle in between. */
+  readonly session: number;
 }
 
 /** Troubles are over for good when this has passed: the engine is patient for ten seconds. */
@@ -136,7 +138,7 @@ export class Offers {
       for (const session of database.sessions.values()) {
         const { agentId } = session;
         if (this.#isFree(session, row.mediaType, centre) && this.#mayHave(agentId, row))
-          pairs.push({ interactionId: row.id, version: row.version, agentId });
+          pairs.push({ interactionId: row.id, version: row.version, agentId, session: session.version });
       }
     return pairs;
   }
