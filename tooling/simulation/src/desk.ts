@@ -1,5 +1,6 @@
 /** What an agent's screen shows: read once, and kept up by the feed alone for as long as the agent sits there. */
 import { evolve, type FeedMessage, type Interaction, type InteractionEvent, user } from '@intray/core';
+import type { Engine } from '@intray/engine';
 import type { Callers } from './callers.ts';
 import { FeedReader, type FeedReaderParts } from './feed-reader.ts';
 import type { Life } from './scheduler.ts';
@@ -49,7 +50,7 @@ export class Desk {
   /** Reads all of it anew. */
   async #read(): Promise<string | undefined> {
     this.#reading += 1;
-    const mine = await this.#callers.question(this.#life, (engine) => engine.me(user(this.#agentId)));
+    const mine = await this.#ask((engine) => engine.me(user(this.#agentId)));
     this.#reading -= 1;
     if (mine?.ok !== true) return undefined;
     const work = mine.value.work.map(({ interaction }) => interaction);
@@ -57,6 +58,14 @@ export class Desk {
     for (const id of this.items.keys()) if (!work.some((one) => one.id === id)) void this.#look(id);
     for (const interaction of work) this.#learn(interaction);
     return mine.value.cursor;
+  }
+
+  /** As a desk asks: until there is an answer, however long the weather is bad. */
+  async #ask<T>(question: (engine: Engine) => Promise<T>): Promise<T | undefined> {
+    let answer: T | undefined;
+    while (answer === undefined && this.#life.alive)
+      answer = await this.#callers.question(this.#life, question);
+    return answer;
   }
 
   #hear(message: FeedMessage): void {
@@ -72,9 +81,7 @@ export class Desk {
 
   async #look(id: string): Promise<void> {
     this.#reading += 1;
-    const found = await this.#callers.question(this.#life, (engine) =>
-      engine.interaction(user(this.#agentId), id),
-    );
+    const found = await this.#ask((engine) => engine.interaction(user(this.#agentId), id));
     this.#reading -= 1;
     if (found?.ok === true) this.#learn(found.value.interaction);
     else if (found?.ok === false) this.items.delete(id);
