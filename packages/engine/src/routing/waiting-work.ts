@@ -39,7 +39,10 @@ export class WaitingWork {
    */
   async readOn(now: () => Instant, stale: (item: Waiting) => boolean, after: () => void): Promise<void> {
     for await (const { found, meanwhile } of this.#reading.pages()) {
-      for (const item of [...found, ...meanwhile]) if (!stale(item)) this.#found(item, now());
+      for (const item of [...found, ...meanwhile])
+        if (!stale(item)) this.#found(item, now());
+        // Being offered, perhaps in vain: nobody reads here again, so it has to come back to this place.
+        else this.took(item);
       after();
       if (this.#picture.size >= MOST_WAITING) return;
     }
@@ -51,7 +54,8 @@ export class WaitingWork {
   }
 
   putBack(item: WaitingItem, now: Instant): void {
-    if (this.#reading.covers(item)) this.#picture.put(item, now, false);
+    const there = { ...item, sequence: this.#oldPlaceOf(item)?.sequence ?? item.sequence };
+    if (this.#reading.covers(there)) this.#picture.put(there, now, false);
   }
 
   changed({ interaction, returned }: Change, now: Instant): void {
@@ -76,10 +80,15 @@ export class WaitingWork {
   }
 
   /** What came to the same queue at the same moment as it was known to is where it was. Offered before anybody here looked, it was there before all that has come since. */
-  #sequenceOf({ id, queue, placedAt }: Interaction, returned: boolean): number {
+  #sequenceOf(interaction: Interaction, returned: boolean): number {
+    const old = this.#oldPlaceOf(interaction);
+    return old?.sequence ?? (returned ? 0 : justArrived(interaction.placedAt));
+  }
+
+  /** Where it is known to have been, if it has not come to a queue anew since. */
+  #oldPlaceOf({ id, queue, placedAt }: Pick<WaitingItem, 'id' | 'queue' | 'placedAt'>): OldPlace | undefined {
     const old = this.#picture.item(id) ?? this.#places.get(id);
-    if (old?.queue === queue && old.placedAt === placedAt) return old.sequence;
-    return returned ? 0 : justArrived(placedAt);
+    return old?.queue === queue && old.placedAt === placedAt ? old : undefined;
   }
 
   /** Heard of meanwhile, it may be known as newer than it was read. */
