@@ -35,3 +35,19 @@ it('comes back to its place when it was offered in vain while its queue was read
   work.putBack({ ...offered, sequence: justArrived(NOW) }, NOW);
   expect(picture.item('offered')).toEqual(offered);
 });
+
+it('has the place that a page tells, although it was heard of while that page was on its way [Q1]', async () => {
+  const [early, late] = [item('early', 0, 4), item('late', 0, 7)];
+  const answer = Promise.withResolvers<readonly WaitingItem[]>();
+  const picture = new RoutingPicture(contactCentre(CENTRE));
+  const work = new WaitingWork(picture, new QueueReading({ waiting: () => answer.promise }, ['Inbox'], 3));
+  const reading = work.readOn(
+    () => NOW,
+    () => false,
+    () => {},
+  );
+  work.putBack({ ...early, sequence: justArrived(NOW) }, NOW);
+  answer.resolve([early, late]);
+  await reading;
+  expect([picture.item('early'), picture.item('late')]).toEqual([early, late]);
+});

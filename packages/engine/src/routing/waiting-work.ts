@@ -39,10 +39,12 @@ export class WaitingWork {
    */
   async readOn(now: () => Instant, stale: (item: Waiting) => boolean, after: () => void): Promise<void> {
     for await (const { found, meanwhile } of this.#reading.pages()) {
-      for (const item of [...found, ...meanwhile])
+      for (const item of found)
         if (!stale(item)) this.#found(item, now());
         // Being offered, perhaps in vain: nobody reads here again, so it has to come back to this place.
         else this.took(item);
+      // It may be on the page as well, and then that tells its place.
+      for (const item of meanwhile) if (!stale(item)) this.#found(this.#inOldPlace(item), now());
       after();
       if (this.#picture.size >= MOST_WAITING) return;
     }
@@ -54,7 +56,7 @@ export class WaitingWork {
   }
 
   putBack(item: WaitingItem, now: Instant): void {
-    const there = { ...item, sequence: this.#oldPlaceOf(item)?.sequence ?? item.sequence };
+    const there = this.#inOldPlace(item);
     if (this.#reading.covers(there)) this.#picture.put(there, now, false);
   }
 
@@ -83,6 +85,11 @@ export class WaitingWork {
   #sequenceOf(interaction: Interaction, returned: boolean): number {
     const old = this.#oldPlaceOf(interaction);
     return old?.sequence ?? (returned ? 0 : justArrived(interaction.placedAt));
+  }
+
+  #inOldPlace(item: WaitingItem): WaitingItem {
+    const old = this.#oldPlaceOf(item);
+    return old === undefined ? item : { ...item, sequence: old.sequence };
   }
 
   /** Where it is known to have been, if it has not come to a queue anew since. */
